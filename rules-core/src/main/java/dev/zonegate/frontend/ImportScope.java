@@ -1,0 +1,54 @@
+package dev.zonegate.frontend;
+
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.TypeRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names types that no class file explains, from the imports of their unit. One rule for all
+ * front-ends: an import gives a name, a wildcard import or the own package gives none, because the
+ * type may be in either.
+ */
+public final class ImportScope {
+  private final Map<String, String> imported = new HashMap<>();
+
+  public ImportScope(List<Decl.Import> imports) {
+    for (Decl.Import each : imports) {
+      if (!each.isStatic() && !each.isOnDemand() && !each.isModule()) {
+        imported.put(each.simpleName(), each.name());
+      }
+    }
+  }
+
+  /**
+   * The type that a written name means: {@link TypeRef#named} if the imports, {@code java.lang} or
+   * the name itself say so, else {@link TypeRef#UNKNOWN}.
+   *
+   * @param written dotted, without type arguments
+   */
+  public TypeRef name(String written) {
+    int dot = written.indexOf('.');
+    String first = dot < 0 ? written : written.substring(0, dot);
+    String qualified = imported.get(first);
+    if (qualified != null) {
+      return TypeRef.named(dot < 0 ? qualified : qualified + written.substring(dot));
+    }
+    if (isInJavaLang(first)) {
+      return TypeRef.named("java.lang." + written);
+    }
+    boolean isQualified = dot > 0 && !isTypeLike(first);
+    return isQualified ? TypeRef.named(written) : TypeRef.UNKNOWN;
+  }
+
+  /** Whether a name that nothing resolves reads as a type: it starts with a capital. */
+  public static boolean isTypeLike(String simpleName) {
+    return !simpleName.isEmpty() && Character.isUpperCase(simpleName.charAt(0));
+  }
+
+  private static boolean isInJavaLang(String simpleName) {
+    // the JDK's own package, never a class that is being judged
+    return isTypeLike(simpleName) && Object.class.getResource(simpleName + ".class") != null;
+  }
+}

@@ -1,0 +1,260 @@
+package dev.zonegate.frontend;
+
+import dev.zonegate.frontend.Token.Kind;
+import dev.zonegate.model.Comment;
+import dev.zonegate.model.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits Java source into tokens and comments with their places in the original text. All
+ * front-ends take comments and name positions from here, because hosts have none or differ. Unicode
+ * escapes are translated as the language asks (JLS 3.3), outside literals too. Never fails: an
+ * unterminated comment or literal ends where the file or line does.
+ */
+public final class JavaScanner {
+  private static final String[] SYMBOLS = {
+    "<<=", "...", "->", "::", "++", "--", "&&", "||", "==", "!=", "<=", "+=", "-=", "*=", "/=",
+    "&=", "|=", "^=", "%=", "<<"
+  };
+
+  private final SourceText source;
+  private final char[] chars;
+  private final int[] offsets;
+  private final int length;
+  private final List<Token> tokens = new ArrayList<>();
+  private final List<Comment> comments = new ArrayList<>();
+  private int at;
+
+  private JavaScanner(SourceText source) {
+    this.source = source;
+    String text = source.content();
+    int n = text.length();
+    if (text.indexOf("\\u") < 0) {
+      chars = text.toCharArray();
+      offsets = null;
+      length = n;
+      return;
+    }
+    chars = new char[n];
+    offsets = new int[n + 1];
+    int out = 0;
+    int in = 0;
+    while (in < n) {
+      char c = text.charAt(in);
+      offsets[out] = in;
+      int escapeEnd = c == '\\' ? escapeEnd(text, in) : -1;
+      if (escapeEnd > 0) {
+        chars[out++] = (char) Integer.parseInt(text.substring(escapeEnd - 4, escapeEnd), 16);
+        in = escapeEnd;
+      } else if (c == '\\' && in + 1 < n && text.charAt(in + 1) == '\\') {
+        // the second backslash of a pair never starts a Unicode escape
+        chars[out++] = c;
+        offsets[out] = in + 1;
+        chars[out++] = '\\';
+        in += 2;
+      } else {
+        chars[out++] = c;
+        in++;
+      }
+    }
+    offsets[out] = n;
+    length = out;
+  }
+
+  /** Scans a whole file. */
+  public static Tokens scan(SourceText source) {
+    JavaScanner scanner = new JavaScanner(source);
+    scanner.run();
+    return new Tokens(source, scanner.tokens, scanner.comments);
+  }
+
+  /** Translates Unicode escapes. */
+  public static String translateEscapes(String text) {
+    if (text.indexOf("\\u") < 0) {
+      return text;
+    }
+    JavaScanner scanner = new JavaScanner(SourceText.of(text));
+    return new String(scanner.chars, 0, scanner.length);
+  }
+
+  private static int escapeEnd(String text, int backslash) {
+    int i = backslash + 1;
+    while (i < text.length() && text.charAt(i) == 'u') {
+      i++;
+    }
+    if (i == backslash + 1 || i + 4 > text.length()) {
+      return -1;
+    }
+    for (int k = i; k < i + 4; k++) {
+      if (Character.digit(text.charAt(k), 16) < 0) {
+        return -1;
+      }
+    }
+    return i + 4;
+  }
+
+  private void run() {
+    while (at < length) {
+      char c = chars[at];
+      if (c <= ' ') {
+        at++;
+      } else if (c == '/' && peek(1) == '/') {
+        lineComment();
+      } else if (c == '/' && peek(1) == '*') {
+        blockComment();
+      } else if (c == '"') {
+        stringOrTextBlock();
+      } else if (c == '\'') {
+        add(Kind.CHARACTER, quoted('\''));
+      } else if (isDigit(c) || c == '.' && isDigit(peek(1))) {
+        add(Kind.NUMBER, number());
+      } else if (isWordStart(at)) {
+        add(Kind.WORD, word());
+      } else {
+        add(Kind.SYMBOL, at + symbolLength());
+      }
+    }
+  }
+
+  private void lineComment() {
+    int end = at;
+    while (end < length && chars[end] != '\n' && chars[end] != '\r') {
+      end++;
+    }
+    comment(Comment.Kind.LINE, end);
+  }
+
+  private void blockComment() {
+    boolean javadoc = peek(2) == '*' && peek(3) != '/';
+    int end = at + 2;
+    while (end < length && !(chars[end] == '*' && end + 1 < length && chars[end + 1] == '/')) {
+      end++;
+    }
+    comment(javadoc ? Comment.Kind.JAVADOC : Comment.Kind.BLOCK, Math.min(length, end + 2));
+  }
+
+  private void comment(Comment.Kind kind, int end) {
+    int from = offset(at);
+    int to = offset(end);
+    comments.add(new Comment(source.span(from, to), kind, source.content().substring(from, to)));
+    at = end;
+  }
+
+  private void stringOrTextBlock() {
+    if (peek(1) == '"' && peek(2) == '"') {
+      int line = at + 3;
+      while (line < length && (chars[line] == ' ' || chars[line] == '\t' || chars[line] == '\f')) {
+        line++;
+      }
+      if (line < length && (chars[line] == '\n' || chars[line] == '\r')) {
+        add(Kind.TEXT_BLOCK, textBlock(line));
+        return;
+      }
+    }
+    add(Kind.STRING, quoted('"'));
+  }
+
+  private int textBlock(int from) {
+    int end = from;
+    while (end < length) {
+      if (chars[end] == '\\') {
+        end += 2;
+      } else if (chars[end] == '"'
+          && end + 2 < length
+          && chars[end + 1] == '"'
+          && chars[end + 2] == '"') {
+        return end + 3;
+      } else {
+        end++;
+      }
+    }
+    return length;
+  }
+
+  private int quoted(char quote) {
+    int end = at + 1;
+    while (end < length && chars[end] != '\n' && chars[end] != '\r') {
+      if (chars[end] == '\\') {
+        end++;
+      } else if (chars[end] == quote) {
+        return end + 1;
+      }
+      end++;
+    }
+    return Math.min(end, length);
+  }
+
+  private int number() {
+    boolean hex = chars[at] == '0' && (peek(1) == 'x' || peek(1) == 'X');
+    int end = at;
+    while (end < length) {
+      char c = chars[end];
+      boolean exponentSign = (c == '+' || c == '-') && isExponent(chars[end - 1], hex);
+      if (!(isDigit(c) || isLetter(c) || c == '_' || c == '.' || exponentSign)) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isExponent(char c, boolean hex) {
+    return hex ? c == 'p' || c == 'P' : c == 'e' || c == 'E';
+  }
+
+  private int word() {
+    int end = at;
+    while (end < length) {
+      int codePoint = Character.codePointAt(chars, end, length);
+      if (!Character.isJavaIdentifierPart(codePoint)) {
+        break;
+      }
+      end += Character.charCount(codePoint);
+    }
+    return end;
+  }
+
+  private boolean isWordStart(int index) {
+    return Character.isJavaIdentifierStart(Character.codePointAt(chars, index, length));
+  }
+
+  private int symbolLength() {
+    for (String symbol : SYMBOLS) {
+      if (chars[at] == symbol.charAt(0) && startsWith(symbol)) {
+        return symbol.length();
+      }
+    }
+    return 1;
+  }
+
+  private boolean startsWith(String symbol) {
+    for (int i = 1; i < symbol.length(); i++) {
+      if (peek(i) != symbol.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private char peek(int ahead) {
+    return at + ahead < length ? chars[at + ahead] : '\0';
+  }
+
+  private int offset(int index) {
+    return offsets == null ? index : offsets[index];
+  }
+
+  private void add(Kind kind, int end) {
+    tokens.add(new Token(kind, new String(chars, at, end - at), offset(at), offset(end)));
+    at = end;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+}

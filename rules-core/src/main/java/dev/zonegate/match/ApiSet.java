@@ -1,0 +1,112 @@
+package dev.zonegate.match;
+
+import dev.zonegate.model.Answer;
+import dev.zonegate.model.Invocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A set of library methods. Library knowledge is data: a table below {@code zonegate/apis}, one
+ * {@link Api} a line, empty lines and lines that start with {@code //} left out.
+ */
+public final class ApiSet {
+  private final Map<String, List<Api>> byName = new HashMap<>();
+  private final List<Api> byPrefix = new ArrayList<>();
+
+  private ApiSet(List<Api> apis) {
+    for (Api api : apis) {
+      if (api.method().endsWith("*")) {
+        byPrefix.add(api);
+      } else {
+        byName.computeIfAbsent(api.method(), name -> new ArrayList<>()).add(api);
+      }
+    }
+  }
+
+  /** The methods with these signatures, in the form of {@link Api}. */
+  public static ApiSet of(String... signatures) {
+    List<Api> apis = new ArrayList<>();
+    for (String signature : signatures) {
+      apis.add(Api.parse(signature));
+    }
+    return new ApiSet(apis);
+  }
+
+  /**
+   * Reads tables.
+   *
+   * @param tables paths below {@code zonegate/apis}, such as {@code time/implicit-now.api}
+   * @throws IllegalArgumentException if a table is missing or a line is wrong, with its number
+   */
+  public static ApiSet load(String... tables) {
+    List<Api> apis = new ArrayList<>();
+    for (String table : tables) {
+      String[] lines = read(table).split("\\R");
+      for (int i = 0; i < lines.length; i++) {
+        String line = lines[i].strip();
+        if (!line.isEmpty() && !line.startsWith("//")) {
+          apis.add(parse(line, table, i + 1));
+        }
+      }
+    }
+    return new ApiSet(apis);
+  }
+
+  /** Whether {@code use} is a use of one of them. */
+  public Answer matches(Invocation use) {
+    Answer any = Answer.NO;
+    for (Api api : candidates(use.name())) {
+      any = any.or(api.matches(use));
+      if (any.isYes()) {
+        return any;
+      }
+    }
+    return any;
+  }
+
+  /** The first of them that {@code use} certainly is a use of. */
+  public Optional<Api> find(Invocation use) {
+    for (Api api : candidates(use.name())) {
+      if (api.matches(use).isYes()) {
+        return Optional.of(api);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Api> candidates(String name) {
+    List<Api> exact = byName.getOrDefault(name, List.of());
+    if (byPrefix.isEmpty()) {
+      return exact;
+    }
+    List<Api> all = new ArrayList<>(exact);
+    all.addAll(byPrefix);
+    return all;
+  }
+
+  private static Api parse(String line, String table, int number) {
+    try {
+      return Api.parse(line);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(table + ":" + number + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String read(String table) {
+    try (InputStream in = ApiSet.class.getResourceAsStream("/zonegate/apis/" + table)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no table zonegate/apis/" + table);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read zonegate/apis/" + table, e);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.zonegate.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * One lowered source file with its indexes: what every rule is given. The tree never changes; the
+ * indexes are made when first asked for. Used by one thread at a time.
+ */
+public final class SourceFile {
+  private final String path;
+  private final Role role;
+  private final int targetRelease;
+  private final SourceText text;
+  private final Unit unit;
+  private final List<Comment> comments;
+  private final List<Notification> notifications;
+  private final Map<Class<?>, List<?>> byKind = new HashMap<>();
+  private final Map<Class<?>, Object> derived = new HashMap<>();
+  private List<Node> preorder;
+  private Map<Node, Node> parents;
+
+  /** What a source file is for. */
+  public enum Role {
+    MAIN,
+    TEST,
+    GENERATED
+  }
+
+  /**
+   * A file as a front-end delivers it.
+   *
+   * @param path relative to the project, with {@code /}
+   * @param targetRelease the Java release that the project compiles for, 8 or more; 0 if unknown
+   * @param comments in source order
+   * @param notifications what the front-end could not read
+   */
+  public SourceFile(
+      String path,
+      Role role,
+      int targetRelease,
+      SourceText text,
+      Unit unit,
+      List<Comment> comments,
+      List<Notification> notifications) {
+    this.path = path;
+    this.role = role;
+    this.targetRelease = targetRelease;
+    this.text = text;
+    this.unit = unit;
+    this.comments = List.copyOf(comments);
+    this.notifications = List.copyOf(notifications);
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  public boolean isTest() {
+    return role == Role.TEST;
+  }
+
+  /** The Java release that the project compiles for, or 0 if unknown. */
+  public int targetRelease() {
+    return targetRelease;
+  }
+
+  public SourceText text() {
+    return text;
+  }
+
+  /** The source text of a node, as typed. */
+  public String text(Node node) {
+    return text.slice(node.span());
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  public List<Comment> comments() {
+    return comments;
+  }
+
+  public List<Notification> notifications() {
+    return notifications;
+  }
+
+  /**
+   * All nodes of a kind in source order, for example {@code all(Expr.Call.class)} or {@code
+   * all(Invocation.class)}.
+   */
+  @SuppressWarnings("unchecked")
+  public <N extends Node> List<N> all(Class<N> kind) {
+    List<?> known = byKind.get(kind);
+    if (known == null) {
+      List<N> found = new ArrayList<>();
+      for (Node node : preorder()) {
+        if (kind.isInstance(node)) {
+          found.add(kind.cast(node));
+        }
+      }
+      known = Collections.unmodifiableList(found);
+      byKind.put(kind, known);
+    }
+    return (List<N>) known;
+  }
+
+  /** All nodes of a kind at or below {@code root}, in source order. */
+  public <N extends Node> List<N> allIn(Node root, Class<N> kind) {
+    List<N> found = new ArrayList<>();
+    List<Node> open = new ArrayList<>();
+    open.add(root);
+    while (!open.isEmpty()) {
+      Node node = open.remove(open.size() - 1);
+      if (kind.isInstance(node)) {
+        found.add(kind.cast(node));
+      }
+      List<Node> parts = node.children();
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        open.add(parts.get(i));
+      }
+    }
+    return found;
+  }
+
+  /** The node that {@code node} is a direct part of; null for the unit. */
+  public Node parent(Node node) {
+    preorder();
+    return parents.get(node);
+  }
+
+  /** The nearest node of a kind around {@code node}, itself not included; null if there is none. */
+  public <N extends Node> N enclosing(Node node, Class<N> kind) {
+    for (Node each = parent(node); each != null; each = parent(each)) {
+      if (kind.isInstance(each)) {
+        return kind.cast(each);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Something computed from this file once and kept for all rules, such as its scopes or its flow.
+   */
+  @SuppressWarnings("unchecked")
+  public <T> T derived(Class<T> kind, Function<SourceFile, T> compute) {
+    Object known = derived.get(kind);
+    if (known == null) {
+      known = compute.apply(this);
+      derived.put(kind, known);
+    }
+    return (T) known;
+  }
+
+  private List<Node> preorder() {
+    if (preorder == null) {
+      List<Node> nodes = new ArrayList<>();
+      Map<Node, Node> parentOf = new IdentityHashMap<>();
+      List<Node> open = new ArrayList<>();
+      open.add(unit);
+      while (!open.isEmpty()) {
+        Node node = open.remove(open.size() - 1);
+        nodes.add(node);
+        List<Node> parts = node.children();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+          parentOf.put(parts.get(i), node);
+          open.add(parts.get(i));
+        }
+      }
+      preorder = nodes;
+      parents = parentOf;
+    }
+    return preorder;
+  }
+}

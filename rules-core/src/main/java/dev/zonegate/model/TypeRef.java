@@ -1,0 +1,135 @@
+package dev.zonegate.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A type as some place in the source uses it, erased.
+ *
+ * @param name qualified with dots, also before a nested name ({@code java.util.Map.Entry}); {@code
+ *     int}; {@code void}; {@code java.lang.String[]}; {@code null} for the type of {@code null};
+ *     {@code <anon>} for an anonymous class; {@code <local>Name} for a local one; the empty string
+ *     if unknown
+ * @param certainty how the name is known
+ * @param arguments erased type arguments where known, else empty; front-ends may differ here, so a
+ *     rule may use them to strengthen a finding only
+ * @param shape what the declaration says; {@link TypeShape#UNKNOWN} unless resolved
+ */
+public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments, TypeShape shape) {
+  public static final TypeRef UNKNOWN =
+      new TypeRef("", Certainty.UNKNOWN, List.of(), TypeShape.UNKNOWN);
+  private static final Set<String> PRIMITIVES =
+      Set.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "void", "null");
+
+  /** A type of which an import or a package declaration gives the name only. */
+  public static TypeRef named(String name) {
+    return new TypeRef(name, Certainty.NAMED, List.of(), TypeShape.UNKNOWN);
+  }
+
+  /** A primitive type, {@code void} or the type of {@code null}. */
+  public static TypeRef primitive(String name) {
+    if (!PRIMITIVES.contains(name)) {
+      throw new IllegalArgumentException("not a primitive type: " + name);
+    }
+    return new TypeRef(name, Certainty.RESOLVED, List.of(), TypeShape.PRIMITIVE);
+  }
+
+  /** The array type with this type as its element. */
+  public TypeRef array() {
+    return isUnknown() ? this : new TypeRef(name + "[]", certainty, List.of(), TypeShape.ARRAY);
+  }
+
+  public boolean isUnknown() {
+    return certainty == Certainty.UNKNOWN;
+  }
+
+  public boolean isResolved() {
+    return certainty == Certainty.RESOLVED;
+  }
+
+  public boolean isPrimitive() {
+    return shape.kind() == TypeShape.Kind.PRIMITIVE;
+  }
+
+  public boolean isArray() {
+    return name.endsWith("[]");
+  }
+
+  /**
+   * Whether this is the type called {@code qualifiedName} or a subtype of it; {@code javax.X} and
+   * {@code jakarta.X} are one.
+   */
+  public Answer isA(String qualifiedName) {
+    if (isUnknown()) {
+      return Answer.UNKNOWN;
+    }
+    if (sameName(name, qualifiedName)
+        || "java.lang.Object".equals(qualifiedName) && !isPrimitive()) {
+      return Answer.YES;
+    }
+    if (!isResolved()) {
+      return Answer.UNKNOWN;
+    }
+    for (String other : alternatives(qualifiedName)) {
+      if (shape.supertypes().contains(other)) {
+        return Answer.YES;
+      }
+    }
+    return shape.isComplete() ? Answer.NO : Answer.UNKNOWN;
+  }
+
+  /** Whether this is one of the types called so, or a subtype of one. */
+  public Answer isAnyOf(String... qualifiedNames) {
+    Answer any = Answer.NO;
+    for (String each : qualifiedNames) {
+      any = any.or(isA(each));
+    }
+    return any;
+  }
+
+  /** Whether this is exactly the type called so; {@code javax.X} and {@code jakarta.X} are one. */
+  public boolean isNamed(String qualifiedName) {
+    return sameName(name, qualifiedName);
+  }
+
+  /**
+   * Whether the declaration carries the annotation, directly or through an annotation on an
+   * annotation.
+   */
+  public Answer isAnnotatedWith(String annotation) {
+    for (String each : alternatives(annotation)) {
+      if (shape.annotations().contains(each)) {
+        return Answer.YES;
+      }
+    }
+    return isResolved() ? Answer.NO : Answer.UNKNOWN;
+  }
+
+  /** The name after the last dot. */
+  public String simpleName() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static boolean sameName(String one, String other) {
+    return Objects.equals(jakarta(one), jakarta(other));
+  }
+
+  private static String jakarta(String name) {
+    return name.startsWith("javax.") ? "jakarta" + name.substring("javax".length()) : name;
+  }
+
+  private static List<String> alternatives(String name) {
+    if (name.startsWith("javax.")) {
+      return List.of(name, jakarta(name));
+    }
+    return name.startsWith("jakarta.")
+        ? List.of(name, "javax" + name.substring("jakarta".length()))
+        : List.of(name);
+  }
+
+  @Override
+  public String toString() {
+    return isUnknown() ? "?" : certainty == Certainty.NAMED ? "?" + name : name;
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The neutral program model: immutable nodes, types and spans of Java source. Imports {@code
+ * java.*} only.
+ */
+package dev.zonegate.model;

@@ -1,0 +1,8 @@
+package dev.zonegate.rule;
+
+/** How sure a finding is; the first is the surest. */
+public enum Confidence {
+  HIGH,
+  MEDIUM,
+  LOW
+}

@@ -1,0 +1,17 @@
+package dev.zonegate.rule;
+
+import dev.zonegate.model.Node;
+
+/** A finding in the making. Every method returns this report. */
+public interface Report {
+  Report confidence(Confidence confidence);
+
+  /** Overrides the pattern's severity for this occurrence. */
+  Report severity(Severity severity);
+
+  /** Adds another place that explains the finding, such as where a value comes from; in order. */
+  Report related(Node node, String message);
+
+  /** Offers a repair that is safe to apply without looking. */
+  Report fix(Fix fix);
+}

@@ -1,0 +1,20 @@
+package dev.zonegate.rule;
+
+import dev.zonegate.model.Node;
+
+/** Takes what a rule finds in one file. */
+public interface Reporter {
+  /**
+   * Reports {@code pattern} at {@code node}; shown at its anchor, fingerprinted over its span.
+   *
+   * @param arguments for the pattern's message; code as typed, never a secret
+   * @return the report, to add a confidence, a fix or a related place
+   */
+  Report at(Node node, RulePattern pattern, Object... arguments);
+
+  /**
+   * Whether a switch of the rule is on, such as {@code strict}; hosts set it as {@code
+   * Rule.option=true}.
+   */
+  boolean isOn(String option);
+}

@@ -1,0 +1,17 @@
+package dev.zonegate.rule;
+
+import dev.zonegate.model.SourceFile;
+
+/**
+ * One of the 20 issues, as a check of one file. Stateless: the same instance serves many files on
+ * many threads.
+ */
+public interface Rule {
+  RuleInfo info();
+
+  /**
+   * Reports what is found in {@code file}. Throwing costs this rule's findings on this file and is
+   * notified.
+   */
+  void check(SourceFile file, Reporter report);
+}

@@ -1,0 +1,54 @@
+package dev.zonegate.rule;
+
+import java.util.Locale;
+
+/**
+ * One way in which an issue shows. Made once, as a constant of its rule:
+ *
+ * <pre>{@code
+ * static final RulePattern IMPLICIT_NOW =
+ *     RulePattern.warning("implicitNow", "`%s` reads the machine's default time zone", "pass a `Clock` or a `ZoneId`");
+ * }</pre>
+ *
+ * @param id lower camel case, unique in its rule
+ * @param severity in the rule's view
+ * @param confidence unless a finding says otherwise
+ * @param message what is here and what it does; a format for the arguments of the report
+ * @param action what to do, an imperative; no format
+ * @param isPreview whether it is reported without ever blocking, because its precision is not
+ *     proven
+ */
+public record RulePattern(
+    String id,
+    Severity severity,
+    Confidence confidence,
+    String message,
+    String action,
+    boolean isPreview) {
+  public static RulePattern error(String id, String message, String action) {
+    return new RulePattern(id, Severity.ERROR, Confidence.HIGH, message, action, false);
+  }
+
+  public static RulePattern warning(String id, String message, String action) {
+    return new RulePattern(id, Severity.WARNING, Confidence.HIGH, message, action, false);
+  }
+
+  public static RulePattern note(String id, String message, String action) {
+    return new RulePattern(id, Severity.NOTE, Confidence.HIGH, message, action, false);
+  }
+
+  /** The same pattern, with less confidence. */
+  public RulePattern with(Confidence lower) {
+    return new RulePattern(id, severity, lower, message, action, isPreview);
+  }
+
+  /** The same pattern, reported but never blocking. */
+  public RulePattern preview() {
+    return new RulePattern(id, severity, confidence, message, action, true);
+  }
+
+  /** The full text of a finding: what is here, then what to do. */
+  public String text(Object... arguments) {
+    return String.format(Locale.ROOT, message, arguments) + "; " + action;
+  }
+}

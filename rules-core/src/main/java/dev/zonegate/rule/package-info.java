@@ -1,0 +1,2 @@
+/** What a rule is, says and reports. */
+package dev.zonegate.rule;
