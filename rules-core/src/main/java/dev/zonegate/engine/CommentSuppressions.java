@@ -1,0 +1,162 @@
+package dev.zonegate.engine;
+
+import dev.zonegate.frontend.Token;
+import dev.zonegate.frontend.Tokens;
+import dev.zonegate.model.Comment;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Span;
+import dev.zonegate.rule.Finding;
+import dev.zonegate.rule.RulePattern;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code // zonegate: allow TimeZone.implicitNow, the batch runs in UTC (until 2027-01-31)}.
+ *
+ * <p>With code before it on its line, such a comment covers that line. Else it covers the next line
+ * of code and what follows up to the first semicolon or brace: a whole simple statement or field,
+ * the head of a method, loop or lambda, never a body. The reason may go on in line comments
+ * directly below.
+ */
+final class CommentSuppressions {
+  private static final String MARK = "zonegate:";
+  private static final Pattern ALLOW =
+      Pattern.compile("zonegate:\\s*allow\\s+([\\w.]+)\\s*(?:,(.*))?", Pattern.DOTALL);
+  private static final Pattern UNTIL = Pattern.compile("\\(\\s*until\\s+([^)]*)\\)");
+
+  private final SourceFile file;
+  private final Targets targets;
+
+  CommentSuppressions(SourceFile file, Targets targets) {
+    this.file = file;
+    this.targets = targets;
+  }
+
+  void read(List<Suppression> suppressions, List<Finding> notes) {
+    List<Comment> comments = file.comments();
+    for (int i = 0; i < comments.size(); i++) {
+      Comment comment = comments.get(i);
+      if (comment.kind() != Comment.Kind.JAVADOC && body(comment).startsWith(MARK)) {
+        read(comment, bodyWithContinuation(comments, i), suppressions, notes);
+      }
+    }
+  }
+
+  private void read(
+      Comment comment, String text, List<Suppression> suppressions, List<Finding> notes) {
+    Matcher allow = ALLOW.matcher(text);
+    if (!allow.matches()) {
+      notes.add(
+          note(
+              comment,
+              text,
+              SuppressionNotes.MALFORMED,
+              "`zonegate:` is not followed by `allow` and a rule"));
+      return;
+    }
+    String written = allow.group(1);
+    Optional<Targets.Target> target = targets.find(written).filter(Targets.Target::isKnown);
+    String rest = allow.group(2) == null ? "" : allow.group(2).strip();
+    Matcher until = UNTIL.matcher(rest);
+    String date = until.find() ? until.group(1).strip() : null;
+    String reason = until.replaceAll("").strip();
+    if (target.isEmpty()) {
+      notes.add(note(comment, text, SuppressionNotes.UNKNOWN, written));
+    } else if (reason.isEmpty()) {
+      notes.add(note(comment, text, SuppressionNotes.UNREASONED, target.get().name()));
+    } else if (date != null && date(date).isEmpty()) {
+      notes.add(note(comment, text, SuppressionNotes.MALFORMED, "`" + date + "` is not a date"));
+    } else if (target.get().isActive()) {
+      suppressions.add(
+          new Suppression(
+              file.path(),
+              comment.span(),
+              covers(comment.span()),
+              Suppression.Origin.COMMENT,
+              target.get().name(),
+              member(comment.span()),
+              reason,
+              date == null ? null : date(date).get()));
+    }
+  }
+
+  private Finding note(Comment comment, String text, RulePattern pattern, Object argument) {
+    return SuppressionNotes.note(
+        file.path(), comment.span(), member(comment.span()), text, pattern, argument);
+  }
+
+  private static Optional<LocalDate> date(String written) {
+    try {
+      return Optional.of(LocalDate.parse(written));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String body(Comment comment) {
+    String text = comment.text().substring(2);
+    if (comment.kind() != Comment.Kind.LINE && text.endsWith("*/")) {
+      text = text.substring(0, text.length() - 2);
+    }
+    return text.replaceAll("\\s*\\R\\s*\\*?\\s*", " ").strip();
+  }
+
+  private String bodyWithContinuation(List<Comment> comments, int first) {
+    StringBuilder text = new StringBuilder(body(comments.get(first)));
+    for (int i = first + 1; i < comments.size(); i++) {
+      Comment next = comments.get(i);
+      Span before = comments.get(i - 1).span();
+      boolean isBelow =
+          next.kind() == Comment.Kind.LINE
+              && comments.get(first).kind() == Comment.Kind.LINE
+              && next.span().startLine() == before.endLine() + 1
+              && next.span().startColumn() == before.startColumn();
+      if (!isBelow || body(next).startsWith(MARK)) {
+        break;
+      }
+      text.append(' ').append(body(next));
+    }
+    return text.toString();
+  }
+
+  private Span covers(Span comment) {
+    Tokens tokens = Fingerprints.tokens(file);
+    int next = tokens.firstFrom(file.text().offset(comment.endLine(), comment.endColumn()));
+    if (next > 0 && tokens.span(next - 1).endLine() == comment.startLine()) {
+      return line(comment.startLine());
+    }
+    if (next == tokens.size()) {
+      return line(comment.endLine());
+    }
+    int last = next;
+    while (last + 1 < tokens.size() && !endsHead(tokens.get(last))) {
+      last++;
+    }
+    Span line = line(tokens.span(next).startLine());
+    Span head = tokens.span(last);
+    return line.contains(head) ? line : line.to(head);
+  }
+
+  private static boolean endsHead(Token token) {
+    return token.is(";") || token.is("{") || token.is("}");
+  }
+
+  private Span line(int number) {
+    return new Span(number, 1, number, file.text().lineText(number).length() + 1);
+  }
+
+  private String member(Span place) {
+    Node innermost = file.unit();
+    for (Node each : file.all(Node.class)) {
+      if (each.span().isPresent() && each.span().contains(place)) {
+        innermost = each;
+      }
+    }
+    return Fingerprints.member(file, innermost);
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs rules over lowered files: the only door for hosts. */
+package dev.zonegate.engine;
