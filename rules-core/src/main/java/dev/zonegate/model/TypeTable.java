@@ -16,9 +16,13 @@ public final class TypeTable {
   /**
    * A resolved type.
    *
-   * @param describe called at most once for each name
+   * @param describe called at most once for each name, but each time for one in angle brackets,
+   *     such as {@code <anon>}, which is no type's own
    */
   public TypeRef resolved(String name, List<TypeRef> arguments, Supplier<TypeShape> describe) {
+    if (name.startsWith("<")) {
+      return intern(new TypeRef(name, Certainty.RESOLVED, arguments, describe.get()));
+    }
     TypeShape shape = shapes.get(name);
     if (shape == null) {
       shape = describe.get();
