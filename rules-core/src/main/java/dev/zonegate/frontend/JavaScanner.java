@@ -19,8 +19,8 @@ public final class JavaScanner {
   };
 
   private final SourceText source;
+  private final UnicodeEscapes translated;
   private final char[] chars;
-  private final int[] offsets;
   private final int length;
   private final List<Token> tokens = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
@@ -28,38 +28,9 @@ public final class JavaScanner {
 
   private JavaScanner(SourceText source) {
     this.source = source;
-    String text = source.content();
-    int n = text.length();
-    if (text.indexOf("\\u") < 0) {
-      chars = text.toCharArray();
-      offsets = null;
-      length = n;
-      return;
-    }
-    chars = new char[n];
-    offsets = new int[n + 1];
-    int out = 0;
-    int in = 0;
-    while (in < n) {
-      char c = text.charAt(in);
-      offsets[out] = in;
-      int escapeEnd = c == '\\' ? escapeEnd(text, in) : -1;
-      if (escapeEnd > 0) {
-        chars[out++] = (char) Integer.parseInt(text.substring(escapeEnd - 4, escapeEnd), 16);
-        in = escapeEnd;
-      } else if (c == '\\' && in + 1 < n && text.charAt(in + 1) == '\\') {
-        // the second backslash of a pair never starts a Unicode escape
-        chars[out++] = c;
-        offsets[out] = in + 1;
-        chars[out++] = '\\';
-        in += 2;
-      } else {
-        chars[out++] = c;
-        in++;
-      }
-    }
-    offsets[out] = n;
-    length = out;
+    translated = UnicodeEscapes.translate(source.content());
+    chars = translated.text().toCharArray();
+    length = chars.length;
   }
 
   /** Scans a whole file. */
@@ -71,27 +42,7 @@ public final class JavaScanner {
 
   /** Translates Unicode escapes. */
   public static String translateEscapes(String text) {
-    if (text.indexOf("\\u") < 0) {
-      return text;
-    }
-    JavaScanner scanner = new JavaScanner(SourceText.of(text));
-    return new String(scanner.chars, 0, scanner.length);
-  }
-
-  private static int escapeEnd(String text, int backslash) {
-    int i = backslash + 1;
-    while (i < text.length() && text.charAt(i) == 'u') {
-      i++;
-    }
-    if (i == backslash + 1 || i + 4 > text.length()) {
-      return -1;
-    }
-    for (int k = i; k < i + 4; k++) {
-      if (Character.digit(text.charAt(k), 16) < 0) {
-        return -1;
-      }
-    }
-    return i + 4;
+    return UnicodeEscapes.translate(text).text();
   }
 
   private void run() {
@@ -242,7 +193,7 @@ public final class JavaScanner {
   }
 
   private int offset(int index) {
-    return offsets == null ? index : offsets[index];
+    return translated.offset(index);
   }
 
   private void add(Kind kind, int end) {
