@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A set of library methods. Library knowledge is data: a table below {@code zonegate/apis}, one
@@ -48,11 +49,10 @@ public final class ApiSet {
   public static ApiSet load(String... tables) {
     List<Api> apis = new ArrayList<>();
     for (String table : tables) {
-      String[] lines = read(table).split("\\R");
+      String[] lines = lines(table);
       for (int i = 0; i < lines.length; i++) {
-        String line = lines[i].strip();
-        if (!line.isEmpty() && !line.startsWith("//")) {
-          apis.add(parse(line, table, i + 1));
+        if (isEntry(lines[i])) {
+          apis.add(parse(lines[i].strip(), table, i + 1));
         }
       }
     }
@@ -81,6 +81,11 @@ public final class ApiSet {
     return Optional.empty();
   }
 
+  /** Those of them that {@code use} certainly is a use of. */
+  public Stream<Api> all(Invocation use) {
+    return candidates(use.name()).stream().filter(api -> api.matches(use).isYes());
+  }
+
   private List<Api> candidates(String name) {
     List<Api> exact = byName.getOrDefault(name, List.of());
     if (byPrefix.isEmpty()) {
@@ -97,6 +102,14 @@ public final class ApiSet {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(table + ":" + number + ": " + e.getMessage(), e);
     }
+  }
+
+  static String[] lines(String table) {
+    return read(table).split("\\R");
+  }
+
+  static boolean isEntry(String line) {
+    return !line.isBlank() && !line.strip().startsWith("//");
   }
 
   private static String read(String table) {
