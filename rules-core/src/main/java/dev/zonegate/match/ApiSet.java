@@ -2,6 +2,7 @@ package dev.zonegate.match;
 
 import dev.zonegate.model.Answer;
 import dev.zonegate.model.Invocation;
+import dev.zonegate.model.TypeRef;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A set of library methods. Library knowledge is data: a table below {@code zonegate/apis}, one
@@ -49,10 +49,11 @@ public final class ApiSet {
   public static ApiSet load(String... tables) {
     List<Api> apis = new ArrayList<>();
     for (String table : tables) {
-      String[] lines = lines(table);
+      String[] lines = read(table).split("\\R");
       for (int i = 0; i < lines.length; i++) {
-        if (isEntry(lines[i])) {
-          apis.add(parse(lines[i].strip(), table, i + 1));
+        String line = lines[i].strip();
+        if (!line.isEmpty() && !line.startsWith("//")) {
+          apis.add(parse(line, table, i + 1));
         }
       }
     }
@@ -81,9 +82,17 @@ public final class ApiSet {
     return Optional.empty();
   }
 
-  /** Those of them that {@code use} certainly is a use of. */
-  public Stream<Api> all(Invocation use) {
-    return candidates(use.name()).stream().filter(api -> api.matches(use).isYes());
+  /**
+   * The first of them that certainly is the element {@code name} of the annotation {@code type}; a
+   * table lists it as {@code a.b.Scheduled#cron}.
+   */
+  public Optional<Api> find(TypeRef type, String name) {
+    for (Api api : candidates(name)) {
+      if (type.isNamed(api.type())) {
+        return Optional.of(api);
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Api> candidates(String name) {
@@ -102,14 +111,6 @@ public final class ApiSet {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(table + ":" + number + ": " + e.getMessage(), e);
     }
-  }
-
-  static String[] lines(String table) {
-    return read(table).split("\\R");
-  }
-
-  static boolean isEntry(String line) {
-    return !line.isBlank() && !line.strip().startsWith("//");
   }
 
   private static String read(String table) {

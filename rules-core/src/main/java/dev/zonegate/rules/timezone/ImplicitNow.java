@@ -1,0 +1,50 @@
+package dev.zonegate.rules.timezone;
+
+import dev.zonegate.match.Api;
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Reporter;
+
+/** Finds {@code LocalDate.now()} and its like. */
+final class ImplicitNow {
+  private static final ApiSet NOW = ApiSet.load("time/implicit-now.api");
+  private static final ApiSet SAME_INSTANT = ApiSet.load("time/same-instant.api");
+
+  private ImplicitNow() {}
+
+  static void find(SourceFile file, Reporter report) {
+    if (report.isOn("pinnedZone") || report.isOn("desktop") || Surroundings.isDesktop(file)) {
+      return;
+    }
+    for (Invocation use : file.all(Invocation.class)) {
+      NOW.find(use)
+          .filter(now -> !isHarmless(file, use, now))
+          .ifPresent(now -> report.at(use, TimeZoneRule.IMPLICIT_NOW, use.shortName()));
+    }
+  }
+
+  private static boolean isHarmless(SourceFile file, Invocation use, Api now) {
+    return Surroundings.isPrinted(file, use)
+        || Surroundings.isDescription(file, use)
+        || now.has("keeps", "instant") && isReadAsInstant(file, use);
+  }
+
+  /** Whether only the instant of {@code value} is read, which is the same in any zone. */
+  static boolean isReadAsInstant(SourceFile file, Node value) {
+    Node child = value;
+    while (file.parent(child) instanceof Expr.Call call) {
+      Api api = SAME_INSTANT.find(call).orElse(null);
+      if (api == null || api.has("role", "moves") && call.target() != child) {
+        return false;
+      }
+      if (api.has("role", "reads")) {
+        return true;
+      }
+      child = call;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.zonegate.rules.timezone;
+
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.Variable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a value stands and what becomes of it. */
+final class Surroundings {
+  private static final ApiSet PRINTED = ApiSet.load("time/printed.api");
+  private static final Set<String> LOGGERS = Set.of("log", "logger");
+  private static final Set<String> TEXT_BUILDERS =
+      Set.of("format", "formatted", "valueOf", "toString", "append", "concat", "join", "formatTo");
+  private static final List<String> SCREENS =
+      List.of(
+          "javax.swing.",
+          "java.awt.",
+          "javafx.",
+          "org.eclipse.swt.",
+          "org.eclipse.jface.",
+          "picocli.",
+          "com.beust.jcommander.",
+          "org.apache.commons.cli.",
+          "org.jline.",
+          "org.springframework.shell.");
+
+  private Surroundings() {}
+
+  /** Whether the file belongs to a desktop or command-line program, whose machine is its user's. */
+  static boolean isDesktop(SourceFile file) {
+    for (Decl.Import each : file.unit().imports()) {
+      if (SCREENS.stream().anyMatch((each.name() + ".")::startsWith)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value ends in a log or on the console and nowhere else. */
+  static boolean isPrinted(SourceFile file, Node value) {
+    Node child = value;
+    for (Node parent = file.parent(value);
+        parent instanceof Expr;
+        child = parent, parent = file.parent(parent)) {
+      if (parent instanceof Expr.Call call && call.target() != child) {
+        if (prints(call)) {
+          return true;
+        }
+        if (!TEXT_BUILDERS.contains(call.name())) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the value makes up the text of a {@code toString()}. */
+  static boolean isDescription(SourceFile file, Node value) {
+    Decl.Method method = file.enclosing(value, Decl.Method.class);
+    return method != null && method.name().equals("toString") && method.params().isEmpty();
+  }
+
+  /** The variable whose initial value is made of {@code value}, or null. */
+  static Variable initialised(SourceFile file, Node value) {
+    Node node = file.parent(value);
+    while (node instanceof Expr && !(node instanceof Expr.Lambda)) {
+      node = file.parent(node);
+    }
+    return node instanceof Variable variable ? variable : null;
+  }
+
+  /** The variable that holds exactly {@code value} from its declaration on, or null. */
+  static Variable holder(SourceFile file, Node value) {
+    return file.parent(value) instanceof Variable variable && variable.initializer() == value
+        ? variable
+        : null;
+  }
+
+  /**
+   * The name that says what a value is for: the variable, field, setter, parameter or, if it is
+   * returned, the method that it goes to; empty if there is none.
+   */
+  static String purpose(SourceFile file, Node value) {
+    Node child = value;
+    for (Node parent = file.parent(value); parent != null; parent = file.parent(parent)) {
+      if (parent instanceof Variable variable) {
+        return variable.name();
+      }
+      if (parent instanceof Expr.Assign assign) {
+        return Values.leafName(assign.assigned());
+      }
+      if (parent instanceof Annotation.Argument argument) {
+        return argument.name();
+      }
+      if (parent instanceof Expr.Call call
+          && call.target() != child
+          && (call.name().startsWith("set") || call.name().startsWith("with"))) {
+        return call.name();
+      }
+      if (parent instanceof Stmt || parent instanceof Decl) {
+        return parent instanceof Stmt.Return ? methodName(file, parent) : "";
+      }
+      child = parent;
+    }
+    return "";
+  }
+
+  /** The name of the method around a node; empty if there is none. */
+  static String methodName(SourceFile file, Node node) {
+    Decl.Method method = file.enclosing(node, Decl.Method.class);
+    return method == null ? "" : method.name();
+  }
+
+  /** Whether the code around {@code node}, up to its method or field, calls a method named so. */
+  static boolean isNear(SourceFile file, Node node, String methodName) {
+    Node around = file.enclosing(node, Decl.class);
+    return around != null
+        && file.allIn(around, Expr.Call.class).stream()
+            .anyMatch(call -> call.name().equals(methodName));
+  }
+
+  /** Whether a call makes text of its arguments, or prints them. */
+  static boolean isText(Invocation call) {
+    return TEXT_BUILDERS.contains(call.name()) || call instanceof Expr.Call it && prints(it);
+  }
+
+  private static boolean prints(Expr.Call call) {
+    if (PRINTED.matches(call).isYes()) {
+      return true;
+    }
+    return call.target() != null
+        && !call.target().type().isResolved()
+        && LOGGERS.contains(Values.leafName(call.target()).toLowerCase(Locale.ROOT));
+  }
+}
