@@ -49,13 +49,7 @@ public final class ApiSet {
   public static ApiSet load(String... tables) {
     List<Api> apis = new ArrayList<>();
     for (String table : tables) {
-      String[] lines = read(table).split("\\R");
-      for (int i = 0; i < lines.length; i++) {
-        String line = lines[i].strip();
-        if (!line.isEmpty() && !line.startsWith("//")) {
-          apis.add(parse(line, table, i + 1));
-        }
-      }
+      lines(table).forEach(line -> apis.add(parse(line.text(), table, line.number())));
     }
     return new ApiSet(apis);
   }
@@ -103,6 +97,22 @@ public final class ApiSet {
     List<Api> all = new ArrayList<>(exact);
     all.addAll(byPrefix);
     return all;
+  }
+
+  /** A line of a table that says something. */
+  record Line(int number, String text) {}
+
+  /** The lines of a table without comments and empty ones. */
+  static List<Line> lines(String table) {
+    List<Line> said = new ArrayList<>();
+    String[] lines = read(table).split("\\R");
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i].strip();
+      if (!line.isEmpty() && !line.startsWith("//")) {
+        said.add(new Line(i + 1, line));
+      }
+    }
+    return said;
   }
 
   private static Api parse(String line, String table, int number) {

@@ -25,25 +25,7 @@ public final class Flow {
    * Whether {@code statement} never completes normally: it returns, throws, breaks or continues.
    */
   public boolean exits(Stmt statement) {
-    if (statement instanceof Stmt.Block block) {
-      return block.statements().stream().anyMatch(this::exits);
-    }
-    if (statement instanceof Stmt.If choice) {
-      return choice.otherwise() != null && exits(choice.then()) && exits(choice.otherwise());
-    }
-    if (statement instanceof Stmt.Try attempt) {
-      boolean isFinal = attempt.finallyBlock() != null && exits(attempt.finallyBlock());
-      return isFinal
-          || exits(attempt.body()) && attempt.catches().stream().allMatch(it -> exits(it.body()));
-    }
-    if (statement instanceof Stmt.Synchronized guarded) {
-      return exits(guarded.body());
-    }
-    return statement instanceof Stmt.Return
-        || statement instanceof Stmt.Throw
-        || statement instanceof Stmt.Break
-        || statement instanceof Stmt.Continue
-        || statement instanceof Stmt.Yield;
+    return !Completion.isNormal(statement);
   }
 
   /**

@@ -1,0 +1,31 @@
+package dev.zonegate.match;
+
+import dev.zonegate.model.Case;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls whose value nobody takes: those that are a statement. The body of a lambda is not one. */
+public final class Discarded {
+  private Discarded() {}
+
+  /** All such calls of a file, in source order. */
+  public static List<Expr.Call> calls(SourceFile file) {
+    List<Expr.Call> found = new ArrayList<>();
+    for (Stmt.Expression statement : file.all(Stmt.Expression.class)) {
+      if (statement.expression() instanceof Expr.Call call && !isValue(file, statement)) {
+        found.add(call);
+      }
+    }
+    return found;
+  }
+
+  /** {@code case X -> call();} is a value in a switch expression. */
+  private static boolean isValue(SourceFile file, Stmt.Expression statement) {
+    Node around = file.parent(statement);
+    return around instanceof Case && file.parent(around) instanceof Expr.SwitchExpr;
+  }
+}
