@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A set of library methods. Library knowledge is data: a table below {@code zonegate/apis}, one
@@ -87,6 +88,11 @@ public final class ApiSet {
       }
     }
     return Optional.empty();
+  }
+
+  /** Those of them that {@code use} certainly is a use of. */
+  public Stream<Api> all(Invocation use) {
+    return candidates(use.name()).stream().filter(api -> api.matches(use).isYes());
   }
 
   private List<Api> candidates(String name) {

@@ -19,6 +19,10 @@ public record Notification(String path, Span at, Kind kind, String message)
     SYNTAX,
     /** A node became opaque. */
     LOWERING,
+    /**
+     * The bytes are not in the encoding that they should be; every character may still be right.
+     */
+    ENCODING,
     /** Types stayed unresolved. */
     TYPES,
     /** A rule failed on this file; the other rules went on. */

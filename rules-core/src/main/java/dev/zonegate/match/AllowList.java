@@ -1,0 +1,322 @@
+package dev.zonegate.match;
+
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.Variable;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a text has been checked, before it is used, against a list, a pattern or a parser that
+ * lets only harmless ones through. A check whose body this file does not show counts if its name
+ * says that it is one.
+ */
+final class AllowList {
+  private static final int DEEPEST = 3;
+  private static final ApiSet CHECKS = ApiSet.load("text/checks.api");
+  private static final ApiSet PARSERS = ApiSet.load("text/parsers.api");
+  private static final Pattern NAMED_TEST =
+      Pattern.compile(
+          "(?i)(is|has|are)?.*(valid|allow|permit|safe|white|known|legal|supported|exist|check|match).*");
+  private static final Pattern NAMED_DEMAND =
+      Pattern.compile(
+          "(?i)(validate|check|verify|assert|ensure|sanitize|guard|reject|filter|prevent|forbid).*");
+  private static final Pattern DEMANDS_VALUE_ONLY =
+      Pattern.compile("(?i).*(null|empty|blank|text|length|size|permission|access|auth|role).*");
+  private final SourceFile file;
+  private final Guards guards;
+  private final Methods methods;
+  private final Bindings bindings;
+
+  AllowList(SourceFile file) {
+    this.file = file;
+    this.guards = Guards.of(file);
+    this.methods = Methods.of(file);
+    this.bindings = Bindings.of(file);
+  }
+
+  /** Whether {@code text} has passed a check wherever {@code place} is evaluated. */
+  boolean guards(Expr text, Node place) {
+    return guards(text, place, 0);
+  }
+
+  private boolean guards(Expr text, Node place, int depth) {
+    Variable variable = bindings.declaration(text).orElse(null);
+    for (Condition each : guards.holdingFor(variable, place)) {
+      if (isUnchangedSince(each.test(), variable, place)
+          && isCheck(each.test(), each.holds(), text, depth)) {
+        return true;
+      }
+    }
+    for (Stmt each : guards.completedBefore(place)) {
+      if (isUnchangedSince(each, variable, place) && isDemand(each, text, depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isUnchangedSince(Node check, Variable variable, Node place) {
+    if (variable == null) {
+      return true;
+    }
+    for (Expr.Assign each : bindings.assignments(variable)) {
+      if (check.span().isBefore(each.span())
+          && each.span().isBefore(place.span())
+          && !isReplacementByConstant(each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isReplacementByConstant(Expr.Assign assign) {
+    return !Constants.of(file).values(assign.value()).isEmpty();
+  }
+
+  private boolean isCheck(Expr test, boolean holds, Expr text, int depth) {
+    if (test instanceof Expr.Unary not && not.operator().equals("!")) {
+      return isCheck(not.operand(), !holds, text, depth);
+    }
+    List<Expr> alternatives = Operands.of(test, holds ? "||" : "&&");
+    if (alternatives.size() > 1) {
+      boolean isAll =
+          alternatives.stream()
+              .allMatch(it -> isAbsence(it, holds, text) || isCheck(it, holds, text, depth));
+      return isAll && !alternatives.stream().allMatch(it -> isAbsence(it, holds, text));
+    }
+    List<Expr> joint = Operands.of(test, holds ? "&&" : "||");
+    if (joint.size() > 1) {
+      return joint.stream().anyMatch(it -> isCheck(it, holds, text, depth));
+    }
+    if (test instanceof Expr.Binary binary) {
+      return isComparison(binary, holds, text);
+    }
+    return test instanceof Expr.Call call && isCheck(call, holds, text, depth);
+  }
+
+  /** {@code text == null} and the like: nothing can come through there. */
+  private boolean isAbsence(Expr test, boolean holds, Expr text) {
+    if (test instanceof Expr.Unary not && not.operator().equals("!")) {
+      return isAbsence(not.operand(), !holds, text);
+    }
+    if (test instanceof Expr.Binary binary) {
+      boolean isNull = isNull(binary.right()) || isNull(binary.left());
+      return isNull && mentions(binary, text) && binary.operator().equals(holds ? "==" : "!=");
+    }
+    if (!(test instanceof Expr.Call call) || !mentions(call, text)) {
+      return false;
+    }
+    return switch (call.name()) {
+      case "isEmpty", "isBlank", "isNull", "isNullOrEmpty" -> holds;
+      case "hasText", "hasLength", "isNotBlank", "isNotEmpty", "isPresent", "nonNull" -> !holds;
+      default -> false;
+    };
+  }
+
+  private boolean isComparison(Expr.Binary binary, boolean holds, Expr text) {
+    boolean isEqual = binary.operator().equals(holds ? "==" : "!=");
+    boolean isUnequal = binary.operator().equals(holds ? "!=" : "==");
+    boolean isLookup =
+        binary.left() instanceof Expr.Call call
+            && (call.name().equals("get") || call.name().equals("indexOf"))
+            && passes(call, text);
+    if (isLookup) {
+      return isUnequal || holds && binary.operator().startsWith(">") || !holds;
+    }
+    return isEqual
+        && (same(binary.left(), text) && isConstant(binary.right())
+            || same(binary.right(), text) && isConstant(binary.left()));
+  }
+
+  private boolean isCheck(Expr.Call call, boolean holds, Expr text, int depth) {
+    if (call.name().equals("noneMatch")) {
+      return !holds && mentions(call, text);
+    }
+    if (call.name().equals("anyMatch")) {
+      return holds && mentions(call, text);
+    }
+    if (call.target() instanceof Expr.Call inner
+        && (call.name().equals("matches") || call.name().equals("find"))) {
+      return holds && CHECKS.matches(inner).isYes() && passes(inner, text)
+          || passesKnownCheck(call, holds, text);
+    }
+    if (!call.name().equals("matcher") && passesKnownCheck(call, holds, text)) {
+      return true;
+    }
+    Decl.Method method = methods.declaration(call).orElse(null);
+    if (method == null || method.body() == null) {
+      boolean isString = call.receiverType().isNamed("java.lang.String");
+      return !isString && NAMED_TEST.matcher(call.name()).matches() && passes(call, text);
+    }
+    return isOwnCheck(method, call, holds, text, depth);
+  }
+
+  private boolean passesKnownCheck(Expr.Call call, boolean holds, Expr text) {
+    return holds && CHECKS.all(call).anyMatch(api -> isChecked(api, call, text));
+  }
+
+  private boolean isChecked(Api api, Expr.Call call, Expr text) {
+    String which = api.attributes().get("arg");
+    if (which.equals("this")) {
+      boolean isFixed =
+          call.name().startsWith("equals") ? isConstant(call.arguments().get(0)) : true;
+      return isFixed && call.target() != null && same(call.target(), text);
+    }
+    int index = Integer.parseInt(which);
+    boolean isFixed =
+        call.name().startsWith("equals") && call.target() != null
+            ? isConstant(call.target()) || call.target() instanceof Expr.TypeName
+            : true;
+    return isFixed && call.arguments().size() > index && same(call.arguments().get(index), text);
+  }
+
+  private boolean isOwnCheck(
+      Decl.Method method, Expr.Call call, boolean holds, Expr text, int depth) {
+    Decl.Param param = paramFor(method, call, text).orElse(null);
+    if (param == null || depth >= DEEPEST) {
+      return false;
+    }
+    for (Expr use : bindings.uses(param)) {
+      for (Expr returned : methods.returned(method)) {
+        if (isCheck(returned, holds, use, depth + 1)
+            || isTrue(returned) && holds && guards(use, returned, depth + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTrue(Expr expr) {
+    return expr instanceof Expr.Literal literal && Boolean.TRUE.equals(literal.value());
+  }
+
+  /** A statement that does not complete unless the text is fine. */
+  private boolean isDemand(Stmt statement, Expr text, int depth) {
+    if (statement instanceof Stmt.ForEach loop) {
+      return same(loop.iterable(), text) && isDemandOnElement(loop, depth);
+    }
+    Expr root =
+        statement instanceof Stmt.Expression done
+            ? done.expression()
+            : statement instanceof Stmt.Local local ? local.initializer() : null;
+    if (root == null) {
+      return false;
+    }
+    for (Expr.Call call : file.allIn(root, Expr.Call.class)) {
+      if (isDemand(call, text, depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDemandOnElement(Stmt.ForEach loop, int depth) {
+    if (!(loop.body() instanceof Stmt.Block body) || depth >= DEEPEST) {
+      return false;
+    }
+    for (Expr use : bindings.uses(loop.variable())) {
+      boolean isTested =
+          guards.holdingAfter(body).stream()
+              .anyMatch(it -> isCheck(it.test(), it.holds(), use, depth + 1));
+      if (isTested || body.statements().stream().anyMatch(it -> isDemand(it, use, depth + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDemand(Expr.Call call, Expr text, int depth) {
+    if (PARSERS.all(call).anyMatch(api -> isChecked(api, call, text))) {
+      return true;
+    }
+    boolean isAssertion = call.name().equals("isTrue") || call.name().equals("checkArgument");
+    if (isAssertion && !call.arguments().isEmpty()) {
+      return isCheck(call.arguments().get(0), true, text, depth);
+    }
+    Decl.Method method = methods.declaration(call).orElse(null);
+    if (method == null || method.body() == null) {
+      return NAMED_DEMAND.matcher(call.name()).matches()
+          && !DEMANDS_VALUE_ONLY.matcher(call.name()).matches()
+          && passes(call, text);
+    }
+    Decl.Param param = paramFor(method, call, text).orElse(null);
+    if (param == null || depth >= DEEPEST) {
+      return false;
+    }
+    for (Expr use : bindings.uses(param)) {
+      boolean isTested =
+          guards.holdingAfter(method.body()).stream()
+              .anyMatch(it -> isCheck(it.test(), it.holds(), use, depth + 1));
+      if (isTested
+          || method.body().statements().stream().anyMatch(it -> isDemand(it, use, depth + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Decl.Param> paramFor(Decl.Method method, Invocation call, Expr text) {
+    for (int i = 0; i < call.arguments().size() && i < method.params().size(); i++) {
+      if (same(call.arguments().get(i), text)) {
+        return Optional.of(method.params().get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean passes(Expr.Call call, Expr text) {
+    return call.arguments().stream().anyMatch(it -> same(it, text));
+  }
+
+  private boolean mentions(Expr around, Expr text) {
+    return file.allIn(around, Expr.class).stream().anyMatch(it -> same(it, text));
+  }
+
+  private boolean isConstant(Expr expr) {
+    return expr != null && !Constants.of(file).values(expr).isEmpty();
+  }
+
+  private static boolean isNull(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.isNull();
+  }
+
+  /** Whether two expressions are the same as typed, but for trimming and case. */
+  private boolean same(Expr one, Expr other) {
+    Expr left = bare(one);
+    Expr right = bare(other);
+    if (left == right) {
+      return true;
+    }
+    Variable variable = bindings.declaration(left).orElse(null);
+    if (variable != null || left instanceof Expr.Name) {
+      return variable != null && variable == bindings.declaration(right).orElse(null);
+    }
+    return left.getClass() == right.getClass()
+        && !(left instanceof Expr.Literal)
+        && compact(left).equals(compact(right));
+  }
+
+  private static Expr bare(Expr expr) {
+    Expr bare = expr;
+    while (bare instanceof Expr.Call call
+        && call.target() != null
+        && switch (call.name()) {
+          case "trim", "strip", "toLowerCase", "toUpperCase", "toString" -> true;
+          default -> false;
+        }) {
+      bare = call.target();
+    }
+    return bare;
+  }
+
+  private String compact(Expr expr) {
+    return file.text(expr).replaceAll("\\s+", "");
+  }
+}
