@@ -73,7 +73,8 @@ public record WrittenModifiers(Set<Modifier> modifiers, int next) {
     };
   }
 
-  private static int afterAnnotation(Tokens tokens, int at) {
+  /** Index of the first token after the annotation that starts at {@code at}. */
+  public static int afterAnnotation(Tokens tokens, int at) {
     int i = at + 2;
     while (i + 1 < tokens.size() && tokens.get(i).is(".")) {
       i += 2;

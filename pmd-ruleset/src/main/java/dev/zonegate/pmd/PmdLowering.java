@@ -1,0 +1,90 @@
+package dev.zonegate.pmd;
+
+import dev.zonegate.frontend.ImportScope;
+import dev.zonegate.frontend.JavaScanner;
+import dev.zonegate.frontend.Tokens;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.SourceText;
+import dev.zonegate.model.TypeTable;
+import dev.zonegate.model.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import net.sourceforge.pmd.lang.document.TextDocument;
+import net.sourceforge.pmd.lang.java.ast.ASTCompilationUnit;
+import net.sourceforge.pmd.lang.java.ast.ASTImportDeclaration;
+import net.sourceforge.pmd.lang.java.ast.ASTPackageDeclaration;
+import net.sourceforge.pmd.lang.java.ast.ASTTypeDeclaration;
+
+/** Lowers a compilation unit that PMD has parsed and resolved. */
+public final class PmdLowering {
+  private PmdLowering() {}
+
+  /** Lowers a unit whose text is the document's, as a PMD rule sees it. */
+  public static SourceFile lower(ASTCompilationUnit root, String path, SourceFile.Role role) {
+    TextDocument document = root.getTextDocument();
+    String text = document.sliceOriginalText(document.getEntireRegion()).toString();
+    return lower(root, SourceText.of(text), path, role, 0);
+  }
+
+  /**
+   * Lowers a unit.
+   *
+   * @param text the original text, of which PMD's document may be a normalised form
+   * @param targetRelease the release that it is compiled for; 0 if unknown
+   */
+  public static SourceFile lower(
+      ASTCompilationUnit root,
+      SourceText text,
+      String path,
+      SourceFile.Role role,
+      int targetRelease) {
+    Tokens tokens = JavaScanner.scan(text);
+    Places places = new Places(root.getTextDocument(), tokens);
+    List<Decl.Import> imports = imports(root, places);
+    TypeMeaning meaning =
+        new TypeMeaning(
+            root.getTypeSystem(), new TypeTable(), new ImportScope(imports), root.getPackageName());
+    UnitLowering lowering = new UnitLowering(path, places, meaning);
+    Unit unit = unit(root, lowering, imports);
+    return new SourceFile(
+        path, role, targetRelease, text, unit, tokens.comments(), lowering.notifications());
+  }
+
+  private static Unit unit(
+      ASTCompilationUnit root, UnitLowering lowering, List<Decl.Import> imports) {
+    ASTPackageDeclaration declared = root.getPackageDeclaration();
+    List<Decl> types = new ArrayList<>();
+    for (ASTTypeDeclaration each : root.getTypeDeclarations()) {
+      lowering.declarations.addMember(each, types);
+    }
+    SourceText text = lowering.tokens().source();
+    return new Unit(
+        text.span(0, text.content().length()),
+        declared == null ? null : declaredPackage(declared, lowering),
+        imports,
+        types.stream().filter(Decl.Type.class::isInstance).map(Decl.Type.class::cast).toList(),
+        root.getModuleDeclaration() == null
+            ? null
+            : new Modules(lowering).lower(root.getModuleDeclaration()));
+  }
+
+  private static Decl.Package declaredPackage(ASTPackageDeclaration node, UnitLowering lowering) {
+    return new Decl.Package(
+        lowering.places.span(node), lowering.annotations.all(node), node.getName());
+  }
+
+  private static List<Decl.Import> imports(ASTCompilationUnit root, Places places) {
+    List<Decl.Import> imports = new ArrayList<>();
+    for (ASTImportDeclaration each : root.children(ASTImportDeclaration.class)) {
+      imports.add(
+          new Decl.Import(
+              places.span(each),
+              each.getImportedName(),
+              each.isStatic(),
+              each.isImportOnDemand(),
+              each.isModuleImport()));
+    }
+    return List.copyOf(imports);
+  }
+}
