@@ -1,0 +1,31 @@
+package dev.zonegate.frontend.javaparser;
+
+/** Runs a task on a thread with a stack of a given size and waits for it. */
+final class BigStack {
+  private BigStack() {}
+
+  static void run(long bytes, Runnable task) {
+    Throwable[] failure = new Throwable[1];
+    Thread thread = new Thread(null, task, "zonegate-javaparser", bytes);
+    thread.setUncaughtExceptionHandler((t, e) -> failure[0] = e);
+    thread.start();
+    boolean isInterrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        isInterrupted = true;
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure[0] instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failure[0] instanceof Error e) {
+      throw e;
+    }
+  }
+}
