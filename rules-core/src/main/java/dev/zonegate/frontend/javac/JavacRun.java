@@ -1,0 +1,98 @@
+package dev.zonegate.frontend.javac;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import dev.zonegate.frontend.SourceInput;
+import dev.zonegate.frontend.javac.Batches.Source;
+import dev.zonegate.model.Notification;
+import dev.zonegate.model.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+
+/** One javac run over a batch: parsed and attributed, never generated. */
+final class JavacRun {
+  private static final int SHOWN_ERRORS = 20;
+
+  private final Map<String, List<Notification>> syntaxErrors = new HashMap<>();
+  private final List<CompilationUnitTree> units = new ArrayList<>();
+  private final Map<URI, SourceInput> inputs = new HashMap<>();
+  private final JavacLowering lowering;
+  private boolean isParsing = true;
+
+  /** Runs javac. */
+  JavacRun(JavaCompiler compiler, JavaFileManager files, List<String> options, List<Source> batch) {
+    List<MemoryFile> sources = batch.stream().map(MemoryFile::new).toList();
+    sources.forEach(each -> inputs.put(each.toUri(), each.input()));
+    JavacTask task = (JavacTask) compiler.getTask(null, files, this::note, options, null, sources);
+    try {
+      task.parse().forEach(units::add);
+      isParsing = false;
+      task.analyze();
+    } catch (IOException e) {
+      throw new UncheckedIOException("javac cannot read its input", e);
+    }
+    lowering = new JavacLowering(Trees.instance(task), task.getTypes());
+  }
+
+  List<CompilationUnitTree> units() {
+    return units;
+  }
+
+  JavacLowering lowering() {
+    return lowering;
+  }
+
+  /** The file that a unit was parsed from; javac hides its own file object from us. */
+  SourceInput input(CompilationUnitTree unit) {
+    return inputs.get(unit.getSourceFile().toUri());
+  }
+
+  /** The syntax errors of a file. */
+  List<Notification> syntaxErrors(SourceInput input) {
+    return syntaxErrors.getOrDefault(input.path(), List.of());
+  }
+
+  /** Errors of meaning are no news: what they leave unresolved, the model says. */
+  private void note(Diagnostic<? extends JavaFileObject> diagnostic) {
+    if (!isParsing
+        || diagnostic.getKind() != Diagnostic.Kind.ERROR
+        || diagnostic.getSource() == null) {
+      return;
+    }
+    SourceInput input = inputs.get(diagnostic.getSource().toUri());
+    List<Notification> known =
+        syntaxErrors.computeIfAbsent(input.path(), path -> new ArrayList<>());
+    if (known.size() < SHOWN_ERRORS) {
+      known.add(
+          new Notification(
+              input.path(),
+              span(diagnostic, input),
+              Notification.Kind.SYNTAX,
+              "javac cannot read this: "
+                  + firstLine(diagnostic)
+                  + "; what it skips is not judged"));
+    }
+  }
+
+  private static Span span(Diagnostic<?> diagnostic, SourceInput input) {
+    int length = input.text().content().length();
+    int start = (int) Math.min(length, diagnostic.getPosition());
+    int end = (int) Math.min(length, diagnostic.getEndPosition());
+    return start < 0 ? Span.NONE : input.text().span(start, Math.max(start, end));
+  }
+
+  private static String firstLine(Diagnostic<?> diagnostic) {
+    return diagnostic.getMessage(Locale.ENGLISH).lines().findFirst().orElse("syntax error");
+  }
+}
