@@ -8,6 +8,7 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.Variable;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,12 @@ final class Surroundings {
 
   /** Whether the file belongs to a desktop or command-line program, whose machine is its user's. */
   static boolean isDesktop(SourceFile file) {
-    for (Decl.Import each : file.unit().imports()) {
-      if (SCREENS.stream().anyMatch((each.name() + ".")::startsWith)) {
-        return true;
-      }
-    }
-    return false;
+    return file.unit().imports().stream().anyMatch(each -> isOfScreens(each.name()))
+        || file.all(TypeNode.Named.class).stream().anyMatch(each -> isOfScreens(each.ref().name()));
+  }
+
+  private static boolean isOfScreens(String qualifiedName) {
+    return SCREENS.stream().anyMatch((qualifiedName + ".")::startsWith);
   }
 
   /** Whether a value ends in a log or on the console and nowhere else. */
