@@ -53,23 +53,20 @@ final class DeclLowering {
 
   /** A type whose {@link OwnType} the current scope knows. */
   Decl.Type type(TypeDeclaration<?> type, OwnType own) {
-    return file.in(file.ownTypes().bodyScope(own), () -> lower(type, own));
+    return file.in(file.ownTypes().headerScope(own), () -> lower(type, own));
   }
 
   private Decl.Type lower(TypeDeclaration<?> type, OwnType own) {
     boolean isNamed = type.getName().getRange().isPresent();
     String simpleName = isNamed ? type.getNameAsString() : file.implicitClassName();
     List<Annotation> annotations = annotations(type.getAnnotations());
-    List<Decl.Param> components = List.of();
-    List<Decl> members = new ArrayList<>();
-    if (type instanceof RecordDeclaration record) {
-      components = file.inBlock(() -> params(record.getParameters(), VarRef.Kind.FIELD));
-    } else if (type instanceof EnumDeclaration enumeration) {
-      for (EnumConstantDeclaration each : enumeration.getEntries()) {
-        members.add(file.guarded(each, () -> constant(each), Decl.Opaque::new));
-      }
-    }
-    members.addAll(members(type.getMembers()));
+    List<Decl.Param> components =
+        type instanceof RecordDeclaration record
+            ? file.in(
+                file.ownTypes().bodyScope(own).block(),
+                () -> params(record.getParameters(), VarRef.Kind.FIELD))
+            : List.of();
+    List<Decl> members = file.in(file.ownTypes().bodyScope(own), () -> allMembers(type));
     return new Decl.Type(
         isNamed ? file.spanWithModifiers(type, type.getModifiers()) : file.implicitClassSpan(type),
         file.nameSpan(type.getName()),
@@ -85,6 +82,17 @@ final class DeclLowering {
         components,
         members,
         own.ref());
+  }
+
+  private List<Decl> allMembers(TypeDeclaration<?> type) {
+    List<Decl> members = new ArrayList<>();
+    if (type instanceof EnumDeclaration enumeration) {
+      for (EnumConstantDeclaration each : enumeration.getEntries()) {
+        members.add(file.guarded(each, () -> constant(each), Decl.Opaque::new));
+      }
+    }
+    members.addAll(members(type.getMembers()));
+    return members;
   }
 
   private static TypeShape.Kind kind(TypeDeclaration<?> type) {

@@ -113,7 +113,7 @@ final class ExprLowering {
       Expr condition = expr(choice.getCondition());
       Expr then = expr(choice.getThenExpr());
       Expr otherwise = expr(choice.getElseExpr());
-      TypeRef type = then.type().equals(otherwise.type()) ? then.type() : TypeRef.UNKNOWN;
+      TypeRef type = ExprTypes.ofConditional(then.type(), otherwise.type());
       return new Expr.Conditional(file.span(expr), condition, then, otherwise, type);
     }
     if (expr instanceof CastExpr cast) {

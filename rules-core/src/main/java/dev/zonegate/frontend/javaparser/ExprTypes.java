@@ -45,6 +45,12 @@ final class ExprTypes {
     };
   }
 
+  /** Other types than these may be widened to what the surroundings ask for. */
+  static TypeRef ofConditional(TypeRef then, TypeRef otherwise) {
+    boolean isSame = then.equals(otherwise) && (then.isPrimitive() || isString(then));
+    return isSame ? then : TypeRef.UNKNOWN;
+  }
+
   /** The type of an array's elements. */
   static TypeRef element(TypeRef array) {
     if (!array.isArray()) {

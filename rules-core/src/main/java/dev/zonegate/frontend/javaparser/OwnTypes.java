@@ -72,6 +72,11 @@ final class OwnTypes {
     return byName.get(type.name());
   }
 
+  /** What a type's own header sees: its type parameters, but none of its members. */
+  Scope headerScope(OwnType type) {
+    return bodies.get(type).outer();
+  }
+
   Scope bodyScope(OwnType type) {
     return bodies.get(type);
   }

@@ -36,6 +36,10 @@ final class Scope {
     return new Scope(this, type, imports);
   }
 
+  Scope outer() {
+    return outer;
+  }
+
   void declare(VarRef variable) {
     variables.put(variable.name(), variable);
   }
