@@ -165,7 +165,8 @@ public final class JavacFrontEnd implements FrontEnd {
       }
     }
 
-    private SourceFile unread(SourceInput input, Throwable cause) {
+    private SourceFile unread(SourceInput input, Throwable failure) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
       Span whole = input.text().span(0, input.text().content().length());
       String why =
           cause instanceof StackOverflowError

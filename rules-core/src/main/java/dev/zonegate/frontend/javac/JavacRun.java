@@ -9,6 +9,7 @@ import dev.zonegate.model.Notification;
 import dev.zonegate.model.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,9 @@ final class JavacRun {
   JavacRun(JavaCompiler compiler, JavaFileManager files, List<String> options, List<Source> batch) {
     List<MemoryFile> sources = batch.stream().map(MemoryFile::new).toList();
     sources.forEach(each -> inputs.put(each.toUri(), each.input()));
-    JavacTask task = (JavacTask) compiler.getTask(null, files, this::note, options, null, sources);
+    JavacTask task =
+        (JavacTask)
+            compiler.getTask(Writer.nullWriter(), files, this::note, options, null, sources);
     try {
       task.parse().forEach(units::add);
       isParsing = false;

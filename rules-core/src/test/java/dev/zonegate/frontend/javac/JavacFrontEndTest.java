@@ -1,6 +1,7 @@
 package dev.zonegate.frontend.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.SourceSet;
@@ -125,8 +126,11 @@ final class JavacFrontEndTest {
                 "class Flat { int size = \"flat\".length(); }"));
 
     assertThat(files.get("Deep.java").notifications())
-        .extracting(Notification::kind)
-        .containsExactly(Notification.Kind.FILE);
+        .extracting(Notification::kind, Notification::message)
+        .containsExactly(
+            tuple(
+                Notification.Kind.FILE,
+                "not judged: its code is nested too deeply; split the longest expression"));
     assertThat(files.get("Flat.java").notifications()).isEmpty();
     assertThat(call(files.get("Flat.java")).method()).hasToString("java.lang.String#length()int");
   }
