@@ -1,0 +1,103 @@
+package dev.zonegate.rules.rawsql;
+
+import dev.zonegate.match.Composition;
+import dev.zonegate.match.Origin;
+import dev.zonegate.match.TextComposition;
+import dev.zonegate.match.TextPart;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Report;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.RulePattern;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Statements handed over as text with a piece in it that somebody else chooses. */
+final class ComposedStatements {
+  private final SourceFile file;
+  private final Reporter report;
+
+  ComposedStatements(SourceFile file, Reporter report) {
+    this.file = file;
+    this.report = report;
+  }
+
+  void find() {
+    for (Invocation use : file.all(Invocation.class)) {
+      Sink.of(use, file).ifPresent(this::check);
+    }
+  }
+
+  /** One finding for each pattern, on the piece that is trusted least. */
+  private void check(Sink sink) {
+    Map<RulePattern, Suspect> worst = new LinkedHashMap<>();
+    for (Expr text : sink.texts()) {
+      Composition composition = TextComposition.of(file).of(text);
+      for (TextPart part : composition.parts()) {
+        Suspect suspect = Suspect.of(part, composition, sink.after());
+        if (suspect.confidence() != null) {
+          worst.merge(pattern(sink, suspect), suspect, Suspect::worse);
+        }
+      }
+    }
+    worst.forEach((pattern, suspect) -> report(sink, pattern, suspect));
+  }
+
+  private static RulePattern pattern(Sink sink, Suspect suspect) {
+    if (suspect.position() == Position.NAME && !sink.ownsNames()) {
+      return RawSqlRule.IDENTIFIER_INTERPOLATION;
+    }
+    return switch (sink.pattern()) {
+      case "jpaConcat" -> RawSqlRule.JPA_CONCAT;
+      case "springJdbcConcat" -> RawSqlRule.SPRING_JDBC_CONCAT;
+      case "jooqPlainSql" -> RawSqlRule.JOOQ_PLAIN_SQL;
+      case "nosqlConcat" -> RawSqlRule.NOSQL_CONCAT;
+      default -> RawSqlRule.JDBC_CONCAT;
+    };
+  }
+
+  private void report(Sink sink, RulePattern pattern, Suspect suspect) {
+    TextPart part = suspect.part();
+    Report made =
+        report
+            .at(sink.use(), pattern, sink.use().shortName(), Snippets.of(part.expr(), file))
+            .confidence(suspect.confidence());
+    if (part.source() != part.expr() && part.source() != null) {
+      made.related(part.source(), origin(part.origin()));
+    } else {
+      made.related(part.expr(), origin(part.origin()));
+    }
+  }
+
+  private static String origin(Origin origin) {
+    return switch (origin) {
+      case REQUEST -> "the client sends it here";
+      case PARAMETER, PROPERTY -> "any caller can pass it here";
+      case FIELD, CALL, UNKNOWN -> "it comes from here";
+    };
+  }
+
+  /**
+   * A pasted piece.
+   *
+   * @param confidence how sure it is that it must not be pasted; null if it is nobody's business
+   */
+  private record Suspect(TextPart part, Position position, Confidence confidence) {
+    static Suspect of(TextPart part, Composition whole, String clause) {
+      String before = clause + " " + part.before();
+      String after =
+          whole.text().startsWith(part.before())
+              ? whole.text().substring(Math.min(whole.text().length(), part.before().length() + 1))
+              : "";
+      boolean isWhole = whole.isPassedOn() && clause.isEmpty();
+      Position position = isWhole ? Position.FRAGMENT : Position.of(before, after);
+      return new Suspect(part, position, Grades.of(part, position));
+    }
+
+    static Suspect worse(Suspect one, Suspect other) {
+      return other.confidence.compareTo(one.confidence) < 0 ? other : one;
+    }
+  }
+}

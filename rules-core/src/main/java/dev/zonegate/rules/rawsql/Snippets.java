@@ -1,0 +1,18 @@
+package dev.zonegate.rules.rawsql;
+
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.SourceFile;
+
+/** Short code for messages. */
+final class Snippets {
+  private static final int LONGEST = 32;
+
+  private Snippets() {}
+
+  static String of(Expr expr, SourceFile file) {
+    String text =
+        expr instanceof Invocation use ? use.shortName() : file.text(expr).replaceAll("\\s+", " ");
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
+  }
+}

@@ -1,0 +1,2 @@
+/** Text of somebody's choice in a statement or query. */
+package dev.zonegate.rules.rawsql;
