@@ -1,12 +1,13 @@
 package dev.zonegate.catalogue;
 
 import dev.zonegate.rule.Rule;
+import dev.zonegate.rules.rawsql.RawSqlRule;
 import dev.zonegate.rules.timezone.TimeZoneRule;
 import java.util.List;
 
 /** The rules in the order of their ids. */
 public final class Catalogue {
-  private static final List<Rule> RULES = List.of(new TimeZoneRule());
+  private static final List<Rule> RULES = List.of(new RawSqlRule(), new TimeZoneRule());
 
   private Catalogue() {}
 

@@ -61,7 +61,7 @@ final class TextFormats {
       values.forEach(walk::walk);
       return;
     }
-    String text = fixed.get();
+    String text = base == 1 ? fixed.get() : fixed.get().replace("''", "'");
     Matcher hole = holes.matcher(text);
     int end = 0;
     int next = 0;

@@ -62,7 +62,7 @@ final class ComposedStatements {
     TextPart part = suspect.part();
     Report made =
         report
-            .at(sink.use(), pattern, sink.use().shortName(), Snippets.of(part.expr(), file))
+            .at(sink.use(), pattern, Snippets.of(sink.use()), Snippets.of(part.expr(), file))
             .confidence(suspect.confidence());
     if (part.source() != part.expr() && part.source() != null) {
       made.related(part.source(), origin(part.origin()));

@@ -12,7 +12,7 @@ public final class RawSqlRule implements Rule {
   static final RulePattern JDBC_CONCAT =
       RulePattern.error(
           "jdbcConcat",
-          "`%s` gets SQL with `%s` pasted in, which can rewrite the statement",
+          "`%s` gets SQL with `%s` pasted in, which can rewrite it",
           "bind it as a parameter");
   static final RulePattern JPA_CONCAT =
       RulePattern.error(
@@ -22,7 +22,7 @@ public final class RawSqlRule implements Rule {
   static final RulePattern SPRING_JDBC_CONCAT =
       RulePattern.error(
           "springJdbcConcat",
-          "`%s` gets SQL with `%s` pasted in, which can rewrite the statement",
+          "`%s` gets SQL with `%s` pasted in, which can rewrite it",
           "pass it as an argument");
   static final RulePattern IDENTIFIER_INTERPOLATION =
       RulePattern.error(

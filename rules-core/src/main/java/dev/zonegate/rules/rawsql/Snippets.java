@@ -12,7 +12,12 @@ final class Snippets {
 
   static String of(Expr expr, SourceFile file) {
     String text =
-        expr instanceof Invocation use ? use.shortName() : file.text(expr).replaceAll("\\s+", " ");
+        expr instanceof Invocation use ? of(use) : file.text(expr).replaceAll("\\s+", " ");
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
+  }
+
+  static String of(Invocation use) {
+    String text = use.shortName();
+    return text.length() <= LONGEST ? text : use.name() + "(...)";
   }
 }
