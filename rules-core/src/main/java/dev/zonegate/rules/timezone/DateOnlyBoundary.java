@@ -47,10 +47,10 @@ final class DateOnlyBoundary {
         report.at(
             call,
             TimeZoneRule.DATE_ONLY_BOUNDARY,
-            call.shortName(),
+            Surroundings.shown(file, call),
             "starts the day of an offset, not of a region");
       } else if ((isLastMinute(file, call) || isWithMax(call)) && !isShown(file, call)) {
-        report.at(call, TimeZoneRule.DATE_ONLY_BOUNDARY, shown(file, call), TOO_EARLY);
+        report.at(call, TimeZoneRule.DATE_ONLY_BOUNDARY, Surroundings.shown(file, call), TOO_EARLY);
       }
     }
     for (Expr.Literal literal : file.all(Expr.Literal.class)) {
@@ -105,10 +105,5 @@ final class DateOnlyBoundary {
       return true;
     }
     return file.parent(node) instanceof Expr.Call call && DISPLAYS.matches(call).isYes();
-  }
-
-  private static String shown(SourceFile file, Expr.Call call) {
-    String text = file.text(call).replaceAll("\\s+", " ");
-    return text.length() > 50 ? call.shortName() : text;
   }
 }

@@ -40,13 +40,13 @@ final class DayArithmetic {
   static void find(SourceFile file, Reporter report) {
     for (Expr.Call call : file.all(Expr.Call.class)) {
       if (isShiftByDays(file, call)) {
-        report.at(call, TimeZoneRule.DAY_ARITHMETIC, call.shortName(), NOT_A_DAY);
+        report.at(call, TimeZoneRule.DAY_ARITHMETIC, Surroundings.shown(file, call), NOT_A_DAY);
       } else if (isLocalElapsed(file, call)) {
         report
             .at(
                 call,
                 TimeZoneRule.DAY_ARITHMETIC,
-                call.shortName(),
+                Surroundings.shown(file, call),
                 "measures in local time, wrong by an hour when clocks change")
             .confidence(Confidence.MEDIUM);
       }

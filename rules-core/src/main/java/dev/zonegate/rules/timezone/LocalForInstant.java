@@ -77,7 +77,7 @@ final class LocalForInstant {
         report.at(
             call,
             TimeZoneRule.LOCAL_FOR_INSTANT,
-            call.shortName(),
+            Surroundings.shown(file, call),
             "goes through local time, which repeats an hour each autumn");
       }
     }
@@ -145,7 +145,7 @@ final class LocalForInstant {
       report.at(
           call,
           TimeZoneRule.LOCAL_FOR_INSTANT,
-          call.shortName(),
+          Surroundings.shown(file, call),
           "compares local times, wrong by an hour when clocks change");
     }
   }
@@ -159,7 +159,7 @@ final class LocalForInstant {
           .at(
               call,
               TimeZoneRule.LOCAL_FOR_INSTANT,
-              call.shortName(),
+              Surroundings.shown(file, call),
               "calls the machine's local time UTC, wrong by its offset")
           .severity(Severity.ERROR)
           .confidence(Confidence.HIGH);

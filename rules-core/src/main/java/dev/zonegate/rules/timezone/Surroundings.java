@@ -33,6 +33,8 @@ final class Surroundings {
           "org.jline.",
           "org.springframework.shell.");
 
+  private static final int LONGEST_CODE = 45;
+
   private Surroundings() {}
 
   /** Whether the file belongs to a desktop or command-line program, whose machine is its user's. */
@@ -43,6 +45,12 @@ final class Surroundings {
 
   private static boolean isOfScreens(String qualifiedName) {
     return SCREENS.stream().anyMatch((qualifiedName + ".")::startsWith);
+  }
+
+  /** Code as a message shows it: as typed if that is short. */
+  static String shown(SourceFile file, Invocation use) {
+    String text = file.text(use).replaceAll("\\s+", " ");
+    return text.length() > LONGEST_CODE ? use.shortName() : text;
   }
 
   /** Whether a value ends in a log or on the console and nowhere else. */

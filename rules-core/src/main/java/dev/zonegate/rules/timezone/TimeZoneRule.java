@@ -36,10 +36,7 @@ public final class TimeZoneRule implements Rule {
   static final RulePattern INVALID_ZONE =
       RulePattern.error("invalidZone", "`%s` %s", "write the region, such as `Europe/Paris`");
   static final RulePattern DATE_ONLY_BOUNDARY =
-      RulePattern.warning(
-              "dateOnlyBoundary",
-              "`%s` %s",
-              "bound by `atStartOfDay(zone)` of this day and the next")
+      RulePattern.warning("dateOnlyBoundary", "`%s` %s", "bound it by `atStartOfDay(zone)`")
           .with(Confidence.MEDIUM);
   static final RulePattern WALL_CLOCK_FOR_ELAPSED =
       RulePattern.warning(

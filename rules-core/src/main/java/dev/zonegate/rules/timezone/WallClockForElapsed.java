@@ -54,7 +54,7 @@ final class WallClockForElapsed {
         report.at(
             call,
             TimeZoneRule.WALL_CLOCK_FOR_ELAPSED,
-            call.shortName(),
+            Surroundings.shown(file, call),
             "times a wait, but jumps when the clock is set");
       }
     }
