@@ -162,7 +162,7 @@ public sealed interface Expr extends Node
 
     @Override
     public Span anchor() {
-      return Spans.keyword(span, "new");
+      return target == null ? Spans.keyword(span, "new") : created.span();
     }
 
     @Override

@@ -184,7 +184,7 @@ final class Calls {
             ? MethodRef.CONSTRUCTOR
             : tree.getName().toString();
     return new Expr.MethodReference(
-        scope.span(tree),
+        scope.span(scope.start(tree.getQualifierExpression()), scope.end(tree)),
         unit.expressions.target(tree.getQualifierExpression()),
         nameSpan,
         unit.types.all(tree.getTypeArguments()),

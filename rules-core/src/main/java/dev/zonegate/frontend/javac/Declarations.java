@@ -11,6 +11,7 @@ import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
 import dev.zonegate.frontend.Token;
 import dev.zonegate.frontend.Tokens;
+import dev.zonegate.frontend.WrittenModifiers;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.MethodRef;

@@ -99,10 +99,14 @@ final class Expressions {
       case LAMBDA_EXPRESSION -> lambda((LambdaExpressionTree) tree);
       case SWITCH_EXPRESSION -> switchExpr((SwitchExpressionTree) tree);
       case ANNOTATION, TYPE_ANNOTATION -> unit.annotations.lower((AnnotationTree) tree);
-      case PRIMITIVE_TYPE, ARRAY_TYPE, PARAMETERIZED_TYPE, ANNOTATED_TYPE ->
-          new Expr.TypeName(scope.span(tree), unit.types.lower(tree));
+      case PRIMITIVE_TYPE, ARRAY_TYPE, PARAMETERIZED_TYPE, ANNOTATED_TYPE -> typeName(tree);
       default -> other(tree);
     };
+  }
+
+  private Expr typeName(Tree tree) {
+    TypeNode named = unit.types.lower(tree);
+    return new Expr.TypeName(named.span(), named);
   }
 
   private Expr other(Tree tree) {

@@ -29,8 +29,10 @@ final class Modules {
     for (DirectiveTree each : tree.getDirectives()) {
       directives.add(directive(each));
     }
+    Tokens tokens = scope.tokens();
+    int last = tokens.lastTo(scope.end(tree)); // javac ends a module at the end of the file
     return new Decl.Module(
-        scope.span(tree),
+        scope.span(scope.start(tree), tokens.get(last).end()),
         tree.getName().toString(),
         tree.getModuleType() == ModuleTree.ModuleKind.OPEN,
         unit.annotations.all(tree.getAnnotations()),

@@ -79,9 +79,12 @@ final class TypeNodes {
           wildcard((WildcardTree) tree, annotations, start);
       case UNION_TYPE ->
           new TypeNode.Union(scope.span(tree), all(((UnionTypeTree) tree).getTypeAlternatives()));
-      case INTERSECTION_TYPE ->
-          new TypeNode.Intersection(
-              scope.span(tree), all(((IntersectionTypeTree) tree).getBounds()));
+      case INTERSECTION_TYPE -> {
+        // javac starts it at the parenthesis
+        List<TypeNode> bounds = all(((IntersectionTypeTree) tree).getBounds());
+        Span last = bounds.get(bounds.size() - 1).span();
+        yield new TypeNode.Intersection(bounds.get(0).span().to(last), bounds);
+      }
       case IDENTIFIER, MEMBER_SELECT, PARAMETERIZED_TYPE -> named(tree, annotations, start);
       default -> new TypeNode.Opaque(scope.span(tree), unit.salvage(tree));
     };

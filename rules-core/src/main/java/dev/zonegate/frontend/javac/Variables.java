@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.zonegate.frontend.Token;
 import dev.zonegate.frontend.Tokens;
+import dev.zonegate.frontend.WrittenModifiers;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -185,11 +186,10 @@ final class Variables {
     }
     int first = tokens.firstFrom(start);
     if (first >= name) {
-      // javac moves the start of some that are declared with var to the name
       first = name > 0 && tokens.get(name - 1).is("var") ? name - 1 : name;
-      while (first > 0 && tokens.get(first - 1).is("final")) {
-        first--;
-      }
+    }
+    while (first > 0 && tokens.get(first - 1).is("final")) {
+      first--; // javac starts some that are declared with var at var or the name
     }
     return new Place(WrittenModifiers.at(tokens, first), first, name, afterBrackets(name));
   }

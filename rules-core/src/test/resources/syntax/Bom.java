@@ -1,0 +1,14 @@
+﻿package shop.encoding;
+
+class Bom {
+	String tab = "a	b",	other = "c";	// tab
+	int f(int x) {
+		return x	+ 1;
+	}
+
+  /* two
+     lines */ String text = """
+      one
+        two
+      """; int after = 1;
+}

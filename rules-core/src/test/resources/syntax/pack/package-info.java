@@ -1,0 +1,5 @@
+/** Notes. */
+@Deprecated
+package shop.pack;
+
+import java.util.List;
