@@ -57,7 +57,10 @@ public final class ModelPrinter {
   }
 
   private boolean isAttribute(Object value) {
-    if (value == null || value instanceof Node || value.equals(Span.NONE) || value.equals(false)) {
+    if (value == null
+        || value instanceof Node
+        || value.equals(Span.NONE)
+        || value.equals(Boolean.FALSE)) {
       return false;
     }
     if (value instanceof Collection<?> many) {

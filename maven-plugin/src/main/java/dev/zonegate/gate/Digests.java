@@ -1,0 +1,85 @@
+package dev.zonegate.gate;
+
+import dev.zonegate.engine.Analysis;
+import dev.zonegate.pmd.PmdFrontend;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tells whether an analysis would come out the same. */
+public final class Digests {
+  private Digests() {}
+
+  /** Digest of everything that goes into an analysis but the sources. */
+  public static String key(Inputs inputs) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Class<?> each : List.of(Analysis.class, PmdFrontend.class, Digests.class)) {
+      text.append(digest(codeOf(each)));
+    }
+    text.append('\n').append(inputs.encoding()).append(' ').append(inputs.areClassesComplete());
+    text.append(' ').append(inputs.languageLevel()).append(' ').append(inputs.targetRelease());
+    text.append(' ').append(Runtime.version().feature());
+    inputs.settings().disabled().stream().sorted().forEach(each -> text.append(" -").append(each));
+    inputs.settings().options().stream().sorted().forEach(each -> text.append(" +").append(each));
+    for (Path each : inputs.classpath()) {
+      text.append('\n').append(digest(each));
+    }
+    return SourceBytes.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether results are of exactly these inputs. */
+  public static boolean isFresh(Results results, Inputs inputs, String key) {
+    List<SourceEntry> entries = inputs.listing().entries();
+    if (!results.key().equals(key) || results.files().size() != entries.size()) {
+      return false;
+    }
+    for (int i = 0; i < entries.size(); i++) {
+      FileRecord known = results.files().get(i);
+      boolean isSame =
+          known.path().equals(entries.get(i).path()) && known.role() == entries.get(i).role();
+      if (!isSame || !known.sha256().equals(SourceBytes.sha256Of(entries.get(i).file()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Path codeOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the class path holds an entry that is no file", e);
+    }
+  }
+
+  private static String digest(Path entry) throws IOException {
+    if (Files.isDirectory(entry)) {
+      return classes(entry);
+    }
+    if (!Files.isRegularFile(entry)) {
+      return "none";
+    }
+    String name = entry.getFileName().toString();
+    // a released jar never changes under its name
+    boolean isFixed = !name.contains("SNAPSHOT");
+    return name + ":" + (isFixed ? String.valueOf(Files.size(entry)) : SourceBytes.sha256Of(entry));
+  }
+
+  private static String classes(Path folder) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(each -> each.toString().endsWith(".class"))
+          .sorted()
+          .forEach(
+              each ->
+                  text.append(folder.relativize(each).toString().replace('\\', '/'))
+                      .append(SourceBytes.sha256Of(each)));
+    }
+    return SourceBytes.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

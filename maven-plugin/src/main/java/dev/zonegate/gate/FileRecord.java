@@ -1,0 +1,81 @@
+package dev.zonegate.gate;
+
+import dev.zonegate.engine.FileResult;
+import dev.zonegate.engine.Suppression;
+import dev.zonegate.model.Notification;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the analysis keeps of a file.
+ *
+ * @param sha256 of its bytes; empty if they could not be read
+ * @param packageName empty for the unnamed one
+ * @param lineHashes by line, of the lines that a report may name
+ */
+public record FileRecord(
+    String path,
+    SourceFile.Role role,
+    String sha256,
+    String packageName,
+    Quality quality,
+    SortedMap<Integer, String> lineHashes,
+    FileResult result) {
+
+  static FileRecord of(SourceBytes bytes, SourceFile file, FileResult result) {
+    return new FileRecord(
+        file.path(),
+        file.role(),
+        bytes.sha256(),
+        file.unit().packageName(),
+        Quality.of(file),
+        lineHashes(bytes.content(), result),
+        result);
+  }
+
+  /** A file that could not be read. */
+  static FileRecord unread(SourceBytes bytes) {
+    String path = bytes.entry().path();
+    return new FileRecord(
+        path,
+        bytes.entry().role(),
+        bytes.sha256(),
+        "",
+        Quality.NONE,
+        new TreeMap<>(),
+        new FileResult(path, List.of(), List.of(), bytes.notifications()));
+  }
+
+  /** Whether a front-end could read all of it. */
+  boolean isRead() {
+    return result.notifications().stream()
+        .map(Notification::kind)
+        .noneMatch(kind -> kind == Notification.Kind.SYNTAX || kind == Notification.Kind.FILE);
+  }
+
+  /** The one of two attempts at a file that saw more; the first of equals. */
+  static FileRecord fuller(FileRecord first, FileRecord second) {
+    return second.quality.uses() > first.quality.uses() ? second : first;
+  }
+
+  private static SortedMap<Integer, String> lineHashes(String content, FileResult result) {
+    SortedMap<Integer, String> wanted = new TreeMap<>();
+    if (result.findings().isEmpty() && result.suppressions().isEmpty()) {
+      return wanted;
+    }
+    Map<Integer, String> all = LineHashes.of(content);
+    for (Finding finding : result.findings()) {
+      int line = finding.at().startLine();
+      wanted.put(line, all.getOrDefault(line, ""));
+    }
+    for (Suppression suppression : result.suppressions()) {
+      int line = suppression.at().startLine();
+      wanted.put(line, all.getOrDefault(line, ""));
+    }
+    return wanted;
+  }
+}

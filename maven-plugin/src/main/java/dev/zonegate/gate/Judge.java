@@ -1,0 +1,176 @@
+package dev.zonegate.gate;
+
+import dev.zonegate.engine.Analysis;
+import dev.zonegate.engine.FileResult;
+import dev.zonegate.engine.Settlement;
+import dev.zonegate.engine.Suppression;
+import dev.zonegate.model.Notification;
+import dev.zonegate.rule.Finding;
+import dev.zonegate.rule.Severity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides, zone by zone, what of the results blocks. */
+public final class Judge {
+  /** The unresolved share of calls above which nobody can say that code is clean. */
+  static final int MOST_UNRESOLVED_PERCENT = 10;
+
+  private final Policy policy;
+  private final Results results;
+  private final Map<String, Zone> zoneByPath = new HashMap<>();
+  private final List<Judged> judged = new ArrayList<>();
+  private final List<Obstacle> obstacles = new ArrayList<>();
+
+  private Judge(Policy policy, Results results) {
+    this.policy = policy;
+    this.results = results;
+  }
+
+  /**
+   * Judges results as of a day.
+   *
+   * @param prefix leads from the folder of the policy to that of the results' paths, with a slash
+   *     at its end; mostly empty
+   */
+  public static Verdict judge(Policy policy, String prefix, Results results, LocalDate today) {
+    return new Judge(policy, results).verdict(prefix, today);
+  }
+
+  private Verdict verdict(String prefix, LocalDate today) {
+    List<FileResult> files = new ArrayList<>();
+    for (FileRecord each : results.files()) {
+      zoneByPath.put(each.path(), policy.zoneOf(prefix + each.path(), each.packageName()));
+      files.add(each.result());
+    }
+    Settlement settlement = Analysis.settle(files, today);
+    settlement.findings().forEach(each -> add(each, null));
+    settlement.suppressed().forEach(each -> add(each.finding(), each.suppression()));
+    judged.sort(Judged.order(policy));
+    results.files().forEach(this::addUnread);
+    policy.zones().forEach(this::addUnresolved);
+    obstacles.sort(
+        Comparator.comparingInt((Obstacle each) -> policy.zones().indexOf(each.zone()))
+            .thenComparing(Obstacle::path)
+            .thenComparing(Obstacle::line));
+    List<ZoneCount> counts = policy.zones().stream().map(this::count).toList();
+    return new Verdict(policy, judged, obstacles, counts, notifications());
+  }
+
+  private void add(Finding finding, Suppression suppression) {
+    Zone zone = zoneByPath.get(finding.path());
+    Optional<Severity> severity = policy.severity(finding, zone);
+    if (severity.isEmpty()) {
+      return;
+    }
+    String missing = suppression == null ? "" : missing(suppression, zone.tier());
+    boolean isSuppressed = suppression != null && missing.isEmpty();
+    boolean blocks =
+        !isSuppressed
+            && !finding.isPreview()
+            && zone.tier().blocks(severity.get(), finding.confidence());
+    String why = missing;
+    if (blocks && missing.isEmpty()) {
+      why = zone.tier().id() + ": " + zone.tier().policy();
+    }
+    judged.add(new Judged(finding, zone, severity.get(), suppression, isSuppressed, blocks, why));
+  }
+
+  /** What a suppression lacks for a tier to accept it; empty if nothing. */
+  private static String missing(Suppression suppression, Tier tier) {
+    boolean hasReason = !suppression.reason().isBlank();
+    boolean hasEnd = suppression.until() != null;
+    return switch (tier.excuse()) {
+      case NONE -> "";
+      case REASON ->
+          hasReason ? "" : "its suppression gives no reason, which " + tier.id() + " asks for";
+      case REASON_AND_END -> {
+        if (hasReason && hasEnd) {
+          yield "";
+        }
+        String lack = hasReason ? "no end" : hasEnd ? "no reason" : "no reason and no end";
+        yield "its suppression gives " + lack + ", which " + tier.id() + " asks for";
+      }
+    };
+  }
+
+  private void addUnread(FileRecord file) {
+    Zone zone = zoneByPath.get(file.path());
+    if (!zone.tier().needsWholeAnalysis()) {
+      return;
+    }
+    file.result().notifications().stream()
+        .filter(each -> isLoss(each.kind()))
+        .findFirst()
+        .ifPresent(
+            each ->
+                obstacles.add(
+                    new Obstacle(
+                        zone,
+                        file.path(),
+                        each.at().startLine(),
+                        "not judged whole: " + each.message())));
+  }
+
+  private static boolean isLoss(Notification.Kind kind) {
+    return kind == Notification.Kind.SYNTAX
+        || kind == Notification.Kind.FILE
+        || kind == Notification.Kind.RULE;
+  }
+
+  private void addUnresolved(Zone zone) {
+    int percent = quality(zone).unresolvedPercent();
+    if (zone.tier().needsWholeAnalysis() && percent > MOST_UNRESOLVED_PERCENT) {
+      obstacles.add(
+          new Obstacle(
+              zone,
+              "",
+              0,
+              percent
+                  + "% of its calls are unresolved, more than "
+                  + MOST_UNRESOLVED_PERCENT
+                  + "%; compile first or complete the class path"));
+    }
+  }
+
+  private Quality quality(Zone zone) {
+    Quality quality = Quality.NONE;
+    for (FileRecord each : results.files()) {
+      quality = zoneByPath.get(each.path()).equals(zone) ? quality.plus(each.quality()) : quality;
+    }
+    return quality;
+  }
+
+  private ZoneCount count(Zone zone) {
+    List<Judged> here = judged.stream().filter(each -> each.zone().equals(zone)).toList();
+    List<Judged> standing = here.stream().filter(each -> !each.isSuppressed()).toList();
+    int files = (int) zoneByPath.values().stream().filter(zone::equals).count();
+    int blocking =
+        (int) here.stream().filter(Judged::blocks).count()
+            + (int) obstacles.stream().filter(each -> each.zone().equals(zone)).count();
+    return new ZoneCount(
+        zone,
+        files,
+        count(standing, Severity.ERROR),
+        count(standing, Severity.WARNING),
+        count(standing, Severity.NOTE),
+        here.size() - standing.size(),
+        blocking,
+        quality(zone));
+  }
+
+  private static int count(List<Judged> judged, Severity severity) {
+    return (int) judged.stream().filter(each -> each.severity() == severity).count();
+  }
+
+  private List<Notification> notifications() {
+    List<Notification> all = new ArrayList<>(results.notifications());
+    results.files().forEach(each -> all.addAll(each.result().notifications()));
+    all.sort(null);
+    return all;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.zonegate.gate;
+
+import dev.zonegate.model.Span;
+import dev.zonegate.rule.Finding;
+import dev.zonegate.rule.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The zones of a build, and what it says about rules.
+ *
+ * @param file where it was read, or null if there is none
+ * @param zones in order: the first that names a file has it, the last has the rest; never empty
+ * @param rules by {@code TimeZone} or {@code TimeZone.implicitNow}
+ */
+public record Policy(Path file, List<Zone> zones, Map<String, RuleSetting> rules) {
+  /** What holds where nobody wrote a policy. */
+  public static final Policy DEFAULT =
+      new Policy(
+          null,
+          List.of(new Zone("all", Tier.AI_ASSISTED, List.of(), List.of(), Span.NONE)),
+          Map.of());
+
+  public Policy {
+    zones = List.copyOf(zones);
+    rules = Map.copyOf(rules);
+  }
+
+  /** Whether it was written by somebody. */
+  public boolean isWritten() {
+    return file != null;
+  }
+
+  /** The zone that has a file. */
+  public Zone zoneOf(String path, String packageName) {
+    return zones.stream()
+        .filter(each -> each.names(path, packageName))
+        .findFirst()
+        .orElse(zones.get(zones.size() - 1));
+  }
+
+  /** How bad a finding is in a zone; empty if the policy switches it off there. */
+  public Optional<Severity> severity(Finding finding, Zone zone) {
+    for (String key : List.of(finding.key(), finding.rule())) {
+      RuleSetting setting = rules.get(key);
+      RuleSetting.Level level = setting == null ? null : setting.in(zone);
+      if (level != null) {
+        return level.severity();
+      }
+    }
+    return Optional.of(finding.severity());
+  }
+
+  /**
+   * The zones that none of these files is in, except a last one that takes whatever is left. A zone
+   * whose files an earlier one takes is among them.
+   */
+  public List<Zone> withoutFiles(Set<String> zoneNames) {
+    Zone last = zones.get(zones.size() - 1);
+    return zones.stream()
+        .filter(each -> !zoneNames.contains(each.name()))
+        .filter(each -> each != last || !each.isCatchAll())
+        .toList();
+  }
+
+  /** The names of its zones, sorted. */
+  Set<String> zoneNames() {
+    Set<String> names = new TreeSet<>();
+    zones.forEach(each -> names.add(each.name()));
+    return names;
+  }
+}

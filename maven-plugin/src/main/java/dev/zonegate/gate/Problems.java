@@ -1,0 +1,52 @@
+package dev.zonegate.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** What is wrong with a policy, in the order in which it was met. */
+final class Problems {
+  private static final int MOST = 20;
+  private static final int LONGEST_QUOTE = 60;
+
+  private final String file;
+  private final List<String> lines = new ArrayList<>();
+
+  Problems(String file) {
+    this.file = file;
+  }
+
+  void add(String what) {
+    if (lines.size() < MOST) {
+      lines.add(file + ": " + what);
+    }
+  }
+
+  void add(Node where, String what) {
+    add(where.getStartMark(), what);
+  }
+
+  void add(Optional<Mark> where, String what) {
+    if (lines.size() < MOST) {
+      String place = where.map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1)).orElse("");
+      lines.add(file + place + ": " + what);
+    }
+  }
+
+  /** Text of the policy, short and on one line, for a message. */
+  static String quote(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    boolean isLong = line.length() > LONGEST_QUOTE;
+    return "`" + (isLong ? line.substring(0, LONGEST_QUOTE) + "..." : line) + "`";
+  }
+
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+}

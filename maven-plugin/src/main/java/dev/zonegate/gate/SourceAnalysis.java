@@ -1,0 +1,132 @@
+package dev.zonegate.gate;
+
+import dev.zonegate.engine.Analysis;
+import dev.zonegate.engine.FileResult;
+import dev.zonegate.frontend.FrontEnd;
+import dev.zonegate.frontend.SourceInput;
+import dev.zonegate.frontend.SourceSet;
+import dev.zonegate.model.Notification;
+import dev.zonegate.model.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/**
+ * Lowers and checks the files of a build or folder: each with the first front-end that can read it
+ * whole, else with the one that recovers most. A lowered file is dropped as soon as it is checked.
+ */
+public final class SourceAnalysis {
+  private final Inputs inputs;
+  private final Analysis analysis;
+  private final Map<String, SourceBytes> bytes = new HashMap<>();
+  private final Map<String, FileRecord> partial = new ConcurrentHashMap<>();
+  private final Queue<FileRecord> records = new ConcurrentLinkedQueue<>();
+
+  private SourceAnalysis(Inputs inputs, Analysis analysis) {
+    this.inputs = inputs;
+    this.analysis = analysis;
+  }
+
+  /**
+   * Checks all files.
+   *
+   * @param frontEnds in the order in which they are tried
+   * @param key kept with the results
+   */
+  public static Results of(Inputs inputs, List<FrontEnd> frontEnds, Analysis analysis, String key) {
+    SourceAnalysis run = new SourceAnalysis(inputs, analysis);
+    run.readWith(frontEnds);
+    List<FileRecord> files = new ArrayList<>(run.records);
+    files.sort(Comparator.comparing(FileRecord::path));
+    return new Results(key, files, inputs.listing().notifications());
+  }
+
+  private void readWith(List<FrontEnd> frontEnds) {
+    List<SourceInput> open = texts();
+    for (FrontEnd each : frontEnds) {
+      if (!open.isEmpty()) {
+        read(each, open, this::take);
+        open = open.stream().filter(input -> partial.containsKey(input.path())).toList();
+      }
+    }
+    records.addAll(partial.values());
+  }
+
+  private List<SourceInput> texts() {
+    List<SourceInput> texts = new ArrayList<>();
+    for (SourceEntry entry : inputs.listing().entries()) {
+      SourceBytes read = SourceBytes.read(entry, inputs.encoding());
+      if (read.content() == null) {
+        records.add(FileRecord.unread(read));
+      } else {
+        bytes.put(entry.path(), read);
+        texts.add(read.input());
+      }
+    }
+    return texts;
+  }
+
+  /** Reads with one front-end; if it fails altogether, again file by file. */
+  private void read(FrontEnd frontEnd, List<SourceInput> open, Consumer<SourceFile> ready) {
+    Set<String> done = ConcurrentHashMap.newKeySet();
+    Consumer<SourceFile> once =
+        file -> {
+          if (done.add(file.path())) {
+            ready.accept(file);
+          }
+        };
+    try {
+      frontEnd.read(sources(open), once);
+    } catch (RuntimeException | StackOverflowError e) {
+      List<SourceInput> left = open.stream().filter(each -> !done.contains(each.path())).toList();
+      if (open.size() == 1) {
+        left.forEach(each -> failed(frontEnd, each, e));
+      } else {
+        left.forEach(each -> read(frontEnd, List.of(each), once));
+      }
+    }
+  }
+
+  private SourceSet sources(List<SourceInput> open) {
+    return new SourceSet(open, inputs.classpath(), inputs.languageLevel(), inputs.targetRelease());
+  }
+
+  private void take(SourceFile file) {
+    SourceBytes read = bytes.get(file.path());
+    FileResult result = analysis.check(file);
+    FileRecord record = FileRecord.of(read, file, with(result, read.notifications()));
+    if (record.isRead()) {
+      partial.remove(file.path());
+      records.add(record);
+    } else {
+      partial.merge(file.path(), record, FileRecord::fuller);
+    }
+  }
+
+  private void failed(FrontEnd frontEnd, SourceInput input, Throwable failure) {
+    String message =
+        frontEnd.name()
+            + " failed on it with "
+            + failure.getClass().getSimpleName()
+            + "; report it with the file";
+    FileRecord record = FileRecord.unread(bytes.get(input.path()).failed(message));
+    partial.merge(input.path(), record, FileRecord::fuller);
+  }
+
+  private static FileResult with(FileResult result, List<Notification> more) {
+    if (more.isEmpty()) {
+      return result;
+    }
+    List<Notification> all = new ArrayList<>(result.notifications());
+    all.addAll(more);
+    all.sort(null);
+    return new FileResult(result.path(), result.findings(), result.suppressions(), all);
+  }
+}

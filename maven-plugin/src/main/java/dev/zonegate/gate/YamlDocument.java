@@ -1,0 +1,73 @@
+package dev.zonegate.gate;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads YAML that may be hostile: one document, without aliases, a few levels deep. No object is
+ * ever made from a tag.
+ */
+final class YamlDocument {
+  static final int LONGEST = 256 * 1024;
+  private static final int DEEPEST = 8;
+
+  private YamlDocument() {}
+
+  /** The root node; empty if the text says nothing. */
+  static Optional<Node> read(String text, Problems problems) {
+    LoadSettings settings =
+        LoadSettings.builder().setUseMarks(true).setCodePointLimit(LONGEST).build();
+    try {
+      if (!isHarmless(text, settings, problems)) {
+        return Optional.empty();
+      }
+      return new Compose(settings).composeString(text);
+    } catch (MarkedYamlEngineException e) {
+      problems.add(e.getProblemMark(), "is not YAML: " + oneLine(e.getProblem()) + "; correct it");
+    } catch (YamlEngineException e) {
+      problems.add("is not YAML: " + oneLine(e.getMessage()) + "; correct it");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isHarmless(String text, LoadSettings settings, Problems problems) {
+    int depth = 0;
+    int documents = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      if (event instanceof DocumentStartEvent && ++documents > 1) {
+        problems.add(event.getStartMark(), "starts a second document; keep one");
+        return false;
+      }
+      boolean isNamed = event instanceof NodeEvent node && node.getAnchor().isPresent();
+      if (event instanceof AliasEvent || isNamed) {
+        problems.add(event.getStartMark(), "uses an anchor or alias; write the value out");
+        return false;
+      }
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      if (depth > DEEPEST) {
+        problems.add(
+            event.getStartMark(), "nests too deeply; a policy has " + DEEPEST + " levels at most");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String oneLine(String text) {
+    String line = String.valueOf(text).strip();
+    int end = line.indexOf('\n');
+    return end < 0 ? line : line.substring(0, end);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.zonegate.gate;
+
+import dev.zonegate.frontend.JavaScanner;
+import dev.zonegate.frontend.Tokens;
+import dev.zonegate.model.SourceFile.Role;
+import dev.zonegate.model.SourceText;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds zones that hold no file anywhere, because a misspelt package must not open a hole. Looks at
+ * the files themselves where the judged ones do not settle it, since a build may be of one module
+ * only.
+ */
+public final class ZoneSearch {
+  private ZoneSearch() {}
+
+  /** The names of the zones that the judged files are in. */
+  public static Set<String> used(Verdict verdict) {
+    Set<String> names = new HashSet<>();
+    verdict.zones().stream()
+        .filter(each -> each.files() > 0)
+        .forEach(each -> names.add(each.zone().name()));
+    return names;
+  }
+
+  /**
+   * What to say about the zones that have no file; empty if all have.
+   *
+   * @param used names of zones known to have one
+   * @param root the folder of the policy; every Java file below counts
+   */
+  public static List<String> problems(
+      Policy policy, Set<String> used, Path root, Charset encoding) {
+    if (policy.withoutFiles(used).isEmpty()) {
+      return List.of();
+    }
+    Set<String> found = new HashSet<>(used);
+    Set<String> packages = new TreeSet<>();
+    List<Zone> shadowed = new ArrayList<>();
+    List<SourceRoot> roots = List.of(new SourceRoot(root, Role.MAIN));
+    for (SourceEntry each : SourceListing.of(roots, root, SourceListing.Filter.ALL).entries()) {
+      String packageName = packageOf(each, encoding);
+      found.add(policy.zoneOf(each.path(), packageName).name());
+      packages.add(packageName);
+      policy.zones().stream().filter(z -> z.names(each.path(), packageName)).forEach(shadowed::add);
+    }
+    List<String> problems = new ArrayList<>();
+    for (Zone zone : policy.withoutFiles(found)) {
+      String place =
+          policy.file().getFileName() + ":" + zone.at().startLine() + ":" + zone.at().startColumn();
+      problems.add(
+          place
+              + ": zone `"
+              + zone.name()
+              + "` holds no file; "
+              + (shadowed.contains(zone)
+                  ? "zones before it take all of its files, move it up"
+                  : advice(zone, packages)));
+    }
+    return problems;
+  }
+
+  private static String advice(Zone zone, Set<String> packages) {
+    for (PackagePattern each : zone.packages()) {
+      String bare = each.toString().replaceAll("^\\.\\.|\\.\\.$", "");
+      Optional<String> nearest = Nearest.to(bare, packages);
+      if (nearest.isPresent()) {
+        return "no package is `" + each + "`, did you mean `" + nearest.get() + "`?";
+      }
+    }
+    return "nothing is " + zone.patterns() + ", correct or remove it";
+  }
+
+  private static String packageOf(SourceEntry entry, Charset encoding) {
+    SourceBytes bytes = SourceBytes.read(entry, encoding);
+    if (bytes.content() == null) {
+      return "";
+    }
+    Tokens tokens = JavaScanner.scan(SourceText.of(bytes.content()));
+    int at = 0;
+    while (at < tokens.size() && !tokens.get(at).is("package")) {
+      if (tokens.get(at).is("import") || tokens.get(at).is("{")) {
+        return "";
+      }
+      at++;
+    }
+    StringBuilder name = new StringBuilder();
+    for (at++; at < tokens.size() && !tokens.get(at).is(";"); at++) {
+      name.append(tokens.get(at).text());
+    }
+    return name.toString();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.zonegate.maven;
+
+import dev.zonegate.engine.Settings;
+import dev.zonegate.gate.CachedAnalysis;
+import dev.zonegate.gate.Glob;
+import dev.zonegate.gate.Inputs;
+import dev.zonegate.gate.SourceListing;
+import dev.zonegate.report.Line;
+import dev.zonegate.report.Screen;
+import java.io.Console;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What all goals that look at code have in common. */
+abstract class GateMojo extends AbstractMojo {
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  MavenSession session;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  PluginDescriptor plugin;
+
+  /** Does nothing. */
+  @Parameter(property = "zonegate.skip", defaultValue = "false")
+  boolean skip;
+
+  /**
+   * Which files are judged, as patterns like those of {@code .gitignore}, relative to their source
+   * root or to the build; all if empty.
+   */
+  @Parameter(property = "zonegate.includes")
+  List<String> includes;
+
+  /** Which files are not judged, as patterns like those of {@code includes}. */
+  @Parameter(property = "zonegate.excludes")
+  List<String> excludes;
+
+  /** Whether test code is judged too. */
+  @Parameter(property = "zonegate.includeTests", defaultValue = "false")
+  boolean includeTests;
+
+  /** The encoding of the sources; UTF-8 if nothing says otherwise. */
+  @Parameter(property = "zonegate.sourceEncoding", defaultValue = "${project.build.sourceEncoding}")
+  String sourceEncoding;
+
+  /** Switches of rules that are on, such as {@code RawSql.strict}. */
+  @Parameter(property = "zonegate.options")
+  List<String> options;
+
+  Settings settings() {
+    return new Settings(Set.of(), options == null ? Set.of() : Set.copyOf(options));
+  }
+
+  Charset encoding() throws MojoExecutionException {
+    if (sourceEncoding == null || sourceEncoding.isBlank()) {
+      return StandardCharsets.UTF_8;
+    }
+    try {
+      return Charset.forName(sourceEncoding);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new MojoExecutionException(
+          "zonegate.sourceEncoding: `"
+              + sourceEncoding
+              + "` is no encoding; write one such as UTF-8");
+    }
+  }
+
+  SourceListing.Filter filter() throws MojoExecutionException {
+    return new SourceListing.Filter(
+        globs("includes", includes), globs("excludes", excludes), includeTests);
+  }
+
+  private static List<Glob> globs(String parameter, List<String> patterns)
+      throws MojoExecutionException {
+    List<Glob> globs = new ArrayList<>();
+    for (String each : patterns == null ? List.<String>of() : patterns) {
+      try {
+        globs.add(Glob.of(each.strip()));
+      } catch (IllegalArgumentException e) {
+        throw new MojoExecutionException(
+            "zonegate." + parameter + ": `" + each + "` " + e.getMessage());
+      }
+    }
+    return globs;
+  }
+
+  /** The Java version that a text such as {@code 1.8} or {@code 17} means; 0 if none. */
+  static int release(String... candidates) {
+    for (String each : candidates) {
+      String text = each == null ? "" : each.strip().replaceFirst("^1\\.", "");
+      if (text.matches("\\d{1,3}")) {
+        return Integer.parseInt(text);
+      }
+    }
+    return 0;
+  }
+
+  /** Says once an analysis is made that less could be seen than with compiled classes. */
+  void sayHowRead(CachedAnalysis analysis, Inputs inputs, String why) {
+    if (analysis.isNew() && !inputs.areClassesComplete()) {
+      getLog().info(why);
+    }
+  }
+
+  Screen screen() {
+    Map<String, String> environment = System.getenv();
+    boolean isForAgent = Screen.isAgent(environment);
+    return new Screen(!isForAgent && isColoured(environment), isForAgent, explainCommand());
+  }
+
+  /** The command that shows a rule's page from where the user is. */
+  abstract String explainCommand();
+
+  String fullName() {
+    return plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion();
+  }
+
+  private boolean isColoured(Map<String, String> environment) {
+    String style = session.getUserProperties().getProperty("style.color", "auto");
+    if (environment.containsKey("NO_COLOR") || style.equals("never")) {
+      return false;
+    }
+    return style.equals("always") || session.getRequest().isInteractiveMode() && isTerminal();
+  }
+
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // since Java 22 there always is a console, and it says whether it is a terminal
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  void print(List<Line> lines) {
+    for (Line each : lines) {
+      switch (each.level()) {
+        case ERROR -> getLog().error(each.text());
+        case WARNING -> getLog().warn(each.text());
+        case INFO -> getLog().info(each.text());
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.zonegate.maven;
+
+import dev.zonegate.gate.CachedAnalysis;
+import dev.zonegate.gate.Inputs;
+import dev.zonegate.gate.PolicyFile;
+import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.gate.SourceListing;
+import dev.zonegate.gate.SourceRoot;
+import dev.zonegate.model.SourceFile.Role;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** What the goals that look at a module have in common. */
+abstract class ModuleMojo extends GateMojo {
+  private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  MavenProject project;
+
+  /** Where results and reports are written. */
+  @Parameter(
+      property = "zonegate.outputDirectory",
+      defaultValue = "${project.build.directory}/zonegate",
+      required = true)
+  File outputDirectory;
+
+  /** The Java release that the module is compiled for; from the compiler's settings if not set. */
+  @Parameter(property = "zonegate.targetJdk", defaultValue = "${maven.compiler.release}")
+  String targetJdk;
+
+  /** The folder that all paths are relative to. */
+  Path root() {
+    Path start = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+    Path root = PolicyFile.rootOf(start);
+    Path module = project.getBasedir().toPath().toAbsolutePath().normalize();
+    return module.startsWith(root) ? root : module;
+  }
+
+  /** The results of this module, made if there are none of these inputs. */
+  CachedAnalysis analysis(Inputs inputs) throws MojoExecutionException {
+    try {
+      Path file = outputDirectory.toPath().resolve(ResultsFile.NAME);
+      CachedAnalysis analysis = CachedAnalysis.of(inputs, file);
+      sayHowRead(
+          analysis,
+          inputs,
+          "No compiled classes in "
+              + SourceListing.relative(root(), Path.of(project.getBuild().getOutputDirectory()))
+              + ": reading the sources with javac, which knows less; run after `compile`");
+      return analysis;
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot keep results in " + outputDirectory + ": " + e, e);
+    }
+  }
+
+  Inputs inputs() throws MojoExecutionException {
+    SourceListing listing = SourceListing.of(roots(), root(), filter());
+    boolean areCompiled =
+        hasClasses(project.getBuild().getOutputDirectory())
+            && (!hasTests(listing) || hasClasses(project.getBuild().getTestOutputDirectory()));
+    return new Inputs(
+        listing,
+        encoding(),
+        classpath(),
+        areCompiled,
+        release(compiler("release"), property("release"), compiler("source"), property("source")),
+        release(
+            targetJdk,
+            compiler("release"),
+            property("release"),
+            compiler("target"),
+            property("target")),
+        settings());
+  }
+
+  private List<SourceRoot> roots() {
+    List<SourceRoot> roots = new ArrayList<>();
+    for (String each : project.getCompileSourceRoots()) {
+      roots.add(root(each, Role.MAIN));
+    }
+    for (String each : includeTests ? project.getTestCompileSourceRoots() : List.<String>of()) {
+      roots.add(root(each, Role.TEST));
+    }
+    return roots;
+  }
+
+  private SourceRoot root(String folder, Role role) {
+    Path path = project.getBasedir().toPath().resolve(folder).toAbsolutePath().normalize();
+    Path build = Path.of(project.getBuild().getDirectory()).toAbsolutePath().normalize();
+    return new SourceRoot(path, path.startsWith(build) ? Role.GENERATED : role);
+  }
+
+  private List<Path> classpath() throws MojoExecutionException {
+    try {
+      List<String> elements =
+          includeTests ? project.getTestClasspathElements() : project.getCompileClasspathElements();
+      return elements.stream().map(Path::of).filter(Files::exists).toList();
+    } catch (DependencyResolutionRequiredException e) {
+      throw new MojoExecutionException("the dependencies are not resolved", e);
+    }
+  }
+
+  private static boolean hasTests(SourceListing listing) {
+    return listing.entries().stream().anyMatch(each -> each.role() == Role.TEST);
+  }
+
+  private static boolean hasClasses(String folder) throws MojoExecutionException {
+    Path path = Path.of(folder);
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      return files.anyMatch(each -> each.toString().endsWith(".class"));
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot list " + folder, e);
+    }
+  }
+
+  private String compiler(String parameter) {
+    if (!project.getBuild().getPluginsAsMap().containsKey(COMPILER)) {
+      return null;
+    }
+    Object configuration = project.getBuild().getPluginsAsMap().get(COMPILER).getConfiguration();
+    Xpp3Dom value = configuration instanceof Xpp3Dom dom ? dom.getChild(parameter) : null;
+    return value == null ? null : value.getValue();
+  }
+
+  private String property(String name) {
+    return project.getProperties().getProperty("maven.compiler." + name);
+  }
+
+  @Override
+  String explainCommand() {
+    boolean isInPom = project.getBuild().getPluginsAsMap().containsKey(plugin.getPluginLookupKey());
+    return "mvn " + (isInPom ? plugin.getGoalPrefix() : fullName()) + ":explain";
+  }
+}

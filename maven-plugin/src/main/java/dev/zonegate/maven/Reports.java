@@ -1,0 +1,41 @@
+package dev.zonegate.maven;
+
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.engine.SuppressionNotes;
+import dev.zonegate.gate.Results;
+import dev.zonegate.gate.RuleNames;
+import dev.zonegate.gate.Verdict;
+import dev.zonegate.report.SarifReport;
+import dev.zonegate.rule.Rule;
+import dev.zonegate.rule.RuleInfo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** The rules by name, and the files that a verdict leaves. */
+final class Reports {
+  static final String SARIF = "zonegate.sarif";
+
+  private Reports() {}
+
+  /** All rules, and the notes about suppressions. */
+  static RuleNames ruleNames() {
+    List<RuleInfo> rules = new ArrayList<>();
+    rules.add(SuppressionNotes.INFO);
+    Catalogue.rules().stream().map(Rule::info).forEach(rules::add);
+    return new RuleNames(rules);
+  }
+
+  /** Writes the SARIF report into a folder. */
+  static void write(Verdict verdict, Results results, String category, String version, Path folder)
+      throws MojoExecutionException {
+    Path file = folder.resolve(SARIF);
+    try {
+      SarifReport.write(verdict, results, ruleNames().rules(), category, version, file);
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write " + file + ": " + e, e);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.zonegate.maven;
+
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.engine.Analysis;
+import dev.zonegate.gate.FrontEnds;
+import dev.zonegate.gate.Inputs;
+import dev.zonegate.gate.Judge;
+import dev.zonegate.gate.Policy;
+import dev.zonegate.gate.PolicyException;
+import dev.zonegate.gate.PolicyFile;
+import dev.zonegate.gate.Results;
+import dev.zonegate.gate.SourceAnalysis;
+import dev.zonegate.gate.SourceListing;
+import dev.zonegate.gate.SourceRoot;
+import dev.zonegate.gate.Verdict;
+import dev.zonegate.gate.ZoneSearch;
+import dev.zonegate.model.SourceFile.Role;
+import dev.zonegate.report.TextReport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Judges any folder of Java files, or one file, without a project: unrelated files, clashing names,
+ * missing imports and files that do not parse are normal there.
+ */
+@Mojo(name = "scan", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ScanMojo extends GateMojo {
+  /** The folder or file. */
+  @Parameter(property = "zonegate.dir", required = true)
+  File dir;
+
+  /** Jars and class folders to resolve types against, separated as on a class path. */
+  @Parameter(property = "zonegate.classpath")
+  String classpath;
+
+  /** Where the report is written. */
+  @Parameter(property = "zonegate.outputDirectory", defaultValue = "target/zonegate")
+  File outputDirectory;
+
+  /** The Java release that the code is written for; unknown if not set. */
+  @Parameter(property = "zonegate.targetJdk")
+  String targetJdk;
+
+  /** Whether findings that block fail the build. */
+  @Parameter(property = "zonegate.failOnViolation", defaultValue = "true")
+  boolean failOnViolation;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      return;
+    }
+    Path start = start();
+    Path base = Files.isDirectory(start) ? start : start.getParent();
+    Policy policy = policy(base);
+    SourceListing listing =
+        SourceListing.of(List.of(new SourceRoot(start, Role.MAIN)), base, filter());
+    Inputs inputs =
+        new Inputs(listing, encoding(), jars(), false, 0, release(targetJdk), settings());
+    Analysis analysis = new Analysis(Catalogue.rules(), settings());
+    Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
+    Verdict verdict = Judge.judge(policy, prefix(policy, base), results, LocalDate.now());
+    Path output = outputDirectory.toPath().toAbsolutePath();
+    Reports.write(verdict, results, "scan", plugin.getVersion(), output);
+    print(TextReport.lines(verdict, screen(), output.resolve(Reports.SARIF).toString()));
+    sayLeftOut(listing);
+    checkZones(policy, verdict, base);
+    if (!verdict.passes() && failOnViolation) {
+      throw new MojoFailureException("Zonegate blocks " + start.getFileName() + "; see above");
+    }
+  }
+
+  private Path start() throws MojoExecutionException {
+    try {
+      return dir.toPath().toRealPath();
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "zonegate.dir: " + dir + " is not there; name a folder or a .java file");
+    }
+  }
+
+  private Policy policy(Path base) throws MojoExecutionException {
+    Optional<Path> file = PolicyFile.find(base);
+    if (file.isEmpty()) {
+      getLog()
+          .info(
+              "No "
+                  + PolicyFile.NAME
+                  + " in "
+                  + base
+                  + ": everything is one zone of tier "
+                  + Policy.DEFAULT.zones().get(0).tier().id());
+      return Policy.DEFAULT;
+    }
+    try {
+      getLog().info("Zones of " + file.get());
+      return PolicyFile.load(file.get(), Reports.ruleNames());
+    } catch (PolicyException e) {
+      throw new MojoExecutionException("the policy cannot be followed:\n" + e.getMessage());
+    }
+  }
+
+  private static String prefix(Policy policy, Path base) {
+    String path = policy.isWritten() ? SourceListing.relative(policy.file().getParent(), base) : "";
+    return path.isEmpty() ? "" : path + "/";
+  }
+
+  private List<Path> jars() {
+    List<Path> jars = new ArrayList<>();
+    for (String each : classpath == null ? new String[0] : classpath.split(File.pathSeparator)) {
+      if (each.isBlank()) {
+        continue;
+      }
+      Path path = Path.of(each.strip()).toAbsolutePath();
+      if (Files.exists(path)) {
+        jars.add(path);
+      } else {
+        getLog().warn("zonegate.classpath: " + each + " is not there");
+      }
+    }
+    return jars;
+  }
+
+  private void sayLeftOut(SourceListing listing) {
+    if (listing.isEmpty()) {
+      getLog().warn("No Java file in " + dir);
+    }
+    if (listing.testFiles() > 0) {
+      getLog()
+          .info(
+              listing.testFiles()
+                  + " test files are left out; -Dzonegate.includeTests judges them too");
+    }
+  }
+
+  /** Of a part of a checkout nobody can say which zones hold nothing. */
+  private void checkZones(Policy policy, Verdict verdict, Path base)
+      throws MojoExecutionException, MojoFailureException {
+    if (!policy.isWritten() || !policy.file().getParent().equals(base)) {
+      return;
+    }
+    List<String> problems = ZoneSearch.problems(policy, ZoneSearch.used(verdict), base, encoding());
+    if (!problems.isEmpty()) {
+      throw new MojoFailureException(String.join("\n", problems));
+    }
+  }
+
+  @Override
+  String explainCommand() {
+    return "mvn " + fullName() + ":explain";
+  }
+}

@@ -1,0 +1,23 @@
+package dev.zonegate.report;
+
+/** A line for the screen. */
+public record Line(Level level, String text) {
+  /** How loud it is. */
+  public enum Level {
+    ERROR,
+    WARNING,
+    INFO
+  }
+
+  static Line error(String text) {
+    return new Line(Level.ERROR, text);
+  }
+
+  static Line warning(String text) {
+    return new Line(Level.WARNING, text);
+  }
+
+  static Line info(String text) {
+    return new Line(Level.INFO, text);
+  }
+}

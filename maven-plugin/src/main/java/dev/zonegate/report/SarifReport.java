@@ -1,0 +1,202 @@
+package dev.zonegate.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zonegate.gate.FileRecord;
+import dev.zonegate.gate.Judged;
+import dev.zonegate.gate.Results;
+import dev.zonegate.gate.Verdict;
+import dev.zonegate.model.Notification;
+import dev.zonegate.model.Notification.Kind;
+import dev.zonegate.model.Span;
+import dev.zonegate.rule.Finding;
+import dev.zonegate.rule.Fix;
+import dev.zonegate.rule.Related;
+import dev.zonegate.rule.RuleInfo;
+import dev.zonegate.rule.TextEdit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes a verdict as SARIF 2.1.0: one run, places relative to the build, always in one order. */
+public final class SarifReport {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private final Verdict verdict;
+  private final SarifRules rules;
+  private final Map<String, Map<Integer, String>> lineHashes = new HashMap<>();
+
+  private SarifReport(Verdict verdict, Results results, List<RuleInfo> catalogue) {
+    this.verdict = verdict;
+    Set<String> used =
+        verdict.judged().stream().map(each -> each.finding().key()).collect(Collectors.toSet());
+    this.rules = new SarifRules(catalogue, used);
+    for (FileRecord each : results.files()) {
+      lineHashes.put(each.path(), each.lineHashes());
+    }
+  }
+
+  /**
+   * Writes a report.
+   *
+   * @param category what is judged, such as a module's name; sets reports of one commit apart
+   * @param version of Zonegate
+   */
+  public static void write(
+      Verdict verdict,
+      Results results,
+      List<RuleInfo> catalogue,
+      String category,
+      String version,
+      Path file)
+      throws IOException {
+    Sarif.Log log = new SarifReport(verdict, results, catalogue).log(category, version);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, JSON.writeValueAsString(log) + "\n");
+  }
+
+  private Sarif.Log log(String category, String version) {
+    List<Judged> sorted = new ArrayList<>(verdict.judged());
+    sorted.sort(Comparator.comparing(Judged::finding));
+    Sarif.Driver driver =
+        new Sarif.Driver("Zonegate", version, rules.descriptors(), notificationKinds());
+    Sarif.Run run =
+        new Sarif.Run(
+            new Sarif.Tool(driver),
+            new Sarif.Automation("zonegate/" + category + "/"),
+            List.of(
+                new Sarif.Invocation(
+                    true, verdict.notifications().stream().map(this::notification).toList())),
+            sorted.stream().map(this::result).toList(),
+            "utf16CodeUnits",
+            Map.of("verdict", verdict.passes() ? "pass" : "block"));
+    return new Sarif.Log(Sarif.SCHEMA, "2.1.0", List.of(run));
+  }
+
+  private Sarif.Result result(Judged judged) {
+    Finding finding = judged.finding();
+    return new Sarif.Result(
+        finding.key(),
+        rules.index(finding.key()),
+        SarifRules.level(judged.severity()),
+        new Sarif.Message(finding.message()),
+        List.of(location(null, finding.path(), finding.at(), null)),
+        fingerprints(finding),
+        related(finding),
+        suppressions(judged),
+        finding.fixes().stream().map(each -> fix(finding.path(), each)).toList(),
+        properties(judged));
+  }
+
+  private Map<String, String> fingerprints(Finding finding) {
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    String hash = lineHashes.getOrDefault(finding.path(), Map.of()).get(finding.at().startLine());
+    if (hash != null && !hash.isEmpty()) {
+      fingerprints.put("primaryLocationLineHash", hash);
+    }
+    fingerprints.put("zonegate/v1", finding.fingerprint());
+    return fingerprints;
+  }
+
+  private static List<Sarif.Location> related(Finding finding) {
+    List<Sarif.Location> locations = new ArrayList<>();
+    for (Related each : finding.related()) {
+      locations.add(location(locations.size() + 1, each.path(), each.at(), each.message()));
+    }
+    return locations;
+  }
+
+  private static List<Sarif.Suppression> suppressions(Judged judged) {
+    if (!judged.isSuppressed()) {
+      return List.of();
+    }
+    String until =
+        judged.suppression().until() == null ? "" : " (until " + judged.suppression().until() + ")";
+    Sarif.Location at =
+        location(null, judged.suppression().path(), judged.suppression().at(), null);
+    return List.of(
+        new Sarif.Suppression(
+            "inSource", "accepted", (judged.suppression().reason() + until).strip(), at));
+  }
+
+  private static Sarif.Fix fix(String path, Fix fix) {
+    List<Sarif.Replacement> replacements = new ArrayList<>();
+    for (TextEdit edit : fix.edits()) {
+      replacements.add(new Sarif.Replacement(region(edit.span()), new Sarif.Content(edit.text())));
+    }
+    return new Sarif.Fix(
+        new Sarif.Message(fix.title()),
+        List.of(
+            new Sarif.ArtifactChange(new Sarif.ArtifactLocation(Paths.uri(path)), replacements)));
+  }
+
+  private static Map<String, Object> properties(Judged judged) {
+    Finding finding = judged.finding();
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("issue", finding.ruleId());
+    properties.put("zone", judged.zone().name());
+    properties.put("tier", judged.zone().tier().id());
+    properties.put("confidence", finding.confidence().name().toLowerCase(Locale.ROOT));
+    properties.put("blocks", judged.blocks());
+    if (!judged.why().isEmpty()) {
+      properties.put("why", judged.why());
+    }
+    if (finding.isPreview()) {
+      properties.put("preview", true);
+    }
+    return properties;
+  }
+
+  private List<Sarif.Descriptor> notificationKinds() {
+    return verdict.notifications().stream()
+        .map(Notification::kind)
+        .distinct()
+        .sorted()
+        .map(SarifReport::id)
+        .map(id -> new Sarif.Descriptor(id, null, null, null, null, null, null))
+        .toList();
+  }
+
+  private Sarif.Notification notification(Notification notification) {
+    boolean isLoss = notification.kind() == Kind.FILE || notification.kind() == Kind.RULE;
+    return new Sarif.Notification(
+        new Sarif.Reference(id(notification.kind())),
+        isLoss ? "error" : "warning",
+        new Sarif.Message(notification.message()),
+        List.of(location(null, notification.path(), notification.at(), null)));
+  }
+
+  private static String id(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Sarif.Location location(Integer id, String path, Span at, String message) {
+    return new Sarif.Location(
+        id,
+        new Sarif.PhysicalLocation(new Sarif.ArtifactLocation(Paths.uri(path)), region(at)),
+        message == null ? null : new Sarif.Message(message));
+  }
+
+  private static Sarif.Region region(Span span) {
+    return span.isPresent()
+        ? new Sarif.Region(span.startLine(), span.startColumn(), span.endLine(), span.endColumn())
+        : null;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.zonegate.report;
+
+import java.util.Map;
+
+/**
+ * How lines are shown.
+ *
+ * @param isColoured with ANSI colours
+ * @param isForAgent to a program that writes code: no colours, no tables
+ * @param explain the command that shows a rule's page, without the rule
+ */
+public record Screen(boolean isColoured, boolean isForAgent, String explain) {
+  /**
+   * Whether a coding agent reads what is printed.
+   *
+   * @param environment of the process
+   */
+  public static boolean isAgent(Map<String, String> environment) {
+    return environment.entrySet().stream()
+        .filter(each -> !each.getValue().isEmpty() && !each.getValue().equals("0"))
+        .map(Map.Entry::getKey)
+        .anyMatch(Screen::namesAgent);
+  }
+
+  private static boolean namesAgent(String variable) {
+    return switch (variable) {
+      case "CLAUDECODE", "CURSOR_AGENT", "GEMINI_CLI", "AI_AGENT" -> true;
+      default -> variable.startsWith("CODEX_");
+    };
+  }
+
+  String bold(String text) {
+    return paint("1", text);
+  }
+
+  String red(String text) {
+    return paint("31;1", text);
+  }
+
+  String green(String text) {
+    return paint("32;1", text);
+  }
+
+  String yellow(String text) {
+    return paint("33", text);
+  }
+
+  private String paint(String code, String text) {
+    return isColoured ? "\u001b[" + code + "m" + text + "\u001b[m" : text;
+  }
+}
