@@ -16,7 +16,8 @@ import net.sourceforge.pmd.lang.java.ast.ASTExplicitConstructorInvocation;
 import net.sourceforge.pmd.lang.java.ast.ASTExpression;
 import net.sourceforge.pmd.lang.java.ast.ASTMethodCall;
 import net.sourceforge.pmd.lang.java.ast.ASTMethodReference;
-import net.sourceforge.pmd.lang.java.ast.MethodUsage;
+import net.sourceforge.pmd.lang.java.ast.InvocationNode;
+import net.sourceforge.pmd.lang.java.symbols.JExecutableSymbol;
 import net.sourceforge.pmd.lang.java.types.JClassType;
 import net.sourceforge.pmd.lang.java.types.JMethodSig;
 import net.sourceforge.pmd.lang.java.types.OverloadSelectionResult;
@@ -25,10 +26,12 @@ import net.sourceforge.pmd.lang.java.types.OverloadSelectionResult;
 final class Calls {
   private final UnitLowering unit;
   private final Places places;
+  private final Overloads overloads;
 
   Calls(UnitLowering unit) {
     this.unit = unit;
     this.places = unit.places;
+    this.overloads = new Overloads(unit.meaning);
   }
 
   Expr call(ASTMethodCall node) {
@@ -110,27 +113,28 @@ final class Calls {
         places.tokens().span(last),
         unit.types.all(node.getExplicitTypeArguments()),
         node.isConstructorReference() ? MethodRef.CONSTRUCTOR : places.token(last).text(),
-        unit.resolve(node, null, () -> declared(node.getReferencedMethod())),
+        unit.resolve(node, null, () -> unit.symbols.method(known(node.getReferencedMethod()))),
         unit.type(node));
   }
 
   /** What a call resolves to; null if PMD does not know or had to guess. */
-  MethodRef method(MethodUsage node) {
+  MethodRef method(InvocationNode node) {
     return unit.resolve(
         node,
         null,
         () -> {
           OverloadSelectionResult selected = node.getOverloadSelectionInfo();
-          return selected.isFailed() ? null : declared(selected.getMethodType());
+          JExecutableSymbol known = selected.isFailed() ? null : known(selected.getMethodType());
+          return known == null ? null : unit.symbols.method(overloads.settle(known, node));
         });
   }
 
-  private MethodRef declared(JMethodSig method) {
+  private static JExecutableSymbol known(JMethodSig method) {
     boolean isKnown =
         method != null
             && method != method.getTypeSystem().UNRESOLVED_METHOD
             && !(method.getDeclaringType() instanceof JClassType owner
                 && owner.getSymbol().isUnresolved());
-    return isKnown ? unit.symbols.method(method.getSymbol()) : null;
+    return isKnown ? method.getSymbol() : null;
   }
 }

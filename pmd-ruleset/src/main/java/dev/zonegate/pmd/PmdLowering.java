@@ -3,6 +3,7 @@ package dev.zonegate.pmd;
 import dev.zonegate.frontend.ImportScope;
 import dev.zonegate.frontend.JavaScanner;
 import dev.zonegate.frontend.Tokens;
+import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceText;
@@ -11,8 +12,10 @@ import dev.zonegate.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import net.sourceforge.pmd.lang.document.TextDocument;
+import net.sourceforge.pmd.lang.java.ast.ASTAnnotation;
 import net.sourceforge.pmd.lang.java.ast.ASTCompilationUnit;
 import net.sourceforge.pmd.lang.java.ast.ASTImportDeclaration;
+import net.sourceforge.pmd.lang.java.ast.ASTModifierList;
 import net.sourceforge.pmd.lang.java.ast.ASTPackageDeclaration;
 import net.sourceforge.pmd.lang.java.ast.ASTTypeDeclaration;
 
@@ -71,7 +74,19 @@ public final class PmdLowering {
 
   private static Decl.Package declaredPackage(ASTPackageDeclaration node, UnitLowering lowering) {
     return new Decl.Package(
-        lowering.places.span(node), lowering.annotations.all(node), node.getName());
+        lowering.places.span(node), annotations(node, lowering), node.getName());
+  }
+
+  /** PMD 7.17 keeps them in a modifier list of which the declaration does not know. */
+  private static List<Annotation> annotations(ASTPackageDeclaration node, UnitLowering lowering) {
+    List<Annotation> lowered = new ArrayList<>();
+    for (ASTModifierList list : node.children(ASTModifierList.class)) {
+      list.children(ASTAnnotation.class)
+          .forEach(each -> lowered.add(lowering.annotations.lower(each)));
+    }
+    node.children(ASTAnnotation.class)
+        .forEach(each -> lowered.add(lowering.annotations.lower(each)));
+    return List.copyOf(lowered);
   }
 
   private static List<Decl.Import> imports(ASTCompilationUnit root, Places places) {

@@ -57,10 +57,7 @@ public final class ModelPrinter {
   }
 
   private boolean isAttribute(Object value) {
-    if (value == null
-        || value instanceof Node
-        || value.equals(Span.NONE)
-        || value.equals(Boolean.FALSE)) {
+    if (value == null || value instanceof Node || value.equals(Span.NONE) || value.equals(false)) {
       return false;
     }
     if (value instanceof Collection<?> many) {

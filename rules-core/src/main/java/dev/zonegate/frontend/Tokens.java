@@ -89,10 +89,10 @@ public final class Tokens {
   }
 
   /**
-   * Index of the token that closes the bracket at {@code open}, counting nested ones of the same kind; the last token if
-   * nothing closes it.
+   * Index of the token that closes the bracket at {@code open}, counting nested ones of the same
+   * kind; the last token if nothing closes it.
    *
-   * @throws IllegalArgumentException if {@code open} is not {@code ( [ {} or {@code <}
+   * @throws IllegalArgumentException if {@code open} is not an opening bracket
    */
   public int closing(int open) {
     String opening = get(open).text();

@@ -23,7 +23,7 @@ public final class SourceFile {
   private final Map<Class<?>, List<?>> byKind = new HashMap<>();
   private final Map<Class<?>, Object> derived = new HashMap<>();
   private List<Node> preorder;
-  private Map<Node, Node> parents;
+  private IdentityHashMap<Node, Node> parents;
 
   /** What a source file is for. */
   public enum Role {
@@ -165,7 +165,7 @@ public final class SourceFile {
   private List<Node> preorder() {
     if (preorder == null) {
       List<Node> nodes = new ArrayList<>();
-      Map<Node, Node> parentOf = new IdentityHashMap<>();
+      IdentityHashMap<Node, Node> parentOf = new IdentityHashMap<>();
       List<Node> open = new ArrayList<>();
       open.add(unit);
       while (!open.isEmpty()) {

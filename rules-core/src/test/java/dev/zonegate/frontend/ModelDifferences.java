@@ -13,12 +13,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** Counts how two lowerings of the same files differ, node by node, and keeps examples. */
 public final class ModelDifferences {
-  private static final int MOST_EXAMPLES = 40;
+  private static final int MOST_EXAMPLES = 8;
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-  private final Map<Kind, List<String>> examples = new EnumMap<>(Kind.class);
+  private final Map<String, List<String>> examples = new TreeMap<>();
+  private final Map<String, Integer> classes = new TreeMap<>();
   private int nodes;
   private SourceFile file;
 
@@ -33,7 +35,9 @@ public final class ModelDifferences {
     /** What a call resolves to, where both know. */
     METHOD,
     /** An erased type, where both know its name. */
-    TYPE
+    TYPE,
+    /** Something that only one of them knows. */
+    HALF_KNOWN
   }
 
   /** Compares two lowerings of one file. */
@@ -59,13 +63,17 @@ public final class ModelDifferences {
     return 1000.0 * count(kind) / Math.max(1, nodes);
   }
 
-  /** The figures, and the first examples of each kind. */
+  /** The figures, and the first examples of each class of difference. */
   public String report() {
     StringBuilder text = new StringBuilder().append(nodes).append(" nodes");
     for (Kind kind : Kind.values()) {
       text.append(", ").append(kind).append(' ').append(count(kind));
     }
-    examples.forEach((kind, each) -> each.forEach(line -> text.append('\n').append(line)));
+    examples.forEach(
+        (what, some) -> {
+          text.append('\n').append(classes.get(what)).append(" x ").append(what);
+          some.forEach(line -> text.append("\n    ").append(line));
+        });
     return text.toString();
   }
 
@@ -98,10 +106,7 @@ public final class ModelDifferences {
     } else if (component.getType() == TypeRef.class) {
       TypeRef one = (TypeRef) expected;
       TypeRef other = (TypeRef) actual;
-      boolean isKnown = one != null && other != null && !one.isUnknown() && !other.isUnknown();
-      if (isKnown && !one.name().equals(other.name())) {
-        differ(Kind.TYPE, node, component.getName(), one, other);
-      }
+      compareKnown(Kind.TYPE, node, component, nameOf(one), nameOf(other));
     } else if (!isPart(expected) && !isPart(actual) && !Objects.equals(expected, actual)) {
       differ(Kind.ATTRIBUTE, node, component.getName(), expected, actual);
     }
@@ -109,10 +114,17 @@ public final class ModelDifferences {
 
   private void compareKnown(
       Kind kind, Node node, RecordComponent component, Object expected, Object actual) {
-    boolean isKnown = expected != null && actual != null;
-    if (isKnown && !expected.toString().equals(actual.toString())) {
+    if (expected == null || actual == null) {
+      if (expected != actual) {
+        differ(Kind.HALF_KNOWN, node, component.getName(), expected, actual);
+      }
+    } else if (!expected.toString().equals(actual.toString())) {
       differ(kind, node, component.getName(), expected, actual);
     }
+  }
+
+  private static String nameOf(TypeRef type) {
+    return type == null || type.isUnknown() ? null : type.name();
   }
 
   private static boolean isPart(Object value) {
@@ -129,22 +141,11 @@ public final class ModelDifferences {
 
   private void differ(Kind kind, Node node, String what, Object expected, Object actual) {
     counts.merge(kind, 1, Integer::sum);
-    List<String> some = examples.computeIfAbsent(kind, key -> new ArrayList<>());
+    String name = kind + " " + node.getClass().getSimpleName() + "." + what;
+    classes.merge(name, 1, Integer::sum);
+    List<String> some = examples.computeIfAbsent(name, key -> new ArrayList<>());
     if (some.size() < MOST_EXAMPLES) {
-      some.add(
-          kind
-              + " "
-              + file.path()
-              + ":"
-              + node.span()
-              + " "
-              + node.getClass().getSimpleName()
-              + " "
-              + what
-              + ": "
-              + expected
-              + " / "
-              + actual);
+      some.add(file.path() + ":" + node.span() + " " + expected + " / " + actual);
     }
   }
 

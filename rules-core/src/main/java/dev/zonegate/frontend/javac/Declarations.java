@@ -16,6 +16,7 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.MethodRef;
 import dev.zonegate.model.Span;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.TypeShape;
 import java.util.ArrayList;
@@ -135,10 +136,14 @@ final class Declarations {
     int first = scope.firstToken(tree);
     boolean hasKeyword = first > 0 && tokens.get(first - 1).is("static");
     int start = hasKeyword && tree.isStatic() ? first - 1 : first;
+    Stmt.Block block = unit.statements.block(tree);
+    // javac's block of a static initialiser starts at the keyword
+    int open = tokens.find("{", tokens.get(first).start(), scope.end(tree));
+    Span braces = scope.span(tokens.get(open < 0 ? first : open).start(), scope.end(tree));
     return new Decl.Initializer(
         scope.span(tokens.get(start).start(), scope.end(tree)),
         tree.isStatic(),
-        unit.statements.block(tree));
+        new Stmt.Block(braces, block.statements()));
   }
 
   private boolean isEnumConstant(VariableTree tree) {
