@@ -2,12 +2,14 @@ package dev.zonegate.catalogue;
 
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
+import dev.zonegate.rules.swallowederror.SwallowedErrorRule;
 import dev.zonegate.rules.timezone.TimeZoneRule;
 import java.util.List;
 
 /** The rules in the order of their ids. */
 public final class Catalogue {
-  private static final List<Rule> RULES = List.of(new RawSqlRule(), new TimeZoneRule());
+  private static final List<Rule> RULES =
+      List.of(new RawSqlRule(), new SwallowedErrorRule(), new TimeZoneRule());
 
   private Catalogue() {}
 

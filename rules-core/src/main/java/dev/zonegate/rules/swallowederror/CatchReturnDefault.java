@@ -1,0 +1,88 @@
+package dev.zonegate.rules.swallowederror;
+
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.rule.Report;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A catch clause that answers a failure with {@code null}, zero or nothing. */
+final class CatchReturnDefault {
+  private static final TypeSet FALLBACKS = TypeSet.load("errors/fallbacks.types");
+  private static final Pattern FALLBACK = Pattern.compile("(?i).*(fallback|recover|degrade).*");
+  private static final Pattern ANSWERS_FOR_FAILURE =
+      Pattern.compile(
+          "(try|is|has|can|exists|parse|supports|matches|contains)([A-Z].*)?"
+              + "|.*(OrNull|OrDefault|OrElse.*|OrEmpty|IfPresent|IfExists|Quietly|Safely)");
+
+  private CatchReturnDefault() {}
+
+  static boolean find(Handling handling, Reporter report) {
+    if (!(handling.last() instanceof Stmt.Return end) || end.value() == null) {
+      return false;
+    }
+    Optional<String> value = DefaultValue.describe(end.value());
+    if (value.isEmpty() || !hidesFailure(handling) || isOnPurpose(handling, end)) {
+      return false;
+    }
+    Report found =
+        report.at(
+            handling.clause(),
+            SwallowedErrorRule.CATCH_RETURN_DEFAULT,
+            CaughtTypes.names(handling.clause()),
+            value.get());
+    if (Work.isBestEffort(handling)) {
+      found.severity(Severity.WARNING);
+    }
+    return true;
+  }
+
+  private static boolean hidesFailure(Handling handling) {
+    return CaughtTypes.hidesFailure(handling.clause())
+        && handling.onlyLogsBeforeLast()
+        && !handling.passesOn()
+        && Work.reachesOutside(handling);
+  }
+
+  private static boolean isOnPurpose(Handling handling, Stmt.Return end) {
+    return Work.isProbe(handling)
+        || CleanUp.is(handling)
+        || isFallback(handling.method())
+        || isNamedFor(handling)
+        || reportsOutcome(handling, end);
+  }
+
+  private static boolean isFallback(Decl.Method method) {
+    return method != null
+        && (FALLBACK.matcher(method.name()).matches()
+            || FALLBACKS.annotationIn(method.annotations()) != null);
+  }
+
+  /** {@code findOrNull}, {@code isReachable}: the name tells what the default means. */
+  private static boolean isNamedFor(Handling handling) {
+    return !CaughtTypes.isBroad(handling.clause())
+        && ANSWERS_FOR_FAILURE.matcher(handling.methodName()).matches();
+  }
+
+  /** Where success is {@code true} whatever happens, {@code false} says that it failed. */
+  private static boolean reportsOutcome(Handling handling, Stmt.Return end) {
+    if (!isBoolean(end.value(), false) || handling.method() == null) {
+      return false;
+    }
+    List<Stmt.Return> others =
+        handling.file().allIn(handling.method().body(), Stmt.Return.class).stream()
+            .filter(each -> !handling.clause().span().contains(each.span()))
+            .toList();
+    return others.stream().anyMatch(each -> isBoolean(each.value(), true))
+        && others.stream().allMatch(each -> each.value() instanceof Expr.Literal);
+  }
+
+  private static boolean isBoolean(Expr value, boolean wanted) {
+    return value instanceof Expr.Literal literal && Boolean.valueOf(wanted).equals(literal.value());
+  }
+}

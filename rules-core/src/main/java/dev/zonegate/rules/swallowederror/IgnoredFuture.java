@@ -1,0 +1,157 @@
+package dev.zonegate.rules.swallowederror;
+
+import dev.zonegate.match.Discarded;
+import dev.zonegate.match.LogCall;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.model.Catch;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Report;
+import dev.zonegate.rule.Reporter;
+import java.util.List;
+import java.util.Set;
+
+/** Work in the background that nobody asks how it went, or that never starts. */
+final class IgnoredFuture {
+  private static final TypeSet FUTURES = TypeSet.load("errors/futures.types");
+  private static final TypeSet PUBLISHERS = TypeSet.load("errors/publishers.types");
+  private static final TypeSet SELF_REPORTING = TypeSet.load("errors/self-reporting-futures.types");
+  private static final Set<String> HANDLES =
+      Set.of(
+          "exceptionally",
+          "exceptionallyAsync",
+          "exceptionallyCompose",
+          "handle",
+          "handleAsync",
+          "whenComplete",
+          "whenCompleteAsync",
+          "onFailure",
+          "onComplete",
+          "recover",
+          "otherwise",
+          "catching",
+          "catchingAsync",
+          "addCallback",
+          "addListener");
+  private static final Set<String> IN_PLACE =
+      Set.of("orTimeout", "completeOnTimeout", "completeAsync", "fork", "toCompletableFuture");
+
+  private IgnoredFuture() {}
+
+  static void find(SourceFile file, Reporter report) {
+    for (Expr.Call call : Discarded.calls(file)) {
+      if (PUBLISHERS.contains(call.type()).isYes()) {
+        report(call, "it never runs", report);
+      } else if (isDroppedFuture(file, call)) {
+        Report found = report(call, "its failure is never seen", report);
+        if (!isWorkInSight(call)) {
+          found.confidence(Confidence.MEDIUM);
+        }
+      }
+    }
+  }
+
+  private static Report report(Expr.Call call, String consequence, Reporter report) {
+    return report.at(
+        call,
+        SwallowedErrorRule.IGNORED_FUTURE,
+        call.type().simpleName(),
+        call.shortName(),
+        consequence);
+  }
+
+  private static boolean isDroppedFuture(SourceFile file, Expr.Call call) {
+    return FUTURES.contains(call.type()).isYes()
+        && !SELF_REPORTING.contains(call.type()).isYes()
+        && !IN_PLACE.contains(call.name())
+        && !call.name().startsWith("schedule")
+        && !isHandled(call)
+        && !continuesVariable(call)
+        && !doesItsOwnReporting(file, call);
+  }
+
+  private static boolean isHandled(Expr.Call call) {
+    for (Expr each = call; each instanceof Expr.Call link; each = link.target()) {
+      if (HANDLES.contains(link.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code reply.thenAccept(...)}: whoever made the variable may look at it elsewhere. */
+  private static boolean continuesVariable(Expr.Call call) {
+    Expr root = call;
+    while (root instanceof Expr.Call link && FUTURES.contains(link.type()).isYes()) {
+      root = link.target();
+    }
+    return root != null
+        && !(root instanceof Expr.TypeName)
+        && FUTURES.contains(root.type()).isYes();
+  }
+
+  private static boolean isWorkInSight(Expr.Call call) {
+    return call.arguments().stream().anyMatch(Expr.Lambda.class::isInstance);
+  }
+
+  /** Whether the work that is handed over catches all and tells somebody. */
+  private static boolean doesItsOwnReporting(SourceFile file, Expr.Call call) {
+    for (Expr each = call; each instanceof Expr.Call link; each = link.target()) {
+      if (link.arguments().stream().anyMatch(work -> reports(file, work))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean reports(SourceFile file, Expr work) {
+    if (work instanceof Expr.Lambda lambda) {
+      return isGuarded(file, lambda.body());
+    }
+    if (work instanceof Expr.MethodReference reference) {
+      return isGuardedMethod(file, reference.name());
+    }
+    return work instanceof Expr.New created
+        && created.type().isA("java.lang.Runnable").isYes()
+        && isGuardedMethod(file, "run");
+  }
+
+  private static boolean isGuardedMethod(SourceFile file, String name) {
+    return file.all(Decl.Method.class).stream()
+        .filter(method -> method.name().equals(name) && method.body() != null)
+        .anyMatch(method -> isGuarded(file, method.body()));
+  }
+
+  private static boolean isGuarded(SourceFile file, Node body) {
+    if (body instanceof Expr.Call only && only.target() == null) {
+      return isGuardedMethod(file, only.name());
+    }
+    List<Stmt> statements =
+        body instanceof Stmt.Block block
+            ? block.statements().stream().filter(s -> !(s instanceof Stmt.Local)).toList()
+            : List.of();
+    if (statements.isEmpty()) {
+      return body instanceof Stmt.Block;
+    }
+    return statements.stream()
+            .anyMatch(each -> each instanceof Stmt.Try attempt && isCatchAll(file, attempt))
+        || statements.size() == 1
+            && statements.get(0) instanceof Stmt.Expression only
+            && isGuarded(file, only.expression());
+  }
+
+  private static boolean isCatchAll(SourceFile file, Stmt.Try attempt) {
+    return attempt.catches().stream()
+        .anyMatch(clause -> CaughtTypes.isBroad(clause) && tells(file, clause));
+  }
+
+  private static boolean tells(SourceFile file, Catch clause) {
+    return ExceptionUse.in(file, clause).stream().anyMatch(ExceptionUse::isMoreThanText)
+        || file.allIn(clause.body(), Expr.Call.class).stream()
+            .anyMatch(call -> LogCall.of(file, call).isPresent() || !call.arguments().isEmpty());
+  }
+}

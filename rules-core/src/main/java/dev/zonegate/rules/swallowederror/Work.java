@@ -1,0 +1,98 @@
+package dev.zonegate.rules.swallowederror;
+
+import dev.zonegate.match.Methods;
+import dev.zonegate.model.Answer;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.MethodRef;
+import dev.zonegate.model.TypeRef;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the body of a {@code try} is about. */
+final class Work {
+  private static final List<String> COMPUTING =
+      List.of("java.lang.", "java.util.", "java.time.", "java.math.", "java.text.", "java.beans.");
+  private static final List<String> WAITING =
+      List.of(
+          "java.util.concurrent.",
+          "java.util.jar.",
+          "java.util.zip.",
+          "java.lang.Process",
+          "java.lang.Runtime");
+  private static final Set<String> PROBES =
+      Set.of(
+          "forName",
+          "loadClass",
+          "getMethod",
+          "getDeclaredMethod",
+          "getField",
+          "getDeclaredField",
+          "getConstructor",
+          "getDeclaredConstructor",
+          "newInstance",
+          "setAccessible");
+  private static final Pattern BEST_EFFORT =
+      Pattern.compile(
+          ".*(audit|metric|cache|evict|notif|telemetry|statistic|heartbeat|warmup|prefetch|preload"
+              + "|tracing|analytics).*",
+          Pattern.CASE_INSENSITIVE);
+
+  private Work() {}
+
+  /**
+   * Whether storage, a database or another service may fail in it, so that a default hides that. A
+   * body that only computes with classes of the JDK and reads properties has bad input at worst.
+   */
+  static boolean reachesOutside(Handling handling) {
+    if (CaughtTypes.catchesNarrowFailure(handling.clause())
+        || handling.thrown().includes("java.io.IOException")
+        || handling.thrown().includes("java.sql.SQLException")) {
+      return true;
+    }
+    Answer computes = Answer.of(handling.attempt().resources().isEmpty());
+    for (Invocation use : handling.file().allIn(handling.attempt().body(), Invocation.class)) {
+      computes = computes.and(computes(handling, use));
+    }
+    return computes.isNo();
+  }
+
+  private static Answer computes(Handling handling, Invocation use) {
+    MethodRef method = use.method();
+    TypeRef owner = method == null ? use.receiverType() : method.owner();
+    if (owner.isUnknown()) {
+      return Methods.of(handling.file()).declaration(use).isPresent() ? Answer.NO : Answer.UNKNOWN;
+    }
+    boolean isGetter =
+        use.arguments().isEmpty()
+            && use.name().matches("(get|is|has)[A-Z].*|name|value|size|length")
+            && (method == null || method.thrown().isEmpty())
+            && !(use instanceof Expr.New);
+    return Answer.of(
+        isGetter
+            || COMPUTING.stream().anyMatch(owner.name()::startsWith)
+                && WAITING.stream().noneMatch(owner.name()::startsWith));
+  }
+
+  /** Whether it looks for a class or member that may be absent. */
+  static boolean isProbe(Handling handling) {
+    return handling.file().allIn(handling.attempt().body(), Expr.Call.class).stream()
+        .anyMatch(call -> PROBES.contains(call.name()));
+  }
+
+  /** Whether names say that it may fail without harm: an audit, a metric, a cache. */
+  static boolean isBestEffort(Handling handling) {
+    Decl.Method method = handling.method();
+    if (method != null && BEST_EFFORT.matcher(method.name()).matches()) {
+      return true;
+    }
+    return handling.file().allIn(handling.attempt().body(), Expr.Call.class).stream()
+        .anyMatch(call -> BEST_EFFORT.matcher(call.name()).matches() || isOnBestEffort(call));
+  }
+
+  private static boolean isOnBestEffort(Expr.Call call) {
+    return call.target() instanceof Expr.Name name && BEST_EFFORT.matcher(name.name()).matches();
+  }
+}

@@ -1,0 +1,2 @@
+/** AI08: failures that are caught and lost. */
+package dev.zonegate.rules.swallowederror;
