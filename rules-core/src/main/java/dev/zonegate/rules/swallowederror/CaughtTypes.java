@@ -6,10 +6,10 @@ import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.TypeRef;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What kind of failure the types of a catch clause stand for. */
 final class CaughtTypes {
+  private static final int LONGEST_NAMES = 44;
   private static final TypeSet FAILURES = TypeSet.load("errors/failures.types");
   private static final TypeSet EXPECTED = TypeSet.load("errors/expected.types");
   private static final List<String> BROAD =
@@ -61,9 +61,11 @@ final class CaughtTypes {
     return FAILURES.contains(type).isYes() && !isExpected(type);
   }
 
-  /** The types as a message shows them: {@code IOException | SQLException}. */
+  /** The types as a message shows them, the first alone if they are many. */
   static String names(Catch clause) {
-    return clause.types().stream().map(CaughtTypes::name).collect(Collectors.joining(" | "));
+    List<String> names = clause.types().stream().map(CaughtTypes::name).toList();
+    String all = String.join(" | ", names);
+    return all.length() <= LONGEST_NAMES || names.size() == 1 ? all : names.get(0) + " | ...";
   }
 
   private static String name(TypeNode type) {

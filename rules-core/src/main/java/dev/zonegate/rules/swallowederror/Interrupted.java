@@ -129,7 +129,7 @@ final class Interrupted {
         handling.statements().isEmpty()
             ? closing + (closing.startsWith("\t") ? "\t" : unit(handling))
             : indentation(handling, handling.statements().get(0).span().startLine());
-    return TextEdit.insertAfter(brace, lineEnd(handling) + inner + restore);
+    return TextEdit.insertAfter(brace, "\n" + inner + restore);
   }
 
   private static String indentation(Handling handling, int line) {
@@ -146,9 +146,5 @@ final class Interrupted {
     int inner = indentation(handling, body.statements().get(0).span().startLine()).length();
     int outer = indentation(handling, handling.attempt().span().startLine()).length();
     return " ".repeat(Math.max(2, inner - outer));
-  }
-
-  private static String lineEnd(Handling handling) {
-    return handling.file().text().content().contains("\r\n") ? "\r\n" : "\n";
   }
 }

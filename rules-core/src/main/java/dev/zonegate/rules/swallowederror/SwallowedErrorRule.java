@@ -36,8 +36,8 @@ public final class SwallowedErrorRule implements Rule {
   static final RulePattern INTERRUPTED =
       RulePattern.warning(
           "interrupted",
-          "`catch (%s)` loses the interrupt, so the thread goes on when told to stop",
-          "call `Thread.currentThread().interrupt()` or rethrow");
+          "`catch (%s)` loses the interrupt that stops the thread",
+          "restore it with `interrupt()` or rethrow");
   static final RulePattern IGNORED_FUTURE =
       RulePattern.warning(
           "ignoredFuture",
