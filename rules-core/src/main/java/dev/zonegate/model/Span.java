@@ -18,8 +18,14 @@ public record Span(int startLine, int startColumn, int endLine, int endColumn)
     return startLine > 0;
   }
 
-  /** The span from the start of this one to the end of {@code last}. */
+  /**
+   * The span from the start of this one to the end of {@code last}; this one if {@code last} is not
+   * behind it, as in broken code.
+   */
   public Span to(Span last) {
+    if (last.endsBefore(endLine, endColumn)) {
+      return this;
+    }
     return new Span(startLine, startColumn, last.endLine, last.endColumn);
   }
 

@@ -45,7 +45,9 @@ final class UnitLowering {
   List<Node> salvage(Tree tree) {
     List<Tree> parts = new ArrayList<>();
     if (tree instanceof ErroneousTree broken) {
-      parts.addAll(broken.getErrorTrees());
+      if (broken.getErrorTrees() != null) {
+        parts.addAll(broken.getErrorTrees());
+      }
     } else {
       tree.accept(
           new TreeScanner<Void, Void>() {

@@ -106,7 +106,12 @@ final class Variables {
     }
     List<Decl.Param> params = new ArrayList<>(trees.size());
     for (VariableTree tree : trees) {
-      params.add(param(tree));
+      if (place(tree, -1) == null) {
+        // broken code; the method is worth more without it than not at all
+        scope.notify(tree, nameless(tree));
+      } else {
+        params.add(param(tree));
+      }
     }
     return List.copyOf(params);
   }
@@ -167,9 +172,13 @@ final class Variables {
   private Place required(VariableTree tree) {
     Place place = place(tree, -1);
     if (place == null) {
-      throw new IllegalStateException("no name for the variable " + tree.getName());
+      throw nameless(tree);
     }
     return place;
+  }
+
+  private static IllegalStateException nameless(VariableTree tree) {
+    return new IllegalStateException("no name for the variable " + tree.getName());
   }
 
   private Place place(VariableTree tree, int from) {
