@@ -16,11 +16,14 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.TypeParameter;
+import dev.zonegate.model.Certainty;
 import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.TypeRef;
+import dev.zonegate.model.TypeShape;
 import dev.zonegate.model.VarRef;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,8 +84,18 @@ final class OwnTypes {
     return bodies.get(type);
   }
 
+  /** A named type of which its declaration here tells that it is an enum. */
+  private static TypeRef enumCalled(String qualified) {
+    TypeShape shape =
+        new TypeShape(
+            TypeShape.Kind.ENUM, Set.of("java.lang.Enum"), Set.of(), List.of(), List.of(), false);
+    return new TypeRef(qualified, Certainty.NAMED, List.of(), shape);
+  }
+
   private OwnType declare(TypeDeclaration<?> type, String name, String qualified, Scope scope) {
-    OwnType own = new OwnType(TypeRef.named(qualified), name);
+    TypeRef ref =
+        type instanceof EnumDeclaration ? enumCalled(qualified) : TypeRef.named(qualified);
+    OwnType own = new OwnType(ref, name);
     declared.put(type, own);
     byName.put(qualified, own);
     own.declaredIn(scope);

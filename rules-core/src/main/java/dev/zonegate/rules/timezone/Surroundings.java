@@ -18,6 +18,7 @@ import java.util.Set;
 final class Surroundings {
   private static final ApiSet PRINTED = ApiSet.load("time/printed.api");
   private static final Set<String> LOGGERS = Set.of("log", "logger");
+  private static final Set<String> STREAMS = Set.of("out", "err");
   private static final Set<String> TEXT_BUILDERS =
       Set.of("format", "formatted", "valueOf", "toString", "append", "concat", "join", "formatTo");
   private static final List<String> SCREENS =
@@ -147,6 +148,13 @@ final class Surroundings {
     }
     return call.target() != null
         && !call.target().type().isResolved()
-        && LOGGERS.contains(Values.leafName(call.target()).toLowerCase(Locale.ROOT));
+        && (LOGGERS.contains(Values.leafName(call.target()).toLowerCase(Locale.ROOT))
+            || isConsole(call.target()));
+  }
+
+  private static boolean isConsole(Expr target) {
+    return target instanceof Expr.FieldAccess stream
+        && STREAMS.contains(stream.name())
+        && stream.target().type().isNamed("java.lang.System");
   }
 }
