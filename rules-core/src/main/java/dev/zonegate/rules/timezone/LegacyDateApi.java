@@ -93,7 +93,7 @@ final class LegacyDateApi {
     }
     TypeRef parameter = parameter(method, call.arguments().indexOf(value));
     return isForeign(file, method.owner())
-        && (parameter.isAnyOf(LEGACY_TYPES).isYes() || isJdbc && !Surroundings.isText(call));
+        && (parameter.isAnyOf(LEGACY_TYPES).isYes() || isJdbc && !Surroundings.isText(file, call));
   }
 
   private static TypeRef parameter(MethodRef method, int index) {

@@ -1,6 +1,7 @@
 package dev.zonegate.rules.timezone;
 
-import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.LogCall;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -16,7 +17,6 @@ import java.util.Set;
 
 /** Where a value stands and what becomes of it. */
 final class Surroundings {
-  private static final ApiSet PRINTED = ApiSet.load("time/printed.api");
   private static final Set<String> LOGGERS = Set.of("log", "logger");
   private static final Set<String> STREAMS = Set.of("out", "err");
   private static final Set<String> TEXT_BUILDERS =
@@ -54,22 +54,33 @@ final class Surroundings {
     return text.length() > LONGEST_CODE ? use.shortName() : text;
   }
 
-  /** Whether a value ends in a log or on the console and nowhere else. */
+  /** Whether a value ends in a log, on the console or in an exception's message, nowhere else. */
   static boolean isPrinted(SourceFile file, Node value) {
     Node child = value;
-    for (Node parent = file.parent(value);
-        parent instanceof Expr;
-        child = parent, parent = file.parent(parent)) {
+    Node parent = file.parent(value);
+    while (parent instanceof Expr) {
+      if (parent instanceof Expr.New made && made.target() != child) {
+        return made.type().isA("java.lang.Throwable").isYes();
+      }
       if (parent instanceof Expr.Call call && call.target() != child) {
-        if (prints(call)) {
+        if (prints(file, call)) {
           return true;
         }
         if (!TEXT_BUILDERS.contains(call.name())) {
           return false;
         }
       }
+      child = parent;
+      parent = file.parent(parent);
     }
-    return false;
+    return parent instanceof Stmt.Local text && isPrintedText(file, text);
+  }
+
+  private static boolean isPrintedText(SourceFile file, Stmt.Local text) {
+    List<Expr> uses = Bindings.of(file).uses(text);
+    return text.type().ref().isNamed("java.lang.String")
+        && !uses.isEmpty()
+        && uses.stream().allMatch(use -> isPrinted(file, use));
   }
 
   /** Whether the value makes up the text of a {@code toString()}. */
@@ -138,12 +149,12 @@ final class Surroundings {
   }
 
   /** Whether a call makes text of its arguments, or prints them. */
-  static boolean isText(Invocation call) {
-    return TEXT_BUILDERS.contains(call.name()) || call instanceof Expr.Call it && prints(it);
+  static boolean isText(SourceFile file, Invocation call) {
+    return TEXT_BUILDERS.contains(call.name()) || call instanceof Expr.Call it && prints(file, it);
   }
 
-  private static boolean prints(Expr.Call call) {
-    if (PRINTED.matches(call).isYes()) {
+  private static boolean prints(SourceFile file, Expr.Call call) {
+    if (LogCall.of(file, call).isPresent()) {
       return true;
     }
     return call.target() != null

@@ -43,7 +43,7 @@ final class SystemDefault {
             ? "changes the time zone of the whole JVM"
             : "takes the zone of whichever machine runs it";
     Report report = reporter.at(use, TimeZoneRule.SYSTEM_DEFAULT, use.shortName(), effect);
-    if (isFallback(file, use)) {
+    if (isFallback(file, use) || CalendarUse.isYearOnly(file, use)) {
       report.severity(Severity.NOTE).confidence(Confidence.LOW);
     }
   }
@@ -58,7 +58,8 @@ final class SystemDefault {
     return isNamedConstant(file, use)
         || isSpoken(file, use)
         || ImplicitNow.isReadAsInstant(file, use)
-        || getsItsZoneLater(file, use);
+        || getsItsZoneLater(file, use)
+        || CalendarUse.isZoneFree(file, use);
   }
 
   private static boolean isSpoken(SourceFile file, Invocation use) {
