@@ -60,7 +60,8 @@ final class Surroundings {
     Node parent = file.parent(value);
     while (parent instanceof Expr) {
       if (parent instanceof Expr.New made && made.target() != child) {
-        return made.type().isA("java.lang.Throwable").isYes();
+        return made.type().isA("java.lang.Throwable").isYes()
+            || file.parent(made) instanceof Stmt.Throw;
       }
       if (parent instanceof Expr.Call call && call.target() != child) {
         if (prints(file, call)) {
