@@ -1,0 +1,197 @@
+package dev.zonegate.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.zonegate.gate.RuleSetting.Level;
+import dev.zonegate.model.Span;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PolicyReaderTest {
+  private static final Path FILE = Path.of("zonegate.yml");
+  private static final String START = "version: 1\nzones:\n  - name: all\n    tier: ai-assisted\n";
+
+  @Test
+  void readsZonesInOrderAndRules() throws PolicyException {
+    Policy policy =
+        PolicyReader.read(
+            """
+            version: 1
+            zones:
+              - name: ledger            # the core
+                tier: human-only
+                paths: ["**/ledger/**"]
+                packages:
+                  - com.acme.auth..
+              - name: edge
+                tier: ai-friendly
+                paths: ["**"]
+            rules:
+              TimeZone.legacyDateApi: off
+              AI03: { severity: warning, zones: { edge: error } }
+            """,
+            FILE,
+            Rules.NAMES);
+
+    assertThat(policy.zones()).extracting(Zone::name).containsExactly("ledger", "edge");
+    assertThat(policy.zones()).extracting(Zone::tier).containsExactly(Tier.HUMAN_ONLY, Tier.AI_FRIENDLY);
+    assertThat(policy.zones().get(0).paths()).containsExactly(Glob.of("**/ledger/**"));
+    assertThat(policy.zones().get(0).packages()).containsExactly(PackagePattern.of("com.acme.auth.."));
+    assertThat(policy.zones().get(0).at()).isEqualTo(new Span(3, 11, 3, 17));
+    assertThat(policy.rules())
+        .isEqualTo(
+            Map.of(
+                "TimeZone.legacyDateApi", new RuleSetting(Level.OFF, Map.of()),
+                "RawSql", new RuleSetting(Level.WARNING, Map.of("edge", Level.ERROR))));
+    assertThat(policy.isWritten()).isTrue();
+  }
+
+  @Test
+  void letsTheLastZoneGoWithoutPatterns() throws PolicyException {
+    Policy policy = PolicyReader.read(START, FILE, Rules.NAMES);
+    assertThat(policy.zones().get(0).isCatchAll()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "teir: human-only|3:3: `teir` is no key of a zone; did you mean `tier`?",
+        "tier: human_only|3:9: tier `human_only` is not known; did you mean `human-only`?",
+        "tier: strict|3:9: tier `strict` is not known; write one of human-only, ai-assisted, ai-friendly",
+        "tier: [a]|3:9: `tier` is a list; write one word",
+        "paths: src|3:10: `paths` is `src`; write a list such as [\"a\", \"b\"]",
+        "paths: []|3:10: `paths` is an empty list; add a pattern or remove it",
+        "paths: [\"!x\"]|3:11: pattern `!x` excludes with `!`; put a zone for the exception before this one",
+        "paths: [{a: b}]|3:11: an item of `paths` is a mapping; write a pattern",
+        "packages: [com/acme]|3:14: pattern `com/acme` is no package; write it like `com.acme.auth` or, with all below, `com.acme.auth..`",
+        "name: again|3:3: `name` is there twice; keep one",
+      })
+  void saysWhatIsWrongWithAZoneAndWhere(String line, String problem) {
+    String text = "version: 1\nzones: [ {name: one,\n  " + line + "} ]\n";
+    assertThat(problems(text)).contains("zonegate.yml:" + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TimeZon: off|6:3: `TimeZon` is no rule or pattern; did you mean `TimeZone`?",
+        "AI99x77: off|6:3: `AI99x77` is no rule or pattern",
+        "TimeZone.implicitNew: off|6:3: `TimeZone.implicitNew` is no rule or pattern; did you mean `TimeZone.implicitNow`?",
+        "TimeZone: of|6:13: severity is `of`; did you mean `off`?",
+        "TimeZone: [off]|6:13: severity is a list; write one of off, note, warning, error",
+        "TimeZone: {}|6:13: a rule says nothing; write a severity, `off` or `zones`",
+        "TimeZone: {zone: off}|6:14: `zone` is no key of a rule; did you mean `zones`?",
+        "TimeZone: {zones: {al: off}}|6:22: `al` is no key of `zones` here, which takes names of zones; did you mean `all`?",
+      })
+  void saysWhatIsWrongWithARuleAndWhere(String line, String problem) {
+    assertThat(problems(START + "rules:\n  " + line + "\n")).contains("zonegate.yml:" + problem);
+  }
+
+  @Test
+  void takesARuleByNameAndIdForOne() {
+    assertThat(problems(START + "rules:\n  TimeZone: off\n  AI11: note\n"))
+        .contains("zonegate.yml:7:3: `TimeZone` is there twice; keep one");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zones: []|the policy has no `version`; add it",
+        "version: 1|the policy has no zones; add `zones:` with at least one",
+        "version: 2|version `2` is not known; write `version: 1`",
+        "- a|the policy is a list; write keys and values",
+        "just words|the policy is `just words`; write keys and values",
+        "version: [|is not YAML",
+        "version: 1 --- x: y: z|is not YAML",
+      })
+  void saysWhatIsWrongWithTheWhole(String text, String problem) {
+    assertThat(problems(text)).contains(problem);
+  }
+
+  @Test
+  void tellsOfEverythingAtOnce() {
+    String problems =
+        problems("version: 3\nzones:\n  - name: a\n    tier: x\n  - name: a\n    teir: y\nextra: 1\n");
+    assertThat(problems.lines()).hasSize(7);
+    assertThat(problems)
+        .contains(":1:10: version", ":4:11: tier", ":3:5: a zone names no files", ":5:11: zone `a` is there twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   \n", "# nothing\n", "---\n"})
+  void refusesAnEmptyPolicy(String text) {
+    assertThat(problems(text)).startsWith("zonegate.yml");
+  }
+
+  @Test
+  void refusesAliasesSoThatNothingExplodes() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
+    for (int i = 1; i < 12; i++) {
+      bomb.append("a" + i + ": &a" + i + " [");
+      bomb.append(("*a" + (i - 1) + ",").repeat(10)).append("]\n");
+    }
+    assertThat(quickly(bomb.toString()))
+        .isEqualTo("zonegate.yml:1:5: uses an anchor or alias; write the value out");
+    assertThat(quickly("a: &a\n  b: *a\n")).contains("anchor");
+  }
+
+  @Test
+  void refusesDeepNesting() {
+    assertThat(quickly("[".repeat(100_000))).contains("nests too deeply");
+    assertThat(quickly("a:\n" + "{a: ".repeat(100))).contains("nests too deeply");
+  }
+
+  @Test
+  void refusesWhatIsTooLong() {
+    assertThat(quickly("a: " + "x".repeat(YamlDocument.LONGEST + 10))).startsWith("zonegate.yml: is not YAML");
+  }
+
+  @Test
+  void refusesASecondDocument() {
+    assertThat(problems(START + "---\nversion: 1\n"))
+        .isEqualTo("zonegate.yml:5:1: starts a second document; keep one");
+  }
+
+  @Test
+  void makesNoObjectOfATag() {
+    assertThat(problems(START + "rules: !!javax.script.ScriptEngineManager [x]\n"))
+        .contains("`rules` is a list; write keys and values");
+  }
+
+  @Test
+  void keepsControlCharactersOutOfItsMessages() {
+    String problems = problems("version: \"\\e[31m\\n\\u0007\"\nzones: [{name: a, tier: ai-assisted}]\n");
+    assertThat(problems).doesNotContain("\u001b", "\u0007").hasLineCount(1);
+  }
+
+  @Test
+  void refusesTooManyZones() {
+    StringBuilder text = new StringBuilder("version: 1\nzones:\n");
+    for (int i = 0; i < 1100; i++) {
+      text.append("- {name: z" + i + ", tier: ai-assisted, paths: [z" + i + "]}\n");
+    }
+    assertThat(problems(text.toString())).contains("is one zone too many; 1000 are allowed");
+  }
+
+  private static String quickly(String text) {
+    return assertTimeoutPreemptively(Duration.ofSeconds(10), () -> problems(text));
+  }
+
+  private static String problems(String text) {
+    PolicyException e =
+        catchThrowableOfType(
+            PolicyException.class, () -> PolicyReader.read(text, FILE, Rules.NAMES));
+    assertThat(e).as("the policy should be refused").isNotNull();
+    return e.getMessage();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.zonegate.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JacksonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The schema that editors use and the reader accept and refuse the same policies. */
+final class PolicySchemaTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{version: 1, zones: [{name: a, tier: human-only}]}",
+        "{version: '1', zones: [{name: a, tier: ai-assisted, paths: ['**']}]}",
+        "{version: 1, zones: [{name: a.b-c_d, tier: ai-friendly, packages: ['com.acme..', '..x', 'a.*.b']}]}",
+        "{version: 1, zones: [{name: a, tier: human-only}], rules: {}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: off, AI03: error}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone.implicitNow: {severity: note}}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: {zones: {a: warning}}}}",
+      })
+  void bothAccept(String policy) throws IOException {
+    assertThat(schemaAccepts(policy)).as("schema").isTrue();
+    assertThat(readerAccepts(policy)).as("reader").isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{zones: [{name: a, tier: human-only}]}",
+        "{version: 2, zones: [{name: a, tier: human-only}]}",
+        "{version: 1}",
+        "{version: 1, zones: []}",
+        "{version: 1, zones: {name: a}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], extra: 1}",
+        "{version: 1, zones: [{tier: human-only}]}",
+        "{version: 1, zones: [{name: a}]}",
+        "{version: 1, zones: [{name: 'a b', tier: human-only}]}",
+        "{version: 1, zones: [{name: a, tier: strict}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, path: ['x']}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, paths: 'x'}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, paths: []}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, paths: ['']}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, packages: ['com/acme']}]}",
+        "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: loud}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: {}}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: {level: off}}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: {zones: {a: loud}}}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], rules: {'no rule': off}}",
+        "[]",
+      })
+  void bothRefuse(String policy) throws IOException {
+    assertThat(schemaAccepts(policy)).as("schema").isFalse();
+    assertThat(readerAccepts(policy)).as("reader").isFalse();
+  }
+
+  private static boolean readerAccepts(String policy) {
+    try {
+      PolicyReader.read(policy, Path.of("zonegate.yml"), Rules.NAMES);
+      return true;
+    } catch (PolicyException e) {
+      return false;
+    }
+  }
+
+  private static boolean schemaAccepts(String policy) throws IOException {
+    Object document = new Load(LoadSettings.builder().build()).loadFromString(policy);
+    String json = new ObjectMapper().writeValueAsString(document);
+    try (InputStream in = PolicySchemaTest.class.getResourceAsStream("/zonegate/zonegate.schema.json")) {
+      String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Validator.Result result =
+          new ValidatorFactory().withJsonNodeFactory(new JacksonNode.Factory()).validate(schema, json);
+      return result.isValid();
+    }
+  }
+}
