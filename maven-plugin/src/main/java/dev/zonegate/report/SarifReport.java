@@ -2,7 +2,6 @@ package dev.zonegate.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zonegate.gate.FileRecord;
 import dev.zonegate.gate.Judged;
@@ -17,6 +16,7 @@ import dev.zonegate.rule.Related;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.TextEdit;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +36,6 @@ public final class SarifReport {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-          .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
   private final Verdict verdict;
@@ -69,7 +68,10 @@ public final class SarifReport {
       throws IOException {
     Sarif.Log log = new SarifReport(verdict, results, catalogue).log(category, version);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, JSON.writeValueAsString(log) + "\n");
+    // a folder of strangers has 100,000 findings: no text of it all, and no indentation
+    try (Writer out = Files.newBufferedWriter(file)) {
+      JSON.writeValue(out, log);
+    }
   }
 
   private Sarif.Log log(String category, String version) {

@@ -9,7 +9,6 @@ import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;
-import dev.zonegate.rule.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +42,7 @@ public final class Findings {
   }
 
   public Findings of(RulePattern pattern, int line, Confidence confidence) {
-    RuleInfo rule = Rules.RAW_SQL.patterns().contains(pattern) ? Rules.RAW_SQL : Rules.TIME_ZONE;
+    RuleInfo rule = Rules.CONCAT.id().equals(pattern.id()) ? Rules.RAW_SQL : Rules.TIME_ZONE;
     Span at = new Span(line, 5, line, 12);
     findings.add(
         new Finding(
@@ -90,7 +89,8 @@ public final class Findings {
 
   public FileRecord record() {
     TreeMap<Integer, String> hashes = new TreeMap<>();
-    findings.forEach(each -> hashes.put(each.at().startLine(), "abc" + each.at().startLine() + ":1"));
+    findings.forEach(
+        each -> hashes.put(each.at().startLine(), "abc" + each.at().startLine() + ":1"));
     int slash = path.lastIndexOf('/');
     return new FileRecord(
         path,

@@ -57,8 +57,19 @@ final class GlobTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "/", "!a/**", "C:/src", "..", "a/../b", "./a", "a//b", "src\\main", "{a,b}/**",
-        "[abc", "a\\"
+        "",
+        " ",
+        "/",
+        "!a/**",
+        "C:/src",
+        "..",
+        "a/../b",
+        "./a",
+        "a//b",
+        "src\\main",
+        "{a,b}/**",
+        "[abc",
+        "a\\"
       })
   void refusesWhatCannotMeanAnything(String pattern) {
     assertThatThrownBy(() -> Glob.of(pattern)).isInstanceOf(IllegalArgumentException.class);
@@ -66,8 +77,7 @@ final class GlobTest {
 
   @Test
   void refusesWhatIsTooLong() {
-    assertThatThrownBy(() -> Glob.of("a".repeat(501)))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Glob.of("a".repeat(501))).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -68,7 +68,11 @@ final class JudgeTest {
     Verdict verdict =
         judge(
             rules,
-            in("edge/A.java").of(Rules.IMPLICIT_NOW, 1).of(Rules.LEGACY, 2).of(Rules.CONCAT, 3).record(),
+            in("edge/A.java")
+                .of(Rules.IMPLICIT_NOW, 1)
+                .of(Rules.LEGACY, 2)
+                .of(Rules.CONCAT, 3)
+                .record(),
             in("ledger/B.java").of(Rules.CONCAT, 1).record(),
             in("orders/C.java").of(Rules.CONCAT, 1).record());
     assertThat(verdict.judged())
@@ -100,7 +104,8 @@ final class JudgeTest {
     assertThat(judged.isSuppressed()).isEqualTo(!stands);
     assertThat(judged.blocks()).isEqualTo(stands);
     assertThat(judged.why()).startsWith(why);
-    assertThat(verdict.zones().stream().mapToInt(ZoneCount::suppressed).sum()).isEqualTo(stands ? 0 : 1);
+    assertThat(verdict.zones().stream().mapToInt(ZoneCount::suppressed).sum())
+        .isEqualTo(stands ? 0 : 1);
   }
 
   @Test
@@ -108,15 +113,16 @@ final class JudgeTest {
     FileRecord file =
         in("ledger/A.java").of(Rules.CONCAT, 3).allowing("RawSql", 3, "in UTC", TODAY).record();
     assertThat(judge("", file).passes()).isTrue();
-    Verdict later =
-        Judge.judge(policy(""), "", Findings.results(file), TODAY.plusDays(1));
+    Verdict later = Judge.judge(policy(""), "", Findings.results(file), TODAY.plusDays(1));
     assertThat(later.blocking())
         .extracting(each -> each.finding().key())
         .containsExactlyInAnyOrder("RawSql.jdbcConcat", "Suppression.expired");
   }
 
   @ParameterizedTest
-  @EnumSource(value = Kind.class, names = {"SYNTAX", "FILE", "RULE"})
+  @EnumSource(
+      value = Kind.class,
+      names = {"SYNTAX", "FILE", "RULE"})
   void blocksCodeForPeopleThatIsNotJudgedWhole(Kind kind) throws PolicyException {
     Verdict verdict =
         judge(
@@ -131,7 +137,10 @@ final class JudgeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Kind.class, names = {"SYNTAX", "FILE", "RULE"}, mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = Kind.class,
+      names = {"SYNTAX", "FILE", "RULE"},
+      mode = EnumSource.Mode.EXCLUDE)
   void letsLesserNewsPass(Kind kind) throws PolicyException {
     Verdict verdict = judge("", in("ledger/A.java").notifying(kind, "less").record());
     assertThat(verdict.passes()).isTrue();
@@ -197,8 +206,13 @@ final class JudgeTest {
   void hasOneZoneWithoutAPolicy() {
     FileRecord file = in("x/A.java").of(Rules.IMPLICIT_NOW, 1).of(Rules.LEGACY, 2).record();
     Verdict verdict = Judge.judge(Policy.DEFAULT, "", Findings.results(file), TODAY);
-    assertThat(verdict.blocking()).extracting(each -> each.finding().key()).containsExactly("TimeZone.implicitNow");
-    assertThat(verdict.zones()).singleElement().extracting(each -> each.zone().tier()).isEqualTo(Tier.AI_ASSISTED);
+    assertThat(verdict.blocking())
+        .extracting(each -> each.finding().key())
+        .containsExactly("TimeZone.implicitNow");
+    assertThat(verdict.zones())
+        .singleElement()
+        .extracting(each -> each.zone().tier())
+        .isEqualTo(Tier.AI_ASSISTED);
   }
 
   private static Verdict judge(String rules, FileRecord... files) throws PolicyException {

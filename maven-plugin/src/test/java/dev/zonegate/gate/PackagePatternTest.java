@@ -43,7 +43,18 @@ final class PackagePatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "..", "com/acme", "com.acme.", "com...acme", ".com", "com acme", "com.acme.**.", "-"})
+  @ValueSource(
+      strings = {
+        "",
+        "..",
+        "com/acme",
+        "com.acme.",
+        "com...acme",
+        ".com",
+        "com acme",
+        "com.acme.**.",
+        "-"
+      })
   void refusesWhatIsNoPackage(String pattern) {
     assertThatThrownBy(() -> PackagePattern.of(pattern))
         .isInstanceOf(IllegalArgumentException.class)

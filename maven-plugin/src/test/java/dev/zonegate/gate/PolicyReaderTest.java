@@ -41,9 +41,12 @@ final class PolicyReaderTest {
             Rules.NAMES);
 
     assertThat(policy.zones()).extracting(Zone::name).containsExactly("ledger", "edge");
-    assertThat(policy.zones()).extracting(Zone::tier).containsExactly(Tier.HUMAN_ONLY, Tier.AI_FRIENDLY);
+    assertThat(policy.zones())
+        .extracting(Zone::tier)
+        .containsExactly(Tier.HUMAN_ONLY, Tier.AI_FRIENDLY);
     assertThat(policy.zones().get(0).paths()).containsExactly(Glob.of("**/ledger/**"));
-    assertThat(policy.zones().get(0).packages()).containsExactly(PackagePattern.of("com.acme.auth.."));
+    assertThat(policy.zones().get(0).packages())
+        .containsExactly(PackagePattern.of("com.acme.auth.."));
     assertThat(policy.zones().get(0).at()).isEqualTo(new Span(3, 11, 3, 17));
     assertThat(policy.rules())
         .isEqualTo(
@@ -121,10 +124,15 @@ final class PolicyReaderTest {
   @Test
   void tellsOfEverythingAtOnce() {
     String problems =
-        problems("version: 3\nzones:\n  - name: a\n    tier: x\n  - name: a\n    teir: y\nextra: 1\n");
+        problems(
+            "version: 3\nzones:\n  - name: a\n    tier: x\n  - name: a\n    teir: y\nextra: 1\n");
     assertThat(problems.lines()).hasSize(7);
     assertThat(problems)
-        .contains(":1:10: version", ":4:11: tier", ":3:5: a zone names no files", ":5:11: zone `a` is there twice");
+        .contains(
+            ":1:10: version",
+            ":4:11: tier",
+            ":3:5: a zone names no files",
+            ":5:11: zone `a` is there twice");
   }
 
   @ParameterizedTest
@@ -153,7 +161,8 @@ final class PolicyReaderTest {
 
   @Test
   void refusesWhatIsTooLong() {
-    assertThat(quickly("a: " + "x".repeat(YamlDocument.LONGEST + 10))).startsWith("zonegate.yml: is not YAML");
+    assertThat(quickly("a: " + "x".repeat(YamlDocument.LONGEST + 10)))
+        .startsWith("zonegate.yml: is not YAML");
   }
 
   @Test
@@ -170,7 +179,8 @@ final class PolicyReaderTest {
 
   @Test
   void keepsControlCharactersOutOfItsMessages() {
-    String problems = problems("version: \"\\e[31m\\n\\u0007\"\nzones: [{name: a, tier: ai-assisted}]\n");
+    String problems =
+        problems("version: \"\\e[31m\\n\\u0007\"\nzones: [{name: a, tier: ai-assisted}]\n");
     assertThat(problems).doesNotContain("\u001b", "\u0007").hasLineCount(1);
   }
 

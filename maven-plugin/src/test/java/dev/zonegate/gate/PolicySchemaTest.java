@@ -75,10 +75,13 @@ final class PolicySchemaTest {
   private static boolean schemaAccepts(String policy) throws IOException {
     Object document = new Load(LoadSettings.builder().build()).loadFromString(policy);
     String json = new ObjectMapper().writeValueAsString(document);
-    try (InputStream in = PolicySchemaTest.class.getResourceAsStream("/zonegate/zonegate.schema.json")) {
+    try (InputStream in =
+        PolicySchemaTest.class.getResourceAsStream("/zonegate/zonegate.schema.json")) {
       String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       Validator.Result result =
-          new ValidatorFactory().withJsonNodeFactory(new JacksonNode.Factory()).validate(schema, json);
+          new ValidatorFactory()
+              .withJsonNodeFactory(new JacksonNode.Factory())
+              .validate(schema, json);
       return result.isValid();
     }
   }

@@ -17,8 +17,12 @@ final class ZoneSearchTest {
 
   @BeforeEach
   void code() throws IOException {
-    java("a/src/main/java/com/acme/ledger/Booking.java", "package com.acme.ledger;\nclass Booking {}");
-    java("b/src/main/java/com/acme/web/Page.java", "/* package no; */ @X(\"a\") package com . acme.web;");
+    java(
+        "a/src/main/java/com/acme/ledger/Booking.java",
+        "package com.acme.ledger;\nclass Booking {}");
+    java(
+        "b/src/main/java/com/acme/web/Page.java",
+        "/* package no; */ @X(\"a\") package com . acme.web;");
   }
 
   @Test

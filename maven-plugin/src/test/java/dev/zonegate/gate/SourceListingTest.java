@@ -1,0 +1,95 @@
+package dev.zonegate.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonegate.gate.SourceListing.Filter;
+import dev.zonegate.model.Notification;
+import dev.zonegate.model.SourceFile.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SourceListingTest {
+  @TempDir Path root;
+
+  @Test
+  void listsJavaFilesSortedAndOnce() throws IOException {
+    touch("src/b/B.java", "src/a/A.java", "src/a/notes.md", "src/.hidden/H.java");
+    SourceListing listing =
+        SourceListing.of(List.of(main("src"), main("src/a"), main("gone")), root, Filter.ALL);
+    assertThat(paths(listing)).containsExactly("src/a/A.java", "src/b/B.java");
+    assertThat(listing.notifications()).isEmpty();
+  }
+
+  @Test
+  void takesOneFile() throws IOException {
+    touch("A.java");
+    Path file = root.resolve("A.java");
+    SourceListing listing =
+        SourceListing.of(List.of(new SourceRoot(file, Role.MAIN)), root, Filter.ALL);
+    assertThat(paths(listing)).containsExactly("A.java");
+  }
+
+  @Test
+  void filtersByPathInTheBuildOrInTheRoot() throws IOException {
+    touch("m/src/com/acme/A.java", "m/src/com/acme/gen/B.java", "n/src/com/acme/C.java");
+    List<SourceRoot> roots = List.of(main("m/src"), main("n/src"));
+    assertThat(paths(SourceListing.of(roots, root, filter("m/**", "com/acme/gen"))))
+        .containsExactly("m/src/com/acme/A.java");
+    assertThat(paths(SourceListing.of(roots, root, filter("com/acme/*.java", "n"))))
+        .containsExactly("m/src/com/acme/A.java");
+  }
+
+  @Test
+  void leavesTestsOutAndCountsThem() throws IOException {
+    touch(
+        "p/src/test/java/T.java", "p/src/main/java/M.java", "p/target/generated-sources/x/G.java");
+    List<SourceRoot> roots = List.of(new SourceRoot(root, Role.MAIN));
+    SourceListing listing = SourceListing.of(roots, root, new Filter(List.of(), List.of(), false));
+    assertThat(listing.testFiles()).isEqualTo(1);
+    assertThat(listing.entries())
+        .extracting(each -> each.role() + " " + each.path())
+        .containsExactly(
+            "MAIN p/src/main/java/M.java", "GENERATED p/target/generated-sources/x/G.java");
+    assertThat(SourceListing.of(roots, root, Filter.ALL).entries())
+        .extracting(SourceEntry::role)
+        .contains(Role.TEST);
+  }
+
+  @Test
+  void goesOnAfterALoopOfLinks() throws IOException {
+    touch("a/A.java");
+    Files.createSymbolicLink(root.resolve("a/loop"), root);
+    SourceListing listing =
+        SourceListing.of(List.of(new SourceRoot(root, Role.MAIN)), root, Filter.ALL);
+    assertThat(paths(listing)).containsExactly("a/A.java");
+    assertThat(listing.notifications())
+        .extracting(Notification::path, Notification::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "a/loop", "is a link to a folder and is not followed; name the folder itself"));
+  }
+
+  private SourceRoot main(String folder) {
+    return new SourceRoot(root.resolve(folder), Role.MAIN);
+  }
+
+  private static Filter filter(String include, String exclude) {
+    return new Filter(List.of(Glob.of(include)), List.of(Glob.of(exclude)), true);
+  }
+
+  private static List<String> paths(SourceListing listing) {
+    return listing.entries().stream().map(SourceEntry::path).toList();
+  }
+
+  private void touch(String... paths) throws IOException {
+    for (String each : paths) {
+      Path file = root.resolve(each);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "class X {}");
+    }
+  }
+}
