@@ -20,6 +20,9 @@ final class CatchReturnDefault {
           "(try|is|has|can|exists|parse|supports|matches|contains)([A-Z].*)?"
               + "|.*(OrNull|OrDefault|OrElse.*|OrEmpty|IfPresent|IfExists|Quietly|Safely)");
 
+  private static final Pattern VERDICT =
+      Pattern.compile("(verify|validate|check|authenticate|decode|compare|equals)([A-Z].*)?");
+
   private CatchReturnDefault() {}
 
   static boolean find(Handling handling, Reporter report) {
@@ -36,7 +39,7 @@ final class CatchReturnDefault {
             SwallowedErrorRule.CATCH_RETURN_DEFAULT,
             CaughtTypes.names(handling.clause()),
             value.get());
-    if (Work.isBestEffort(handling)) {
+    if (Work.isBestEffort(handling) || OnPurpose.hasReason(handling)) {
       found.severity(Severity.WARNING);
     }
     return true;
@@ -50,10 +53,15 @@ final class CatchReturnDefault {
   }
 
   private static boolean isOnPurpose(Handling handling, Stmt.Return end) {
-    return Work.isProbe(handling)
+    return OnPurpose.isSaidByName(handling)
+        || OnPurpose.isDocumented(handling)
+        || Work.isProbe(handling)
+        || Work.isInMemory(handling)
         || CleanUp.is(handling)
         || isFallback(handling.method())
         || isNamedFor(handling)
+        || isVerdict(handling)
+        || isOnePerItem(handling)
         || reportsOutcome(handling, end);
   }
 
@@ -67,6 +75,19 @@ final class CatchReturnDefault {
   private static boolean isNamedFor(Handling handling) {
     return !CaughtTypes.isBroad(handling.clause())
         && ANSWERS_FOR_FAILURE.matcher(handling.methodName()).matches();
+  }
+
+  /** A check that cannot be made says no, as it must: {@code verify}, {@code decode}. */
+  private static boolean isVerdict(Handling handling) {
+    return VERDICT.matcher(handling.methodName()).matches();
+  }
+
+  /** A lambda that leaves one item out and says so, or compares two. */
+  private static boolean isOnePerItem(Handling handling) {
+    return handling.routine() instanceof Expr.Lambda lambda
+        && (lambda.type().isA("java.util.Comparator").isYes()
+            || handling.keepsTrace()
+                && handling.logs().stream().anyMatch(log -> log.level().isAlarm()));
   }
 
   /** Where success is {@code true} whatever happens, {@code false} says that it failed. */

@@ -1,6 +1,7 @@
 package dev.zonegate.rules.swallowederror;
 
 import dev.zonegate.model.Catch;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
@@ -45,12 +46,28 @@ final class CatchTooBroad {
     return handling.clause().types().size() == 1
         && handling.swallows()
         && !handling.passesOn()
-        && (handling.onlyLogsBeforeLast() || handling.onlyLogs())
+        && (handling.onlyLogs() || returnsNothing(handling))
+        && !isMeant(handling)
         && !isLastResort(handling)
         && !Boundary.is(handling)
         && !CleanUp.is(handling)
         && !Work.isProbe(handling)
         && !Work.isBestEffort(handling);
+  }
+
+  private static boolean returnsNothing(Handling handling) {
+    return handling.onlyLogsBeforeLast()
+        && handling.last() instanceof Stmt.Return end
+        && (end.value() == null || DefaultValue.describe(end.value()).isPresent());
+  }
+
+  /** Said so, or told to nobody but a debug log, or putting back what was before. */
+  private static boolean isMeant(Handling handling) {
+    return OnPurpose.isSaidByName(handling)
+        || OnPurpose.hasReason(handling)
+        || handling.methodName().matches("(restore|reset)([A-Z].*)?")
+        || !handling.logs().isEmpty()
+            && handling.logs().stream().noneMatch(log -> log.level().isAlarm());
   }
 
   /** After clauses for narrower types it is there on purpose. */

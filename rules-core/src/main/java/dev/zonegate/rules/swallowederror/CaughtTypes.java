@@ -23,7 +23,7 @@ final class CaughtTypes {
           ".*(NotFound|Exists|Duplicate|Validation|Invalid|Illegal|Malformed|Parse|Parsing|Syntax"
               + "|Format|Unsupported|NotSupported|Conflict|Expired|Denied|Unauthorized|Forbidden"
               + "|Authentication|BadRequest|BadCredentials|Rejected|Cancel|Closed|NoSuch|Missing"
-              + "|OutOfRange|Unknown).*");
+              + "|OutOfRange|Unknown|NotBound|NotAuthorized|NotAcceptable|NotAllowed|NotReadable).*");
 
   private CaughtTypes() {}
 

@@ -1,24 +1,16 @@
 package dev.zonegate.rules.swallowederror;
 
 import dev.zonegate.match.Completion;
-import dev.zonegate.model.Comment;
+import dev.zonegate.match.Following;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A catch clause that does nothing, whatever its comment says. */
 final class EmptyCatch {
-  private static final Pattern SAID_BY_NAME =
-      Pattern.compile("(ignore|ignored|ignoring|expected|unused|_)([A-Z0-9_].*)?");
-  private static final Pattern EMPTY_REASON =
-      Pattern.compile(
-          "(?i)\\W*(todo|fixme|xxx|ignore|nothing|do nothing|no-?op|empty|swallow)\\b.*");
-  private static final int WORDS_OF_A_REASON = 4;
-
   private EmptyCatch() {}
 
   static boolean find(Handling handling, Reporter report) {
@@ -30,7 +22,7 @@ final class EmptyCatch {
             handling.clause(),
             SwallowedErrorRule.EMPTY_CATCH,
             CaughtTypes.names(handling.clause()));
-    if (hasReason(handling) || Work.isBestEffort(handling)) {
+    if (OnPurpose.hasReason(handling) || Work.isBestEffort(handling)) {
       found.severity(Severity.WARNING);
     }
     return true;
@@ -48,11 +40,19 @@ final class EmptyCatch {
   }
 
   private static boolean isOnPurpose(Handling handling) {
-    return SAID_BY_NAME.matcher(handling.clause().parameter().name()).matches()
+    return OnPurpose.isSaidByName(handling)
         || CaughtTypes.isExpected(handling.clause())
         || CleanUp.is(handling)
         || Work.isProbe(handling)
+        || Work.isInMemory(handling)
+        || throwsNext(handling)
         || expectsToThrow(handling.attempt().body());
+  }
+
+  /** Whether the method fails anyway, right after it. */
+  private static boolean throwsNext(Handling handling) {
+    List<Stmt> rest = Following.after(handling.file(), handling.attempt()).statements();
+    return !rest.isEmpty() && rest.get(0) instanceof Stmt.Throw;
   }
 
   /** {@code try { pay(); fail(); } catch (...) {}}: going on would be the failure. */
@@ -67,17 +67,5 @@ final class EmptyCatch {
         || last instanceof Stmt.Expression expression
             && expression.expression() instanceof Expr.Call call
             && call.name().startsWith("fail");
-  }
-
-  private static boolean hasReason(Handling handling) {
-    return handling.file().comments().stream()
-        .filter(comment -> handling.clause().body().span().contains(comment.span()))
-        .map(Comment::text)
-        .anyMatch(EmptyCatch::isReason);
-  }
-
-  private static boolean isReason(String comment) {
-    return !EMPTY_REASON.matcher(comment).matches()
-        && Pattern.compile("[\\p{L}']{2,}").matcher(comment).results().count() >= WORDS_OF_A_REASON;
   }
 }

@@ -11,7 +11,6 @@ import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +100,8 @@ final class IgnoredResult {
   private static boolean isDroppedFinder(Expr.Call call) {
     return call.type().isNamed("java.util.Optional")
         && call.name().matches("(find|get|lookup|load|fetch|read)([A-Z].*)?")
-        && List.of("java.util.Optional").stream().noneMatch(call.receiverType()::isNamed);
+        && !call.receiverType()
+            .isAnyOf("java.util.Optional", "java.util.stream.BaseStream")
+            .isYes();
   }
 }

@@ -66,7 +66,7 @@ final class Interrupted {
   }
 
   private static boolean report(Handling handling, Reporter report) {
-    if (handling.throwsAny() || handling.passesOn() || restores(handling)) {
+    if (handling.throwsAny() || handling.passesOn() || restores(handling) || arrangedIt(handling)) {
       return false;
     }
     Report found =
@@ -94,6 +94,17 @@ final class Interrupted {
             .anyMatch(call -> call.name().toLowerCase(Locale.ROOT).contains("interrupt"));
   }
 
+  /** Whether the method gave its own thread to something, which wakes it by the interrupt. */
+  private static boolean arrangedIt(Handling handling) {
+    Decl.Method method = handling.method();
+    return method != null
+        && handling.file().allIn(method.body(), Expr.New.class).stream()
+            .flatMap(created -> created.arguments().stream())
+            .anyMatch(
+                argument ->
+                    argument instanceof Expr.Call call && call.name().equals("currentThread"));
+  }
+
   /** Whether the thread's work is over after the clause. */
   private static boolean endsThread(Handling handling) {
     Decl.Method method = handling.method();
@@ -102,6 +113,7 @@ final class Interrupted {
     }
     Following rest = Following.after(handling.file(), handling.attempt());
     return handling.last() instanceof Stmt.Return
+        || handling.last() instanceof Stmt.Break
         || Completion.isNormal(handling.clause().body())
             && !rest.isInLoop()
             && rest.statements().isEmpty();

@@ -30,7 +30,7 @@ final class LogAndContinue {
             SwallowedErrorRule.LOG_AND_CONTINUE,
             CaughtTypes.names(handling.clause()),
             success.get());
-    if (Work.isBestEffort(handling)) {
+    if (Work.isBestEffort(handling) || OnPurpose.hasReason(handling)) {
       found.severity(Severity.WARNING);
     }
     return true;
@@ -40,9 +40,11 @@ final class LogAndContinue {
     return CaughtTypes.hidesFailure(handling.clause())
         && !handling.logs().isEmpty()
         && !handling.passesOn()
+        && !OnPurpose.isSaidByName(handling)
         && !Boundary.is(handling)
         && !CleanUp.is(handling)
         && !Work.isProbe(handling)
+        && !Work.isInMemory(handling)
         && Work.reachesOutside(handling);
   }
 

@@ -27,7 +27,10 @@ final class LostCause {
         || handling.passesOn()
         || CaughtTypes.isExpected(handling.clause())
         || isInterruption(handling)
+        || OnPurpose.isSaidByName(handling)
         || Work.isProbe(handling)
+        || Work.isInMemory(handling)
+        || CaughtTypes.isBroad(handling.clause()) && !Work.reachesOutside(handling)
         || CleanUp.is(handling)) {
       return false;
     }
@@ -43,7 +46,8 @@ final class LostCause {
     if (!(handling.last() instanceof Stmt.Throw end)
         || !(end.value() instanceof Expr.New created)
         || created.body() != null
-        || hasNoCause(created.created().ref())) {
+        || hasNoCause(created.created().ref())
+        || isMapping(created) && !CaughtTypes.isBroad(handling.clause())) {
       return false;
     }
     Report found =
@@ -102,8 +106,16 @@ final class LostCause {
         && method.params().get(1).type().ref().isAnyOf("java.lang.Throwable").isYes();
   }
 
+  /** The message of a narrow exception is enough for a warning. */
+  private static boolean isTooLittle(Handling handling, LogCall log) {
+    return log.level() == LogCall.Level.ERROR
+        || log.level() == LogCall.Level.WARN
+            && (CaughtTypes.isBroad(handling.clause()) || handling.uses().isEmpty());
+  }
+
   private static boolean findLog(Handling handling, Reporter report) {
-    List<LogCall> alarms = handling.logs().stream().filter(log -> log.level().isAlarm()).toList();
+    List<LogCall> alarms =
+        handling.logs().stream().filter(log -> isTooLittle(handling, log)).toList();
     if (handling.throwsAny() || alarms.isEmpty() || !CaughtTypes.hidesFailure(handling.clause())) {
       return false;
     }

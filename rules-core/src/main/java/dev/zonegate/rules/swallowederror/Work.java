@@ -10,11 +10,19 @@ import dev.zonegate.model.TypeRef;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the body of a {@code try} is about. */
 final class Work {
   private static final List<String> COMPUTING =
-      List.of("java.lang.", "java.util.", "java.time.", "java.math.", "java.text.", "java.beans.");
+      List.of(
+          "java.lang.",
+          "java.util.",
+          "java.time.",
+          "java.math.",
+          "java.text.",
+          "java.beans.",
+          "java.net.URI");
   private static final List<String> WAITING =
       List.of(
           "java.util.concurrent.",
@@ -22,6 +30,12 @@ final class Work {
           "java.util.zip.",
           "java.lang.Process",
           "java.lang.Runtime");
+  private static final String[] IN_MEMORY = {
+    "java.io.ByteArrayInputStream",
+    "java.io.ByteArrayOutputStream",
+    "java.io.StringReader",
+    "java.io.StringWriter"
+  };
   private static final Set<String> PROBES =
       Set.of(
           "forName",
@@ -74,6 +88,16 @@ final class Work {
         isGetter
             || COMPUTING.stream().anyMatch(owner.name()::startsWith)
                 && WAITING.stream().noneMatch(owner.name()::startsWith));
+  }
+
+  /** Whether all that it reads or writes is in memory, where an {@code IOException} cannot be. */
+  static boolean isInMemory(Handling handling) {
+    return handling.clause().types().stream()
+            .allMatch(type -> type.ref().isNamed("java.io.IOException"))
+        && Stream.concat(
+                handling.file().allIn(handling.attempt(), Expr.Name.class).stream(),
+                handling.file().allIn(handling.attempt(), Expr.New.class).stream())
+            .anyMatch(each -> each.type().isAnyOf(IN_MEMORY).isYes());
   }
 
   /** Whether it looks for a class or member that may be absent. */
