@@ -21,7 +21,9 @@ final class GeneratedFiles {
     Map<String, String> files = new TreeMap<>();
     for (Rule rule : rules) {
       files.put("docs/rules/" + rule.info().name() + ".md", RuleDocs.page(rule));
+      files.put(ErrorProneChecks.path(rule.info()), ErrorProneChecks.check(rule.info()));
     }
+    files.put(ErrorProneChecks.SERVICES, ErrorProneChecks.services(rules));
     files.put(PmdRulesets.path("zonegate"), PmdRulesets.all(rules));
     files.put(
         PmdRulesets.path("human-only"),

@@ -29,7 +29,23 @@ public final class SourceFile {
   public enum Role {
     MAIN,
     TEST,
-    GENERATED
+    GENERATED;
+
+    /** What a file is for by the folders that Maven and Gradle keep it in. */
+    public static Role of(String path) {
+      String folders = "/" + path.replace('\\', '/');
+      if (folders.contains("/generated-sources/")
+          || folders.contains("/generated-test-sources/")
+          || folders.contains("/build/generated/")) {
+        return GENERATED;
+      }
+      boolean isTest =
+          folders.contains("/src/test/")
+              || folders.contains("/src/it/")
+              || folders.contains("/src/testFixtures/")
+              || folders.contains("/src/integrationTest/");
+      return isTest ? TEST : MAIN;
+    }
   }
 
   /**

@@ -1,0 +1,129 @@
+package dev.zonegate.errorprone;
+
+import dev.zonegate.frontend.SourceInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Sources compiled with Error Prone and our checks, as a build does it. */
+final class Compilation {
+  private static final Pattern MESSAGE = Pattern.compile("\\[(\\w+)] (.*) \\((\\w+)\\)$");
+
+  private final Map<String, SourceInput> inputs = new TreeMap<>();
+  private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
+
+  /**
+   * A finding as the compiler reports it.
+   *
+   * @param key {@code TimeZone.implicitNow}
+   */
+  record Reported(
+      String path, int line, int column, String key, String message, Diagnostic.Kind kind) {
+    @Override
+    public String toString() {
+      return path + ":" + line + ":" + column + " " + key + " " + message;
+    }
+  }
+
+  private Compilation(
+      Collection<SourceInput> sources, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    sources.forEach(each -> inputs.put("/" + each.path(), each));
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Compiles.
+   *
+   * @param options of Error Prone, such as {@code -Xep:TimeZone:ERROR}
+   */
+  static Compilation of(
+      Collection<SourceInput> sources, List<Path> classpath, int release, String... options) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    List<JavaFileObject> files = new ArrayList<>();
+    sources.forEach(each -> files.add(new Source(each)));
+    List<String> plugin = new ArrayList<>(List.of("-Xplugin:ErrorProne", "-XepDisableAllChecks"));
+    plugin.addAll(List.of("-Xep:TimeZone:WARN", "-Xep:RawSql:WARN"));
+    plugin.addAll(Arrays.asList(options));
+    List<String> flags = new ArrayList<>();
+    flags.addAll(List.of("--release", Integer.toString(release)));
+    flags.addAll(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
+    flags.addAll(List.of("-Xmaxwarns", "10000", "-Xmaxerrs", "10000", "-proc:none"));
+    flags.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
+    flags.add(String.join(" ", plugin));
+    try (StandardJavaFileManager manager =
+        javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
+      Path out = java.nio.file.Files.createTempDirectory("zonegate-errorprone");
+      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
+      javac.getTask(Writer.nullWriter(), manager, diagnostics, flags, null, files).call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Compilation(sources, diagnostics.getDiagnostics());
+  }
+
+  /** What our checks report, in order. */
+  List<Reported> reported() {
+    List<Reported> reported = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> each : diagnostics) {
+      String first = each.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+      Matcher message = MESSAGE.matcher(first);
+      if (each.getSource() != null && message.matches()) {
+        SourceInput input = inputs.get(each.getSource().toUri().getPath());
+        int offset = (int) each.getPosition();
+        reported.add(
+            new Reported(
+                input.path(),
+                input.text().line(offset),
+                input.text().column(offset),
+                message.group(1) + "." + message.group(3),
+                message.group(2),
+                each.getKind()));
+      }
+    }
+    return reported;
+  }
+
+  /** What else the compiler says. */
+  List<String> others() {
+    return diagnostics.stream()
+        .map(each -> each.getMessage(Locale.ROOT))
+        .filter(each -> !MESSAGE.matcher(each.lines().findFirst().orElse("")).matches())
+        .toList();
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String content;
+
+    Source(SourceInput input) {
+      super(URI.create("string:///" + input.path()), Kind.SOURCE);
+      content = input.text().content();
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return content;
+    }
+  }
+}

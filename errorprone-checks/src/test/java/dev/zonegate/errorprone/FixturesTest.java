@@ -1,0 +1,90 @@
+package dev.zonegate.errorprone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.fixtures.Fixture;
+import dev.zonegate.fixtures.FixtureClasspath;
+import dev.zonegate.fixtures.FixtureRun;
+import dev.zonegate.frontend.javac.JavacFrontEnd;
+import dev.zonegate.rule.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The shared fixtures, through the compiler plug-in. */
+final class FixturesTest {
+  private static final Set<String> RULES =
+      Catalogue.rules().stream().map(each -> each.info().name()).collect(Collectors.toSet());
+
+  @TestFactory
+  Stream<DynamicTest> errorProneReportsWhatTheCoreFindsToTheColumn() {
+    List<Fixture> fixtures =
+        Fixture.all().stream()
+            .filter(each -> !each.isBroken() && each.release() <= Runtime.version().feature())
+            .toList();
+    FixtureRun core = FixtureRun.of(new JavacFrontEnd(), fixtures, FixtureClasspath.jars());
+    Map<String, List<String>> reported = new TreeMap<>();
+    fixtures.stream()
+        .collect(Collectors.groupingBy(FixturesTest::compiledWith))
+        .forEach((with, group) -> reported.putAll(compile(with, group)));
+    return fixtures.stream()
+        .map(
+            each ->
+                dynamicTest(
+                    each.name(),
+                    () ->
+                        assertThat(reported.getOrDefault(each.path(), List.of()))
+                            .containsExactlyInAnyOrderElementsOf(found(core, each))));
+  }
+
+  /** Fixtures that need the same flags are compiled together. */
+  private record Flags(int release, Set<String> options, boolean isTest) {}
+
+  private static Flags compiledWith(Fixture fixture) {
+    boolean isTest = fixture.input().role() == dev.zonegate.model.SourceFile.Role.TEST;
+    return new Flags(fixture.release(), fixture.options(), isTest);
+  }
+
+  private static Map<String, List<String>> compile(Flags with, List<Fixture> fixtures) {
+    String enabled = "-XepOpt:Zonegate:Enable=" + String.join(",", with.options());
+    Compilation compilation =
+        Compilation.of(
+            fixtures.stream().map(Fixture::input).toList(),
+            FixtureClasspath.jars(),
+            with.release(),
+            with.isTest()
+                ? new String[] {enabled, "-XepCompilingTestOnlyCode"}
+                : new String[] {enabled});
+    Function<Compilation.Reported, String> path = Compilation.Reported::path;
+    return compilation.reported().stream()
+        .collect(
+            Collectors.groupingBy(path, Collectors.mapping(Object::toString, Collectors.toList())));
+  }
+
+  private static List<String> found(FixtureRun core, Fixture fixture) {
+    return core.settled(fixture).findings().stream()
+        .filter(each -> RULES.contains(each.rule()))
+        .map(FixturesTest::show)
+        .toList();
+  }
+
+  private static String show(Finding finding) {
+    return finding.path()
+        + ":"
+        + finding.at().startLine()
+        + ":"
+        + finding.at().startColumn()
+        + " "
+        + finding.key()
+        + " "
+        + finding.message();
+  }
+}
