@@ -1,11 +1,13 @@
 package dev.zonegate.errorprone;
 
+import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.frontend.SourceInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -58,29 +59,52 @@ final class Compilation {
    */
   static Compilation of(
       Collection<SourceInput> sources, List<Path> classpath, int release, String... options) {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<JavaFileObject> files = new ArrayList<>();
     sources.forEach(each -> files.add(new Source(each)));
-    List<String> plugin = new ArrayList<>(List.of("-Xplugin:ErrorProne", "-XepDisableAllChecks"));
-    plugin.addAll(List.of("-Xep:TimeZone:WARN", "-Xep:RawSql:WARN"));
+    List<String> plugin = new ArrayList<>();
+    Catalogue.rules().forEach(each -> plugin.add("-Xep:" + each.info().name() + ":WARN"));
     plugin.addAll(Arrays.asList(options));
-    List<String> flags = new ArrayList<>();
-    flags.addAll(List.of("--release", Integer.toString(release)));
-    flags.addAll(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
-    flags.addAll(List.of("-Xmaxwarns", "10000", "-Xmaxerrs", "10000", "-proc:none"));
-    flags.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
-    flags.add(String.join(" ", plugin));
-    try (StandardJavaFileManager manager =
-        javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
-      Path out = java.nio.file.Files.createTempDirectory("zonegate-errorprone");
-      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
-      javac.getTask(Writer.nullWriter(), manager, diagnostics, flags, null, files).call();
+    return new Compilation(sources, run(files, classpath, release, plugin));
+  }
+
+  /** Writes a patch with the fixes of a rule beside a source. */
+  static void patch(Path source, String rule) {
+    try (StandardJavaFileManager manager = manager()) {
+      List<JavaFileObject> files = new ArrayList<>();
+      manager.getJavaFileObjects(source).forEach(files::add);
+      List<String> plugin =
+          List.of("-XepPatchChecks:" + rule, "-XepPatchLocation:" + source.getParent());
+      run(files, List.of(), 17, plugin);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Compilation(sources, diagnostics.getDiagnostics());
+  }
+
+  private static List<Diagnostic<? extends JavaFileObject>> run(
+      List<JavaFileObject> files, List<Path> classpath, int release, List<String> plugin) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    List<String> flags = new ArrayList<>();
+    flags.addAll(List.of("--release", Integer.toString(release), "-proc:none"));
+    flags.addAll(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
+    flags.addAll(List.of("-Xmaxwarns", "10000", "-Xmaxerrs", "10000"));
+    flags.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
+    flags.add("-Xplugin:ErrorProne -XepDisableAllChecks " + String.join(" ", plugin));
+    try (StandardJavaFileManager manager = manager()) {
+      Path out = Files.createTempDirectory("zonegate-errorprone");
+      manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
+      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
+      ToolProvider.getSystemJavaCompiler()
+          .getTask(Writer.nullWriter(), manager, diagnostics, flags, null, files)
+          .call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return diagnostics.getDiagnostics();
+  }
+
+  private static StandardJavaFileManager manager() {
+    return ToolProvider.getSystemJavaCompiler()
+        .getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
   }
 
   /** What our checks report, in order. */

@@ -8,6 +8,7 @@ import dev.zonegate.fixtures.Fixture;
 import dev.zonegate.fixtures.FixtureClasspath;
 import dev.zonegate.fixtures.FixtureRun;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
+import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.rule.Finding;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class FixturesTest {
   private record Flags(int release, Set<String> options, boolean isTest) {}
 
   private static Flags compiledWith(Fixture fixture) {
-    boolean isTest = fixture.input().role() == dev.zonegate.model.SourceFile.Role.TEST;
+    boolean isTest = fixture.input().role() == Role.TEST;
     return new Flags(fixture.release(), fixture.options(), isTest);
   }
 
