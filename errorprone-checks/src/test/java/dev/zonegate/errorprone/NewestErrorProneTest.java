@@ -11,6 +11,7 @@ import dev.zonegate.frontend.javac.JavacFrontEnd;
 import dev.zonegate.rule.Finding;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same classes under the newest Error Prone, run by the compiler of a newer JDK. */
 final class NewestErrorProneTest {
-  private static final Pattern WARNING =
-      Pattern.compile("(\\S+\\.java):(\\d+): warning: \\[(\\w+)] (.*) \\((\\w+)\\)");
+  private static final Pattern REPORTED =
+      Pattern.compile("(\\S+\\.java):(\\d+): (?:warning|Note): \\[(\\w+)] (.*) \\((\\w+)\\)");
   private static final Set<String> RULES =
       Catalogue.rules().stream().map(each -> each.info().name()).collect(Collectors.toSet());
 
@@ -92,32 +93,32 @@ final class NewestErrorProneTest {
             .start();
     int status = javac.waitFor();
     assertThat(status).as(Files.readString(output)).isZero();
-    return warnings(Files.readAllLines(output));
+    return reported(Files.readAllLines(output));
   }
 
-  /** The warnings with their columns, which the compiler shows by a caret. */
-  private List<String> warnings(List<String> output) {
+  /** What is reported with its columns, which the compiler shows by a caret. */
+  private List<String> reported(List<String> output) {
     List<String> found = new ArrayList<>();
     for (int i = 0; i < output.size(); i++) {
-      Matcher warning = WARNING.matcher(output.get(i));
-      if (warning.matches()) {
+      Matcher line = REPORTED.matcher(output.get(i));
+      if (line.matches()) {
         int caret = i + 1;
         while (!output.get(caret).strip().equals("^")) {
           caret++;
         }
-        String path = folder.relativize(Path.of(warning.group(1))).toString();
+        String path = folder.relativize(Path.of(line.group(1))).toString();
         found.add(
             path.replace(File.separatorChar, '/')
                 + ":"
-                + warning.group(2)
+                + line.group(2)
                 + ":"
                 + (output.get(caret).indexOf('^') + 1)
                 + " "
-                + warning.group(3)
+                + line.group(3)
                 + "."
-                + warning.group(5)
+                + line.group(5)
                 + " "
-                + warning.group(4));
+                + line.group(4));
       }
     }
     return found;
@@ -142,7 +143,7 @@ final class NewestErrorProneTest {
   private static String processorPath() throws IOException {
     List<Path> path = new ArrayList<>();
     for (Class<?> each : List.of(ZonegateChecker.class, Catalogue.class)) {
-      path.add(Path.of(java.net.URI.create(home(each))));
+      path.add(Path.of(URI.create(home(each))));
     }
     try (Stream<Path> jars = Files.list(Path.of(System.getProperty("zonegate.newestErrorProne")))) {
       jars.filter(each -> each.toString().endsWith(".jar")).sorted().forEach(path::add);
