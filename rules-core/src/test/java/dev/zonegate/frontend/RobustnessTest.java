@@ -47,6 +47,7 @@ final class RobustnessTest {
     for (SourceFile file : files) {
       assertSpansInText(file);
     }
+    assertThat(files.stream().filter(RobustnessTest::isLost)).hasSizeLessThan(BROKEN_FILES / 40);
     assertGoodFileIsWhole(files);
   }
 
@@ -102,6 +103,11 @@ final class RobustnessTest {
 
     assertThat(files).hasSameSizeAs(inputs);
     assertThat(named(files, "3.java").comments()).hasSize(1);
+  }
+
+  private static boolean isLost(SourceFile file) {
+    return file.notifications().stream()
+        .anyMatch(each -> each.kind() == Notification.Kind.FILE);
   }
 
   private static void assertSpansInText(SourceFile file) {

@@ -136,22 +136,43 @@ public final class JavacFrontEnd implements FrontEnd {
     }
 
     private void read(List<Source> batch, StandardJavaFileManager files) {
+      read(batch, byPackage, files);
+    }
+
+    private void read(
+        List<Source> batch, Map<String, List<Source>> others, StandardJavaFileManager files) {
+      Attention attention = new Attention();
       JavacRun run;
       try {
-        run = new JavacRun(compiler, new SourcePath(files, byPackage, batch), options, batch);
+        SourcePath path = new SourcePath(files, others, batch);
+        run = new JavacRun(compiler, path, options, batch, attention);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
-        if (batch.size() == 1) {
+        if (batch.size() > 1) {
+          readApart(batch, attention.unfinished(batch), files);
+        } else if (!others.isEmpty()) {
+          // perhaps it is what javac looked up that made it fail
+          read(batch, Map.of(), files);
+        } else {
           ready.accept(unread(batch.get(0).input(), e));
-          return;
         }
-        int half = batch.size() / 2;
-        read(batch.subList(0, half), files);
-        read(batch.subList(half, batch.size()), files);
         return;
       }
       for (CompilationUnitTree unit : run.units()) {
         ready.accept(lower(run, unit, run.input(unit)));
       }
+    }
+
+    /** Reads again without the file that javac failed on, which comes last and alone. */
+    private void readApart(List<Source> batch, Source failed, StandardJavaFileManager files) {
+      if (failed == null) {
+        int half = batch.size() / 2;
+        read(batch.subList(0, half), files);
+        read(batch.subList(half, batch.size()), files);
+        return;
+      }
+      byPackage.values().forEach(each -> each.remove(failed));
+      read(batch.stream().filter(each -> each != failed).toList(), files);
+      read(List.of(failed), files);
     }
 
     private SourceFile lower(JavacRun run, CompilationUnitTree unit, SourceInput input) {

@@ -32,12 +32,18 @@ final class JavacRun {
   private boolean isParsing = true;
 
   /** Runs javac. */
-  JavacRun(JavaCompiler compiler, JavaFileManager files, List<String> options, List<Source> batch) {
+  JavacRun(
+      JavaCompiler compiler,
+      JavaFileManager files,
+      List<String> options,
+      List<Source> batch,
+      Attention attention) {
     List<MemoryFile> sources = batch.stream().map(MemoryFile::new).toList();
     sources.forEach(each -> inputs.put(each.toUri(), each.input()));
     JavacTask task =
         (JavacTask)
             compiler.getTask(Writer.nullWriter(), files, this::note, options, null, sources);
+    task.addTaskListener(attention);
     try {
       task.parse().forEach(units::add);
       isParsing = false;
