@@ -106,8 +106,7 @@ final class RobustnessTest {
   }
 
   private static boolean isLost(SourceFile file) {
-    return file.notifications().stream()
-        .anyMatch(each -> each.kind() == Notification.Kind.FILE);
+    return file.notifications().stream().anyMatch(each -> each.kind() == Notification.Kind.FILE);
   }
 
   private static void assertSpansInText(SourceFile file) {
