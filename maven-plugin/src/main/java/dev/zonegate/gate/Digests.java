@@ -4,7 +4,6 @@ import dev.zonegate.engine.Analysis;
 import dev.zonegate.pmd.PmdFrontend;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,11 +27,11 @@ public final class Digests {
     for (Path each : inputs.classpath()) {
       text.append('\n').append(digest(each));
     }
-    return SourceBytes.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(text.toString());
   }
 
   /** Whether results are of exactly these inputs. */
-  public static boolean isFresh(Results results, Inputs inputs, String key) {
+  public static boolean isFresh(Results results, Inputs inputs, String key) throws IOException {
     List<SourceEntry> entries = inputs.listing().entries();
     if (!results.key().equals(key) || results.files().size() != entries.size()) {
       return false;
@@ -66,20 +65,19 @@ public final class Digests {
     String name = entry.getFileName().toString();
     // a released jar never changes under its name
     boolean isFixed = !name.contains("SNAPSHOT");
-    return name + ":" + (isFixed ? String.valueOf(Files.size(entry)) : SourceBytes.sha256Of(entry));
+    return name + ":" + (isFixed ? String.valueOf(Files.size(entry)) : Sha256.of(entry));
   }
 
+  /** The class files of a folder. */
   private static String classes(Path folder) throws IOException {
-    StringBuilder text = new StringBuilder();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .filter(each -> each.toString().endsWith(".class"))
-          .sorted()
-          .forEach(
-              each ->
-                  text.append(folder.relativize(each).toString().replace('\\', '/'))
-                      .append(SourceBytes.sha256Of(each)));
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(each -> each.toString().endsWith(".class")).sorted().toList();
     }
-    return SourceBytes.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    StringBuilder text = new StringBuilder();
+    for (Path each : files) {
+      text.append(SourceListing.relative(folder, each)).append(Sha256.of(each));
+    }
+    return Sha256.of(text.toString());
   }
 }

@@ -14,6 +14,7 @@ import dev.zonegate.model.Notification;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,7 +57,7 @@ public final class ResultsFile {
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Reads results; empty if there are none or this version cannot read them. */
+  /** Reads results; empty if there are none or of another version. Removes a damaged file. */
   public static Optional<Results> read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -72,7 +73,8 @@ public final class ResultsFile {
         files.add(JSON.readValue(line, FileRecord.class));
       }
       return Optional.of(new Results(head.key(), files, orEmpty(head.notifications())));
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharacterCodingException e) {
+      Files.delete(file);
       return Optional.empty();
     }
   }

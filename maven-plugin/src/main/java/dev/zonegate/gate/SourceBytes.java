@@ -12,9 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -46,7 +43,7 @@ public record SourceBytes(
       return unreadable(
           entry, "", "cannot be read: " + e.getClass().getSimpleName() + "; check its permissions");
     }
-    String sha256 = sha256(bytes);
+    String sha256 = Sha256.of(bytes);
     if (bytes.length > LARGEST) {
       return unreadable(
           entry, sha256, "is larger than " + LARGEST / 1024 / 1024 + " MiB and is not judged");
@@ -109,22 +106,12 @@ public record SourceBytes(
   /**
    * Digest of a file's first bytes, as many as are read of a source; empty if it cannot be read.
    */
-  static String sha256Of(Path file) {
-    if (!Files.isRegularFile(file)) {
+  static String sha256Of(Path file) throws IOException {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       return "";
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return sha256(in.readNBytes(LARGEST + 1));
-    } catch (IOException e) {
-      return "";
-    }
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      return Sha256.of(in.readNBytes(LARGEST + 1));
     }
   }
 }

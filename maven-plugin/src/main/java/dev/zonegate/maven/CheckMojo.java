@@ -13,7 +13,6 @@ import dev.zonegate.gate.ZoneSearch;
 import dev.zonegate.report.TextReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public final class CheckMojo extends ModuleMojo {
     }
     sayPolicy(policy);
     Results results = analysis(inputs).results();
-    Verdict verdict = Judge.judge(policy, "", results, LocalDate.now());
+    Verdict verdict = Judge.judge(policy, "", results, Reports.today());
     Path output = outputDirectory.toPath();
     Reports.write(verdict, results, project.getArtifactId(), plugin.getVersion(), output);
     String sarif = SourceListing.relative(root(), output.resolve(Reports.SARIF));
@@ -80,7 +79,7 @@ public final class CheckMojo extends ModuleMojo {
     try {
       return PolicyFile.load(file.get(), Reports.ruleNames());
     } catch (PolicyException e) {
-      throw new MojoExecutionException("the policy cannot be followed:\n" + e.getMessage());
+      throw new MojoExecutionException("the policy cannot be followed:\n" + e.getMessage(), e);
     }
   }
 

@@ -10,6 +10,8 @@ import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -26,6 +28,11 @@ final class Reports {
     rules.add(SuppressionNotes.INFO);
     Catalogue.rules().stream().map(Rule::info).forEach(rules::add);
     return new RuleNames(rules);
+  }
+
+  /** The day that suppressions are judged by: the same on every machine. */
+  static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
   }
 
   /** Writes the SARIF report into a folder. */

@@ -20,7 +20,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +68,7 @@ public final class ScanMojo extends GateMojo {
         new Inputs(listing, encoding(), jars(), false, 0, release(targetJdk), settings());
     Analysis analysis = new Analysis(Catalogue.rules(), settings());
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
-    Verdict verdict = Judge.judge(policy, prefix(policy, base), results, LocalDate.now());
+    Verdict verdict = Judge.judge(policy, prefix(policy, base), results, Reports.today());
     Path output = outputDirectory.toPath().toAbsolutePath();
     Reports.write(verdict, results, "scan", plugin.getVersion(), output);
     print(TextReport.lines(verdict, screen(), output.resolve(Reports.SARIF).toString()));
@@ -85,7 +84,7 @@ public final class ScanMojo extends GateMojo {
       return dir.toPath().toRealPath();
     } catch (IOException e) {
       throw new MojoExecutionException(
-          "zonegate.dir: " + dir + " is not there; name a folder or a .java file");
+          "zonegate.dir: " + dir + " is not there; name a folder or a .java file", e);
     }
   }
 
@@ -106,7 +105,7 @@ public final class ScanMojo extends GateMojo {
       getLog().info("Zones of " + file.get());
       return PolicyFile.load(file.get(), Reports.ruleNames());
     } catch (PolicyException e) {
-      throw new MojoExecutionException("the policy cannot be followed:\n" + e.getMessage());
+      throw new MojoExecutionException("the policy cannot be followed:\n" + e.getMessage(), e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.zonegate.pmd;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -40,7 +41,7 @@ final class AnalysisClassLoader extends URLClassLoader {
     try {
       return module.isEmpty() ? null : module.get().getResourceAsStream(name);
     } catch (IOException e) {
-      return null;
+      throw new UncheckedIOException("cannot read " + name + " of the JDK", e);
     }
   }
 
