@@ -2,9 +2,9 @@ import module java.base;
 
 import java.util.List;
 
-private static final String GREETING = "hello";
-
 int count = 1;
+
+private static final String GREETING = "hello";
 
 record Name(String first) { }
 

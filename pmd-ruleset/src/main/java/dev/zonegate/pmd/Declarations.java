@@ -25,6 +25,7 @@ import net.sourceforge.pmd.lang.java.ast.ASTImplementsList;
 import net.sourceforge.pmd.lang.java.ast.ASTImplicitClassDeclaration;
 import net.sourceforge.pmd.lang.java.ast.ASTInitializer;
 import net.sourceforge.pmd.lang.java.ast.ASTMethodDeclaration;
+import net.sourceforge.pmd.lang.java.ast.ASTModifierList;
 import net.sourceforge.pmd.lang.java.ast.ASTPermitsList;
 import net.sourceforge.pmd.lang.java.ast.ASTRecordComponent;
 import net.sourceforge.pmd.lang.java.ast.ASTType;
@@ -74,8 +75,7 @@ final class Declarations {
 
   /** The class of a compact source file, which is called after the file. */
   private Decl.Type implicitClass(ASTTypeDeclaration node) {
-    String file = unit.path.substring(unit.path.lastIndexOf('/') + 1);
-    String name = file.endsWith(".java") ? file.substring(0, file.length() - 5) : file;
+    String name = PmdLowering.simpleName(unit.path);
     List<Decl> members = members(node.getBody());
     return new Decl.Type(
         places.span(node),
@@ -229,9 +229,13 @@ final class Declarations {
   }
 
   private Decl compact(ASTCompactConstructorDeclaration node) {
-    WrittenModifiers written = modifiers(node);
+    // PMD 7.17 starts it after its modifiers
+    ASTModifierList list = node.getModifiers();
+    boolean isPlain = list.getTextRegion().isEmpty();
+    int first = isPlain ? places.first(node) : Math.min(places.first(node), places.first(list));
+    WrittenModifiers written = WrittenModifiers.at(places.tokens(), first);
     return new Decl.Method(
-        places.span(node),
+        places.tokens().span(first, places.last(node)),
         places.tokens().span(written.next()),
         Decl.Method.Kind.COMPACT_CONSTRUCTOR,
         places.token(written.next()).text(),

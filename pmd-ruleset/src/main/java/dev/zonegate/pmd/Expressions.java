@@ -216,7 +216,16 @@ final class Expressions {
         node.isBlockBody()
             ? unit.statements.block(node.getBlockBody())
             : lower(node.getExpressionBody());
-    return new Expr.Lambda(places.span(node), List.copyOf(params), body, unit.type(node));
+    return new Expr.Lambda(places.span(node), List.copyOf(params), body, functional(node));
+  }
+
+  /** PMD does not know a lambda's type that an intersection in a cast gives. */
+  private TypeRef functional(ASTLambdaExpression node) {
+    TypeRef type = unit.type(node);
+    boolean isKnown = !type.isUnknown() && !type.name().isEmpty();
+    return !isKnown && node.getParent() instanceof ASTCastExpression cast
+        ? unit.types.lower(cast.getCastType()).ref()
+        : type;
   }
 
   private Expr allocation(ASTArrayAllocation node) {

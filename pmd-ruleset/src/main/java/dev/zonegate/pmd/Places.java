@@ -9,6 +9,7 @@ import net.sourceforge.pmd.lang.document.TextDocument;
 import net.sourceforge.pmd.lang.document.TextRegion;
 import net.sourceforge.pmd.lang.java.ast.ASTClassType;
 import net.sourceforge.pmd.lang.java.ast.ASTExpression;
+import net.sourceforge.pmd.lang.java.ast.ASTType;
 import net.sourceforge.pmd.lang.java.ast.ASTTypeArguments;
 import net.sourceforge.pmd.lang.java.ast.JavaNode;
 
@@ -43,6 +44,11 @@ final class Places {
     if (node instanceof ASTClassType type && type.getLastChild() instanceof ASTTypeArguments args) {
       // in List<List<X>> PMD ends the inner type one character late
       return tokens.closing(outerFirst(args));
+    }
+    if (node instanceof ASTType
+        && !(node instanceof ASTClassType)
+        && node.getLastChild() instanceof ASTType lastPart) {
+      return last(lastPart);
     }
     int depth = node instanceof ASTExpression expression ? expression.getParenthesisDepth() : 0;
     return outerLast(node) - depth;

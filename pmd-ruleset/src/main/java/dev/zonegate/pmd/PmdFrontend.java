@@ -108,7 +108,7 @@ public final class PmdFrontend implements FrontEnd {
   /** The work that all threads share. */
   private static final class Reading implements Runnable {
     private final ConcurrentLinkedQueue<SourceInput> open;
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final LanguageProcessor processor;
     private final LanguageProcessorRegistry registry;
     private final SourceSet sources;
@@ -127,8 +127,11 @@ public final class PmdFrontend implements FrontEnd {
     }
 
     void rethrow() {
-      if (failure.get() != null) {
-        throw failure.get();
+      if (failure.get() instanceof RuntimeException exception) {
+        throw exception;
+      }
+      if (failure.get() instanceof Error error) {
+        throw error;
       }
     }
 
@@ -138,7 +141,7 @@ public final class PmdFrontend implements FrontEnd {
         for (SourceInput input = open.poll(); input != null; input = open.poll()) {
           ready.accept(read(input));
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // the receiver failed: nothing more is wanted
         open.clear();
         failure.compareAndSet(null, e);
@@ -152,7 +155,7 @@ public final class PmdFrontend implements FrontEnd {
         return unread(input, Notification.Kind.SYNTAX, "does not parse: " + firstLine(e));
       } catch (StackOverflowError e) {
         return unread(input, Notification.Kind.FILE, "is nested too deeply for PMD");
-      } catch (RuntimeException | LinkageError e) {
+      } catch (RuntimeException | LinkageError | AssertionError e) {
         return unread(input, Notification.Kind.FILE, "PMD failed: " + e);
       }
     }

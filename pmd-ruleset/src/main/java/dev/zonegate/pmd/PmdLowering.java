@@ -7,7 +7,6 @@ import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceText;
-import dev.zonegate.model.TypeTable;
 import dev.zonegate.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +44,17 @@ public final class PmdLowering {
     Tokens tokens = JavaScanner.scan(text);
     Places places = new Places(root.getTextDocument(), tokens);
     List<Decl.Import> imports = imports(root, places);
-    TypeMeaning meaning =
-        new TypeMeaning(
-            root.getTypeSystem(), new TypeTable(), new ImportScope(imports), root.getPackageName());
+    TypeMeaning meaning = new TypeMeaning(root, new ImportScope(imports), simpleName(path));
     UnitLowering lowering = new UnitLowering(path, places, meaning);
     Unit unit = unit(root, lowering, imports);
     return new SourceFile(
         path, role, targetRelease, text, unit, tokens.comments(), lowering.notifications());
+  }
+
+  /** What the class of a compact source file is called. */
+  static String simpleName(String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return file.endsWith(".java") ? file.substring(0, file.length() - ".java".length()) : file;
   }
 
   private static Unit unit(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.sourceforge.pmd.lang.java.ast.ASTExpression;
+import net.sourceforge.pmd.lang.java.ast.ASTMethodDeclaration;
 import net.sourceforge.pmd.lang.java.ast.ASTVariableId;
 import net.sourceforge.pmd.lang.java.symbols.AnnotableSymbol;
 import net.sourceforge.pmd.lang.java.symbols.JClassSymbol;
@@ -65,7 +66,9 @@ final class SymbolMeaning {
     JTypeMirror returned = symbol.getReturnType(Substitution.EMPTY);
     boolean isArrayMember = symbol.getEnclosingClass().isArray();
     TypeRef returns =
-        isConstructor ? owner : isArrayMember ? types.of(types.object()) : types.erased(returned);
+        isConstructor
+            ? owner
+            : isArrayMember ? types.of(types.object()) : returned(symbol, returned);
     List<Set<String>> parameterAnnotations = new ArrayList<>();
     List<TypeRef> parameters = new ArrayList<>();
     List<JTypeMirror> declared = symbol.getFormalParameterTypes(Substitution.EMPTY);
@@ -85,6 +88,18 @@ final class SymbolMeaning {
         isConstructor ? Set.copyOf(shapes.annotations(symbol)) : annotations(symbol, returned),
         List.copyOf(parameterAnnotations),
         symbol.getThrownExceptionTypes(Substitution.EMPTY).stream().map(types::erased).toList());
+  }
+
+  /** The symbol of {@code int f()[]} leaves out the brackets. */
+  private TypeRef returned(JExecutableSymbol symbol, JTypeMirror declared) {
+    TypeRef type = types.erased(declared);
+    if (symbol.tryGetNode() instanceof ASTMethodDeclaration method
+        && method.getExtraDimensions() != null) {
+      for (int i = 0; i < method.getExtraDimensions().size(); i++) {
+        type = type.array();
+      }
+    }
+    return type;
   }
 
   /** The annotations on a declaration and on its type, where nullness may stand. */

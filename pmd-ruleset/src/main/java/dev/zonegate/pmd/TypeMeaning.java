@@ -6,6 +6,10 @@ import dev.zonegate.model.TypeTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.sourceforge.pmd.lang.java.ast.ASTCompilationUnit;
+import net.sourceforge.pmd.lang.java.ast.ASTImplicitClassDeclaration;
+import net.sourceforge.pmd.lang.java.ast.ASTIntersectionType;
+import net.sourceforge.pmd.lang.java.ast.ASTTypeParameter;
 import net.sourceforge.pmd.lang.java.symbols.JClassSymbol;
 import net.sourceforge.pmd.lang.java.types.JArrayType;
 import net.sourceforge.pmd.lang.java.types.JClassType;
@@ -22,14 +26,21 @@ final class TypeMeaning {
   private final TypeTable table;
   private final ImportScope imports;
   private final String ownPackage;
+  private final String implicitClass;
   private final ClassShapes shapes;
   private final Map<JClassSymbol, String> names = new HashMap<>();
 
-  TypeMeaning(TypeSystem system, TypeTable table, ImportScope imports, String ownPackage) {
-    this.system = system;
-    this.table = table;
+  /**
+   * The meaning of types in one unit.
+   *
+   * @param implicitClass what the class of the unit is called if it is a compact source file
+   */
+  TypeMeaning(ASTCompilationUnit unit, ImportScope imports, String implicitClass) {
+    this.system = unit.getTypeSystem();
+    this.table = new TypeTable();
     this.imports = imports;
-    this.ownPackage = ownPackage;
+    this.ownPackage = unit.getPackageName();
+    this.implicitClass = implicitClass;
     this.shapes = new ClassShapes(this);
   }
 
@@ -98,6 +109,9 @@ final class TypeMeaning {
     if (canonical != null) {
       return canonical;
     }
+    if (symbol.tryGetNode() instanceof ASTImplicitClassDeclaration) {
+      return implicitClass;
+    }
     JClassSymbol outer = symbol.getEnclosingClass();
     return (outer == null ? "" : name(outer) + ".") + symbol.getSimpleName();
   }
@@ -116,7 +130,7 @@ final class TypeMeaning {
       return table.intern(of(array.getComponentType(), false).array());
     }
     if (type instanceof JTypeVar variable) {
-      return of(variable.getUpperBound(), withArguments);
+      return of(bound(variable), withArguments);
     }
     if (type instanceof JIntersectionType both) {
       return of(both.getComponents().get(0), withArguments);
@@ -127,6 +141,17 @@ final class TypeMeaning {
     return type == system.NULL_TYPE
         ? TypeRef.primitive("null")
         : type.isVoid() ? TypeRef.primitive("void") : TypeRef.UNKNOWN;
+  }
+
+  /** The first bound as written; PMD leaves out an {@code Object} that others follow. */
+  private static JTypeMirror bound(JTypeVar variable) {
+    ASTTypeParameter declared =
+        variable.isCaptured() || variable.getSymbol() == null
+            ? null
+            : variable.getSymbol().tryGetNode();
+    return declared != null && declared.getTypeBoundNode() instanceof ASTIntersectionType both
+        ? both.getComponents().firstOrThrow().getTypeMirror()
+        : variable.getUpperBound();
   }
 
   private TypeRef ofClass(JClassType type, boolean withArguments) {

@@ -170,10 +170,12 @@ final class TypeNodes {
   private TypeNode array(ASTArrayType node, int dimensions) {
     TypeNode type = lower(node.getElementType());
     int first = places.first(node);
+    ASTArrayDimensions brackets = node.getDimensions();
     for (int i = 0; i < dimensions; i++) {
-      ASTArrayTypeDim dimension = node.getDimensions().get(i);
-      Span span = places.tokens().span(first, places.last(dimension));
-      type = new TypeNode.Array(span, type, unit.annotations.all(dimension));
+      Span span = places.tokens().span(first, places.last(brackets.get(i)));
+      // the first brackets, with their annotations, are those of the whole type
+      ASTArrayTypeDim annotated = brackets.get(brackets.size() - 1 - i);
+      type = new TypeNode.Array(span, type, unit.annotations.all(annotated));
     }
     return type;
   }

@@ -6,6 +6,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
+import dev.zonegate.frontend.Literals;
 import dev.zonegate.frontend.Token;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Span;
@@ -77,42 +78,17 @@ final class Operations {
     }
     Span start = scope.span(first);
     Expr whole = expressions.lower(first);
-    boolean endsInString = isString(first);
     for (BinaryTree each : chain) {
       Tree operand = each.getRightOperand();
-      Expr right = expressions.lower(operand);
-      boolean isString = each.getKind() == Kind.PLUS && isString(operand);
       whole =
-          isString && endsInString
-              ? joined(whole, (Expr.Literal) right)
-              : new Expr.Binary(
-                  start.to(scope.span(operand)),
-                  SYMBOLS.get(each.getKind()),
-                  whole,
-                  right,
-                  scope.type(each));
-      endsInString = isString;
+          Literals.binary(
+              start.to(scope.span(operand)),
+              SYMBOLS.get(each.getKind()),
+              whole,
+              expressions.lower(operand),
+              scope.type(each));
     }
     return whole;
-  }
-
-  private static boolean isString(Tree tree) {
-    return tree.getKind() == Kind.STRING_LITERAL;
-  }
-
-  /** The parser joins adjacent string literals, but not everywhere. */
-  private static Expr joined(Expr left, Expr.Literal right) {
-    if (left instanceof Expr.Binary sum) {
-      Expr.Literal last = joined((Expr.Literal) sum.right(), right);
-      return new Expr.Binary(
-          sum.span().to(last.span()), sum.operator(), sum.left(), last, sum.type());
-    }
-    return joined((Expr.Literal) left, right);
-  }
-
-  private static Expr.Literal joined(Expr.Literal left, Expr.Literal right) {
-    return new Expr.Literal(
-        left.span().to(right.span()), left.type(), left.value() + (String) right.value());
   }
 
   Expr unary(UnaryTree tree) {

@@ -48,7 +48,10 @@ final class Patterns {
     }
     if (NewerTrees.isAny(bare)) {
       Tokens tokens = scope.tokens();
-      return new Pattern.Any(tokens.span(scope.firstToken(bare)));
+      // javac gives it no width and puts it after its token
+      int at = tokens.lastTo(scope.start(bare));
+      int first = scope.firstToken(bare);
+      return new Pattern.Any(tokens.span(tokens.get(first).is("_") ? first : at));
     }
     throw new IllegalArgumentException("not a pattern: " + bare.getKind());
   }

@@ -2,6 +2,8 @@ package dev.zonegate.frontend.javac;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -85,7 +87,22 @@ final class UnitScope {
 
   /** Offset after a tree's last character; -1 if it has no place. */
   int end(Tree tree) {
-    return (int) positions.getEndPosition(unit, tree);
+    int end = (int) positions.getEndPosition(unit, tree);
+    return tree instanceof IdentifierTree || tree instanceof MemberSelectTree
+        ? endOfName(tree, end)
+        : end;
+  }
+
+  /** javac ends a name late in {@code try (name; ...)} and in {@code name @A ... x}. */
+  private int endOfName(Tree tree, int end) {
+    int last = tokens.lastTo(end);
+    int start = start(tree);
+    if (tree instanceof IdentifierTree) {
+      int first = tokens.firstFrom(start);
+      return first < last && tokens.get(first).start() == start ? tokens.get(first).end() : end;
+    }
+    boolean isLate = last > 0 && tokens.get(last).is(";") && tokens.get(last - 1).start() > start;
+    return isLate ? tokens.get(last - 1).end() : end;
   }
 
   Span span(Tree tree) {
