@@ -91,7 +91,7 @@ final class ComposedStatements {
           whole.text().startsWith(part.before())
               ? whole.text().substring(Math.min(whole.text().length(), part.before().length() + 1))
               : "";
-      boolean isWhole = whole.isPassedOn() && clause.isEmpty();
+      boolean isWhole = whole.isPassedOn() && part.before().isBlank() && clause.isEmpty();
       Position position = isWhole ? Position.FRAGMENT : Position.of(before, after);
       return new Suspect(part, position, Grades.of(part, position));
     }
