@@ -3,22 +3,20 @@ package dev.zonegate.errorprone;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Source;
 import com.sun.tools.javac.model.JavacTypes;
 import com.sun.tools.javac.util.Context;
-import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.FileResult;
 import dev.zonegate.engine.Settings;
 import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.javac.JavacLowering;
-import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.SourceText;
 import dev.zonegate.rule.Finding;
+import dev.zonegate.rule.Rule;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,32 +35,44 @@ record CheckedFile(CompilationUnitTree tree, SourceText text, List<Finding> find
   private static final Context.Key<CheckedFile> KEY = new Context.Key<>();
 
   /** Checks the file if that is not yet done; kept as long as the compiler keeps its context. */
-  static CheckedFile of(CompilationUnitTree tree, VisitorState state) {
+  static CheckedFile of(CompilationUnitTree tree, List<Rule> rules, VisitorState state) {
     CheckedFile known = state.context.get(KEY);
     if (known == null || known.tree() != tree) {
-      known = check(tree, state);
+      known = checked(tree, rules, state);
       state.context.put(KEY, (CheckedFile) null);
       state.context.put(KEY, known);
     }
     return known;
   }
 
-  private static CheckedFile check(CompilationUnitTree tree, VisitorState state) {
-    SourceText text = SourceText.of(state.getSourceCode().toString());
-    String path = tree.getSourceFile().toUri().getPath();
-    Role role = state.errorProneOptions().isTestOnlyTarget() ? Role.TEST : Role.of(path);
-    Trees trees = JavacTrees.instance(state.context);
-    SourceFile file =
-        new JavacLowering(trees, JavacTypes.instance(state.context))
-            .lower(tree, new SourceInput(path, text, role), release(state), List.of());
-    ErrorProneFlags flags = state.errorProneOptions().getFlags();
-    Settings settings = new Settings(list(flags, "Disable"), list(flags, "Enable"));
-    FileResult result = new Analysis(Catalogue.rules(), settings).check(file);
-    for (Notification each : result.notifications()) {
-      trees.printMessage(Diagnostic.Kind.NOTE, "[Zonegate] " + each.message(), tree, tree);
+  /** A failure of ours is told, and costs our findings on this file, but never the compilation. */
+  private static CheckedFile checked(
+      CompilationUnitTree tree, List<Rule> rules, VisitorState state) {
+    try {
+      SourceText text = SourceText.of(state.getSourceCode().toString());
+      SourceFile file = lower(tree, text, state);
+      ErrorProneFlags flags = state.errorProneOptions().getFlags();
+      Settings settings = new Settings(list(flags, "Disable"), list(flags, "Enable"));
+      FileResult result = new Analysis(rules, settings).check(file);
+      result.notifications().forEach(each -> tell(each.message(), tree, state));
+      LocalDate today = LocalDate.now(ZoneOffset.UTC);
+      return new CheckedFile(tree, text, Analysis.settle(List.of(result), today).findings());
+    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+      tell("this file could not be checked: " + e + "; report it with the file", tree, state);
+      return new CheckedFile(tree, SourceText.of(""), List.of());
     }
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    return new CheckedFile(tree, text, Analysis.settle(List.of(result), today).findings());
+  }
+
+  private static SourceFile lower(CompilationUnitTree tree, SourceText text, VisitorState state) {
+    String path = tree.getSourceFile().getName();
+    Role role = state.errorProneOptions().isTestOnlyTarget() ? Role.TEST : Role.of(path);
+    return new JavacLowering(JavacTrees.instance(state.context), JavacTypes.instance(state.context))
+        .lower(tree, new SourceInput(path, text, role), release(state), List.of());
+  }
+
+  private static void tell(String message, CompilationUnitTree tree, VisitorState state) {
+    JavacTrees.instance(state.context)
+        .printMessage(Diagnostic.Kind.NOTE, "[Zonegate] " + message, tree, tree);
   }
 
   private static Set<String> list(ErrorProneFlags flags, String name) {

@@ -2,7 +2,6 @@ package dev.zonegate.errorprone;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -12,13 +11,12 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.JavacTrees;
-import com.sun.tools.javac.code.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The declarations around a place. A check of a whole file must ask them itself whether they
- * suppress it, or are generated.
+ * suppress it in a way that only Error Prone knows, such as {@code @SuppressWarnings("all")}.
  */
 final class Enclosing {
   private final List<Tree> declarations = new ArrayList<>();
@@ -37,20 +35,7 @@ final class Enclosing {
 
   /** Whether one of them lets the check pass. */
   boolean allows(BugChecker checker) {
-    boolean skipsGenerated = state.errorProneOptions().disableWarningsInGeneratedCode();
-    for (Tree each : declarations) {
-      boolean isSuppressed =
-          checker.supportsSuppressWarnings() && checker.isSuppressed(each, state);
-      if (isSuppressed || skipsGenerated && isGenerated(each)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isGenerated(Tree declaration) {
-    Symbol symbol = ASTHelpers.getDeclaredSymbol(declaration);
-    return symbol != null && !ASTHelpers.getGeneratedBy(symbol).isEmpty();
+    return declarations.stream().anyMatch(each -> checker.isSuppressed(each, state));
   }
 
   private void find(CompilationUnitTree unit, int offset, SourcePositions positions) {

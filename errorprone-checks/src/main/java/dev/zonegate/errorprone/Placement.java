@@ -18,13 +18,10 @@ final class Placement {
 
   static Description.Builder buildDescription(BugChecker checker, Tree tree, int offset) {
     try {
-      Object position =
-          FixedPosition.class.getConstructor(Tree.class, int.class).newInstance(tree, offset);
+      FixedPosition position = new FixedPosition(tree, offset);
       return (Description.Builder) BUILD_DESCRIPTION.invoke(checker, position);
-    } catch (InvocationTargetException | InstantiationException e) {
-      throw new IllegalStateException("Error Prone refuses a position", e);
-    } catch (NoSuchMethodException | IllegalAccessException e) {
-      throw new IllegalStateException("this version of Error Prone has no such position", e);
+    } catch (InvocationTargetException | IllegalAccessException e) {
+      throw new IllegalStateException("this version of Error Prone refuses a position", e);
     }
   }
 

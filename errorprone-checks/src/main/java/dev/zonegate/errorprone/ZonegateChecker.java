@@ -7,12 +7,15 @@ import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
+import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.model.SourceText;
 import dev.zonegate.model.Span;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Fix;
+import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.Severity;
 import dev.zonegate.rule.TextEdit;
+import java.util.List;
 
 /**
  * Reports what one rule finds. The file is lowered and checked once, by whichever check comes
@@ -22,15 +25,22 @@ public abstract class ZonegateChecker extends BugChecker implements CompilationU
   private static final long serialVersionUID = 1L;
 
   private final String rule;
+  private final transient List<Rule> all;
 
   /** A check for a rule of the catalogue, by name. */
   protected ZonegateChecker(String rule) {
+    this(rule, Catalogue.rules());
+  }
+
+  /** A check for one of these rules, by name. All checks of a compilation have the same rules. */
+  ZonegateChecker(String rule, List<Rule> all) {
     this.rule = rule;
+    this.all = all;
   }
 
   @Override
   public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
-    CheckedFile file = CheckedFile.of(tree, state);
+    CheckedFile file = CheckedFile.of(tree, all, state);
     for (Finding finding : file.findings()) {
       if (finding.rule().equals(rule)) {
         report(finding, file.text(), tree, state);

@@ -60,7 +60,7 @@ final class Compilation {
   static Compilation of(
       Collection<SourceInput> sources, List<Path> classpath, int release, String... options) {
     List<JavaFileObject> files = new ArrayList<>();
-    sources.forEach(each -> files.add(new Source(each)));
+    sources.forEach(each -> files.add(new Source(each.path(), each.text().content())));
     List<String> plugin = new ArrayList<>();
     Catalogue.rules().forEach(each -> plugin.add("-Xep:" + each.info().name() + ":WARN"));
     plugin.addAll(Arrays.asList(options));
@@ -137,12 +137,13 @@ final class Compilation {
         .toList();
   }
 
-  private static final class Source extends SimpleJavaFileObject {
+  /** A source in memory. */
+  static final class Source extends SimpleJavaFileObject {
     private final String content;
 
-    Source(SourceInput input) {
-      super(URI.create("string:///" + input.path()), Kind.SOURCE);
-      content = input.text().content();
+    Source(String path, String content) {
+      super(URI.create("string:///" + path), Kind.SOURCE);
+      this.content = content;
     }
 
     @Override

@@ -86,7 +86,7 @@ final class ErrorProneHostTest {
   void aSuppressionOnAMemberHolds(String member) {
     String source = "import java.time.LocalDate; class Invoice { " + member + " }";
 
-    assertThat(compile(source, "-XepDisableWarningsInGeneratedCode").reported()).isEmpty();
+    assertThat(compile(source).reported()).isEmpty();
   }
 
   @Test
@@ -103,6 +103,27 @@ final class ErrorProneHostTest {
     assertThat(compile(source).reported())
         .extracting(Compilation.Reported::line)
         .containsExactly(4);
+  }
+
+  @Test
+  void generatedCodeIsLeftAlone() {
+    SourceInput generated = input("target/generated-sources/jaxb/shop/Invoice.java", INVOICE);
+
+    assertThat(Compilation.of(List.of(generated), List.of(), 17).reported()).isEmpty();
+  }
+
+  @Test
+  void linesWithWindowsEndsTabsAndEscapesAreMeasuredAsTheCompilerDoes() {
+    String source =
+        INVOICE.replace("return", "\treturn").replace("due", "d\\u00fce").replace("\n", "\r\n");
+
+    assertThat(compile(source).reported())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.line()).isEqualTo(7);
+              assertThat(each.column()).isEqualTo(23);
+            });
   }
 
   @Test
