@@ -67,6 +67,7 @@ final class AnalysisTest {
         .containsExactly(Notification.Kind.RULE);
   }
 
+  @SuppressWarnings("InfiniteRecursion") // that is the point
   private static void endless(SourceFile file, Reporter report) {
     endless(file, report);
     report.isOn("something");
