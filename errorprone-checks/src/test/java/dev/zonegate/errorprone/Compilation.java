@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -29,6 +30,11 @@ import javax.tools.ToolProvider;
 /** Sources compiled with Error Prone and our checks, as a build does it. */
 final class Compilation {
   private static final Pattern MESSAGE = Pattern.compile("\\[(\\w+)] (.*) \\((\\w+)\\)$");
+
+  private static final List<String> EXPORTED_TO_CHECKS =
+      Stream.of("api", "code", "model", "tree", "util")
+          .map(each -> "--add-exports=jdk.compiler/com.sun.tools.javac." + each + "=ALL-UNNAMED")
+          .toList();
 
   private final Map<String, SourceInput> inputs = new TreeMap<>();
   private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
@@ -55,6 +61,7 @@ final class Compilation {
   /**
    * Compiles.
    *
+   * @param release the API to compile against; 0 for all of the running JDK, javac's own included
    * @param options of Error Prone, such as {@code -Xep:TimeZone:ERROR}
    */
   static Compilation of(
@@ -84,8 +91,9 @@ final class Compilation {
       List<JavaFileObject> files, List<Path> classpath, int release, List<String> plugin) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<String> flags = new ArrayList<>();
-    flags.addAll(List.of("--release", Integer.toString(release), "-proc:none"));
-    flags.addAll(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
+    flags.addAll(
+        release > 0 ? List.of("--release", Integer.toString(release)) : EXPORTED_TO_CHECKS);
+    flags.addAll(List.of("-proc:none", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
     flags.addAll(List.of("-Xmaxwarns", "10000", "-Xmaxerrs", "10000"));
     flags.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
     flags.add("-Xplugin:ErrorProne -XepDisableAllChecks " + String.join(" ", plugin));
