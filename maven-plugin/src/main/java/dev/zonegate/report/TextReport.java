@@ -128,7 +128,7 @@ public final class TextReport {
   }
 
   private void table() {
-    List<ZoneCount> zones = verdict.zones();
+    List<ZoneCount> zones = shownZones();
     int name = zones.stream().mapToInt(each -> each.zone().name().length()).max().orElse(0);
     String row = "%-" + Math.max(4, name) + "s  %-11s  %7s  %7s  %8s  %7s  %10s  %8s";
     lines.add(Line.info(""));
@@ -160,6 +160,12 @@ public final class TextReport {
       lines.add(Line.info(each.blocking() > 0 ? screen.red(text) : text));
     }
     lines.add(Line.info(""));
+  }
+
+  /** A module of many shows its own zones only. */
+  private List<ZoneCount> shownZones() {
+    boolean isAllEmpty = verdict.files() == 0;
+    return verdict.zones().stream().filter(each -> isAllEmpty || each.files() > 0).toList();
   }
 
   private static String format(String row, Object... cells) {

@@ -1,0 +1,7 @@
+package com.acme.orders;
+
+public final class Orders {
+  public int size() {
+    return 1;
+  }
+}

@@ -1,0 +1,9 @@
+import java.time.LocalDate;
+
+class Broken {
+  LocalDate due() {
+    return LocalDate.now();
+  }
+
+  void half( { int x = ; }
+}

@@ -1,0 +1,23 @@
+import groovy.json.JsonSlurper
+
+def log = new File(basedir, 'build.log').getText('UTF-8')
+def shown = { String line -> assert log.contains(line) : "the log lacks: ${line}" }
+
+def run = new JsonSlurper().parse(new File(basedir, 'out/zonegate.sarif')).runs[0]
+def places = run.results.collect {
+  def at = it.locations[0].physicalLocation
+  "${at.artifactLocation.uri}:${at.region.startLine} ${it.ruleId}".toString()
+}
+['Broken.java:5 TimeZone.implicitNow', 'one/Main.java:8 TimeZone.implicitNow',
+ 'two/Main.java:8 TimeZone.implicitNow', 'Report.java:6 TimeZone.badPattern'].each {
+  assert places.contains(it) : "${places} lacks ${it}"
+}
+def broken = run.invocations[0].toolExecutionNotifications.find { it.descriptor.id == 'syntax' }
+assert broken.locations[0].physicalLocation.artifactLocation.uri == 'Broken.java'
+
+shown 'Broken.java:8:'
+shown 'zonegate.dir: '
+shown ' is not there; name a folder or a .java file'
+shown 'Zonegate blocks Report.java; see above'
+assert log.count('BUILD SUCCESS') == 1 && log.count('BUILD FAILURE') == 2
+return true

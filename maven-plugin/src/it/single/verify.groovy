@@ -1,0 +1,15 @@
+def log = new File(basedir, 'build.log').getText('UTF-8')
+def shown = { String line -> assert log.contains(line) : "the log lacks: ${line}" }
+
+shown 'No zonegate.yml in '
+shown 'everything is one zone of tier ai-assisted'
+shown 'No compiled classes in target/classes: reading the sources with javac, which knows less; run after `compile`'
+shown 'Zonegate blocks single; see above'
+assert log.count('src/main/java/com/acme/Invoice.java:7:22 AI11/implicitNow [all warning]') == 2
+assert log.count('No compiled classes') == 1
+assert new File(basedir, 'target/zonegate/results.jsonl').text.contains('implicitNow')
+
+['zonegate:analyze', 'zonegate:check', 'zonegate:explain', 'zonegate:help', 'zonegate:scan'].each { shown it }
+shown 'AI11 TimeZone.implicitNow\n'
+shown '`TimeZon` is no rule or pattern; did you mean `TimeZone`?'
+return true
