@@ -6,7 +6,6 @@ import dev.zonegate.frontend.SourceSet;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
-import dev.zonegate.model.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ import net.sourceforge.pmd.lang.java.ast.ASTCompilationUnit;
  */
 public final class PmdFrontend implements FrontEnd {
   /** PMD resolves long operator chains recursively. */
-  private static final long STACK_BYTES = 16L << 20;
+  static final long STACK_BYTES = 16L << 20;
 
   private final int threads;
 
@@ -166,20 +165,12 @@ public final class PmdFrontend implements FrontEnd {
       TextDocument document = TextDocument.readOnlyString(input.text().content(), id, version);
       ParserTask task = new ParserTask(document, SemanticErrorReporter.noop(), registry);
       ASTCompilationUnit root = (ASTCompilationUnit) processor.services().getParser().parse(task);
-      return PmdLowering.lower(
-          root, input.text(), input.path(), input.role(), sources.targetRelease());
+      return PmdLowering.lower(root, input, sources.targetRelease());
     }
 
     private SourceFile unread(SourceInput input, Notification.Kind kind, String what) {
-      Span whole = input.text().span(0, input.text().content().length());
-      return new SourceFile(
-          input.path(),
-          input.role(),
-          sources.targetRelease(),
-          input.text(),
-          new Unit(whole, null, List.of(), List.of(), null),
-          List.of(),
-          List.of(new Notification(input.path(), Span.NONE, kind, what)));
+      Notification why = new Notification(input.path(), Span.NONE, kind, what);
+      return PmdLowering.unread(input, sources.targetRelease(), why);
     }
 
     private static String firstLine(RuntimeException e) {

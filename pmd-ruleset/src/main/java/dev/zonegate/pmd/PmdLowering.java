@@ -2,15 +2,17 @@ package dev.zonegate.pmd;
 
 import dev.zonegate.frontend.ImportScope;
 import dev.zonegate.frontend.JavaScanner;
+import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.Tokens;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
+import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceText;
+import dev.zonegate.model.Span;
 import dev.zonegate.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import net.sourceforge.pmd.lang.document.TextDocument;
 import net.sourceforge.pmd.lang.java.ast.ASTAnnotation;
 import net.sourceforge.pmd.lang.java.ast.ASTCompilationUnit;
 import net.sourceforge.pmd.lang.java.ast.ASTImportDeclaration;
@@ -22,33 +24,40 @@ import net.sourceforge.pmd.lang.java.ast.ASTTypeDeclaration;
 public final class PmdLowering {
   private PmdLowering() {}
 
-  /** Lowers a unit whose text is the document's, as a PMD rule sees it. */
-  public static SourceFile lower(ASTCompilationUnit root, String path, SourceFile.Role role) {
-    TextDocument document = root.getTextDocument();
-    String text = document.sliceOriginalText(document.getEntireRegion()).toString();
-    return lower(root, SourceText.of(text), path, role, 0);
-  }
-
   /**
    * Lowers a unit.
    *
-   * @param text the original text, of which PMD's document may be a normalised form
+   * @param input with the original text, of which PMD's document may be a normalised form
    * @param targetRelease the release that it is compiled for; 0 if unknown
    */
-  public static SourceFile lower(
-      ASTCompilationUnit root,
-      SourceText text,
-      String path,
-      SourceFile.Role role,
-      int targetRelease) {
-    Tokens tokens = JavaScanner.scan(text);
+  public static SourceFile lower(ASTCompilationUnit root, SourceInput input, int targetRelease) {
+    Tokens tokens = JavaScanner.scan(input.text());
     Places places = new Places(root.getTextDocument(), tokens);
     List<Decl.Import> imports = imports(root, places);
-    TypeMeaning meaning = new TypeMeaning(root, new ImportScope(imports), simpleName(path));
-    UnitLowering lowering = new UnitLowering(path, places, meaning);
+    TypeMeaning meaning = new TypeMeaning(root, new ImportScope(imports), simpleName(input.path()));
+    UnitLowering lowering = new UnitLowering(input.path(), places, meaning);
     Unit unit = unit(root, lowering, imports);
     return new SourceFile(
-        path, role, targetRelease, text, unit, tokens.comments(), lowering.notifications());
+        input.path(),
+        input.role(),
+        targetRelease,
+        input.text(),
+        unit,
+        tokens.comments(),
+        lowering.notifications());
+  }
+
+  /** A file of which nothing could be lowered. */
+  static SourceFile unread(SourceInput input, int targetRelease, Notification why) {
+    Span whole = input.text().span(0, input.text().content().length());
+    return new SourceFile(
+        input.path(),
+        input.role(),
+        targetRelease,
+        input.text(),
+        new Unit(whole, null, List.of(), List.of(), null),
+        List.of(),
+        List.of(why));
   }
 
   /** What the class of a compact source file is called. */

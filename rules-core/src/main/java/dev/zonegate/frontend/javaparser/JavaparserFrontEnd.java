@@ -1,5 +1,6 @@
 package dev.zonegate.frontend.javaparser;
 
+import dev.zonegate.frontend.BigStack;
 import dev.zonegate.frontend.FrontEnd;
 import dev.zonegate.frontend.JavaScanner;
 import dev.zonegate.frontend.SourceInput;

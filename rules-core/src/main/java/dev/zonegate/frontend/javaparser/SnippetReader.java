@@ -1,5 +1,6 @@
 package dev.zonegate.frontend.javaparser;
 
+import dev.zonegate.frontend.BigStack;
 import dev.zonegate.frontend.JavaScanner;
 import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.Tokens;

@@ -1,12 +1,16 @@
-package dev.zonegate.frontend.javaparser;
+package dev.zonegate.frontend;
 
-/** Runs a task on a thread with a stack of a given size and waits for it. */
-final class BigStack {
+/**
+ * Runs a task on a thread with a stack of a given size and waits for it: long operator chains are
+ * deep trees.
+ */
+public final class BigStack {
   private BigStack() {}
 
-  static void run(long bytes, Runnable task) {
+  /** Runs {@code task}; what it throws is thrown here. */
+  public static void run(long bytes, Runnable task) {
     Throwable[] failure = new Throwable[1];
-    Thread thread = new Thread(null, task, "zonegate-javaparser", bytes);
+    Thread thread = new Thread(null, task, "zonegate-deep", bytes);
     thread.setUncaughtExceptionHandler((t, e) -> failure[0] = e);
     thread.start();
     boolean isInterrupted = false;

@@ -1,0 +1,66 @@
+package dev.zonegate.pmd;
+
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.engine.Analysis;
+import dev.zonegate.engine.FileResult;
+import dev.zonegate.model.Notification;
+import dev.zonegate.rule.Finding;
+import dev.zonegate.rule.Rule;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import net.sourceforge.pmd.lang.java.ast.ASTCompilationUnit;
+import net.sourceforge.pmd.lang.java.rule.AbstractJavaRule;
+import net.sourceforge.pmd.lang.rule.RuleTargetSelector;
+
+/**
+ * A rule of the catalogue as PMD runs it: the one whose name the ruleset gives it. The file is
+ * lowered once, by whichever rule comes first.
+ */
+public class ZonegateRule extends AbstractJavaRule {
+  private final List<Rule> catalogue;
+
+  /** For PMD, which then says the name. */
+  public ZonegateRule() {
+    this(Catalogue.rules());
+  }
+
+  ZonegateRule(List<Rule> catalogue) {
+    this.catalogue = catalogue;
+    RuleProperties.ALL.forEach(this::definePropertyDescriptor);
+  }
+
+  @Override
+  public String dysfunctionReason() {
+    return properties().fault();
+  }
+
+  @Override
+  public Object visit(ASTCompilationUnit root, Object data) {
+    RuleProperties properties = properties();
+    FileResult result =
+        new Analysis(catalogue, properties.settings()).check(LoweredFile.of(root).source());
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    for (Finding finding : Analysis.settle(List.of(result), today).findings()) {
+      if (finding.rule().equals(getName()) && properties.wants(finding)) {
+        Placement.report(finding, root, asCtx(data));
+      }
+    }
+    for (Notification each : result.notifications()) {
+      if (each.kind() == Notification.Kind.RULE) {
+        // PMD makes an error of this rule on this file of it, and goes on
+        throw new IllegalStateException(each.message());
+      }
+    }
+    return data;
+  }
+
+  @Override
+  protected RuleTargetSelector buildTargetSelector() {
+    return RuleTargetSelector.forTypes(ASTCompilationUnit.class);
+  }
+
+  private RuleProperties properties() {
+    return new RuleProperties(this, catalogue);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.zonegate.pmd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.fixtures.Fixture;
+import dev.zonegate.fixtures.FixtureClasspath;
+import dev.zonegate.fixtures.FixtureRun;
+import dev.zonegate.frontend.javac.JavacFrontEnd;
+import dev.zonegate.rule.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.sourceforge.pmd.reporting.Report;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The shared fixtures, through PMD. */
+final class FixturesTest {
+  private static final Set<String> RULES =
+      Catalogue.rules().stream().map(each -> each.info().name()).collect(Collectors.toSet());
+
+  @TestFactory
+  Stream<DynamicTest> pmdReportsWhatTheCoreFindsToTheColumn() {
+    List<Fixture> fixtures =
+        Fixture.all().stream()
+            .filter(each -> !each.isBroken() && each.release() <= Runtime.version().feature())
+            .toList();
+    FixtureRun core = FixtureRun.of(new JavacFrontEnd(), fixtures, FixtureClasspath.jars());
+    Map<String, List<String>> reported = new TreeMap<>();
+    fixtures.stream()
+        .collect(Collectors.groupingBy(each -> new Level(each.release(), each.options())))
+        .forEach((level, group) -> reported.putAll(run(level, group)));
+    return fixtures.stream()
+        .map(
+            each ->
+                dynamicTest(
+                    each.name(),
+                    () ->
+                        assertThat(reported.getOrDefault(each.path(), List.of()))
+                            .containsExactlyInAnyOrderElementsOf(found(core, each))));
+  }
+
+  /** Fixtures that need the same settings are analysed together. */
+  private record Level(int release, Set<String> options) {}
+
+  private static Map<String, List<String>> run(Level level, List<Fixture> fixtures) {
+    String version = level.release() < 9 ? "1." + level.release() : "" + level.release();
+    Report report =
+        new PmdRun(FixtureClasspath.jars(), version, 2)
+            .with(
+                fixtures.stream().map(Fixture::input).toList(),
+                RULES.stream()
+                    .map(each -> rule(each, level.options()))
+                    .collect(Collectors.joining()));
+    assertThat(report.getProcessingErrors()).isEmpty();
+    assertThat(report.getConfigurationErrors()).isEmpty();
+    return PmdRun.shown(report).stream()
+        .collect(Collectors.groupingBy(each -> each.substring(0, each.indexOf(':'))));
+  }
+
+  private static String rule(String name, Set<String> options) {
+    String own =
+        options.stream()
+            .filter(each -> each.startsWith(name + "."))
+            .map(each -> each.substring(name.length() + 1))
+            .collect(Collectors.joining(","));
+    return """
+        <rule ref="%s/%s"><properties>
+          <property name="enable" value="%s"/>
+          <property name="preview" value="true"/>
+        </properties></rule>
+        """
+        .formatted(PmdRun.ALL, name, own);
+  }
+
+  private static List<String> found(FixtureRun core, Fixture fixture) {
+    List<String> lines = new ArrayList<>();
+    for (Finding each : core.settled(fixture).findings()) {
+      if (RULES.contains(each.rule())) {
+        lines.add(
+            "%s:%d:%d-%d:%d %s %s (%s)"
+                .formatted(
+                    each.path(),
+                    each.at().startLine(),
+                    each.at().startColumn(),
+                    each.at().endLine(),
+                    each.at().endColumn(),
+                    each.rule(),
+                    each.message(),
+                    each.pattern()));
+      }
+    }
+    return lines;
+  }
+}
