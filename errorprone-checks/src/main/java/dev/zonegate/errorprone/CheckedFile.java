@@ -53,10 +53,11 @@ record CheckedFile(CompilationUnitTree tree, SourceText text, List<Finding> find
       SourceFile file = lower(tree, text, state);
       ErrorProneFlags flags = state.errorProneOptions().getFlags();
       Settings settings = new Settings(list(flags, "Disable"), list(flags, "Enable"));
-      FileResult result = new Analysis(rules, settings).check(file);
+      Analysis analysis = new Analysis(rules, settings);
+      FileResult result = analysis.check(file);
       result.notifications().forEach(each -> tell(each.message(), tree, state));
       LocalDate today = LocalDate.now(ZoneOffset.UTC);
-      return new CheckedFile(tree, text, Analysis.settle(List.of(result), today).findings());
+      return new CheckedFile(tree, text, analysis.settle(List.of(result), today).findings());
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
       tell("this file could not be checked: " + e + "; report it with the file", tree, state);
       return new CheckedFile(tree, SourceText.of(""), List.of());

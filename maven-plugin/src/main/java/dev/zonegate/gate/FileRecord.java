@@ -5,6 +5,7 @@ import dev.zonegate.engine.Suppression;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -47,7 +48,7 @@ public record FileRecord(
         "",
         Quality.NONE,
         new TreeMap<>(),
-        new FileResult(path, List.of(), List.of(), bytes.notifications()));
+        FileResult.unread(path, bytes.notifications()));
   }
 
   /** Whether a front-end could read all of it. */
@@ -64,11 +65,13 @@ public record FileRecord(
 
   private static SortedMap<Integer, String> lineHashes(String content, FileResult result) {
     SortedMap<Integer, String> wanted = new TreeMap<>();
-    if (result.findings().isEmpty() && result.suppressions().isEmpty()) {
+    List<Finding> findings = new ArrayList<>(result.findings());
+    result.candidates().forEach(each -> findings.add(each.finding()));
+    if (findings.isEmpty() && result.suppressions().isEmpty()) {
       return wanted;
     }
     Map<Integer, String> all = LineHashes.of(content);
-    for (Finding finding : result.findings()) {
+    for (Finding finding : findings) {
       int line = finding.at().startLine();
       wanted.put(line, all.getOrDefault(line, ""));
     }

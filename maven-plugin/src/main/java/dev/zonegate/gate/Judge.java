@@ -1,13 +1,10 @@
 package dev.zonegate.gate;
 
-import dev.zonegate.engine.Analysis;
-import dev.zonegate.engine.FileResult;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.engine.Suppression;
 import dev.zonegate.model.Notification;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Severity;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,32 +19,33 @@ public final class Judge {
 
   private final Policy policy;
   private final Results results;
+  private final Settlement settlement;
   private final Map<String, Zone> zoneByPath = new HashMap<>();
   private final List<Judged> judged = new ArrayList<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
 
-  private Judge(Policy policy, Results results) {
+  private Judge(Policy policy, Results results, Settlement settlement) {
     this.policy = policy;
     this.results = results;
+    this.settlement = settlement;
   }
 
   /**
-   * Judges results as of a day.
+   * Judges results.
    *
    * @param prefix leads from the folder of the policy to that of the results' paths, with a slash
    *     at its end; mostly empty
+   * @param settlement what the results came to
    */
-  public static Verdict judge(Policy policy, String prefix, Results results, LocalDate today) {
-    return new Judge(policy, results).verdict(prefix, today);
+  public static Verdict judge(
+      Policy policy, String prefix, Results results, Settlement settlement) {
+    return new Judge(policy, results, settlement).verdict(prefix);
   }
 
-  private Verdict verdict(String prefix, LocalDate today) {
-    List<FileResult> files = new ArrayList<>();
+  private Verdict verdict(String prefix) {
     for (FileRecord each : results.files()) {
       zoneByPath.put(each.path(), policy.zoneOf(prefix + each.path(), each.packageName()));
-      files.add(each.result());
     }
-    Settlement settlement = Analysis.settle(files, today);
     settlement.findings().forEach(each -> add(each, null));
     settlement.suppressed().forEach(each -> add(each.finding(), each.suppression()));
     judged.sort(Judged.order(policy));
@@ -170,6 +168,7 @@ public final class Judge {
   private List<Notification> notifications() {
     List<Notification> all = new ArrayList<>(results.notifications());
     results.files().forEach(each -> all.addAll(each.result().notifications()));
+    all.addAll(settlement.notifications());
     all.sort(null);
     return all;
   }

@@ -1,6 +1,12 @@
 package dev.zonegate.gate;
 
+import dev.zonegate.engine.Analysis;
+import dev.zonegate.engine.FileResult;
+import dev.zonegate.engine.Settlement;
+import dev.zonegate.facts.Fact;
+import dev.zonegate.facts.Project;
 import dev.zonegate.model.Notification;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -15,5 +21,16 @@ public record Results(String key, List<FileRecord> files, List<Notification> not
   public Results {
     files = List.copyOf(files);
     notifications = List.copyOf(notifications);
+  }
+
+  /**
+   * What the files come to on a day.
+   *
+   * @param isWhole whether the project has no other files
+   */
+  public Settlement settle(Analysis analysis, boolean isWhole, LocalDate today) {
+    List<FileResult> found = files.stream().map(FileRecord::result).toList();
+    List<Fact> facts = found.stream().flatMap(each -> each.facts().stream()).toList();
+    return analysis.settle(found, isWhole ? Project.whole(facts) : Project.part(facts), today);
   }
 }

@@ -2,15 +2,20 @@ package dev.zonegate.gate;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import com.fasterxml.jackson.databind.jsontype.PolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.zonegate.facts.Fact;
 import dev.zonegate.model.Notification;
+import dev.zonegate.rule.Evidence;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -26,10 +31,21 @@ import java.util.Optional;
 /** Keeps results as lines of JSON: one about the whole, then one a file, sorted. */
 public final class ResultsFile {
   public static final String NAME = "results.jsonl";
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  /** Results lie where the code that is judged can write: nothing else may be made from them. */
+  private static final PolymorphicTypeValidator OUR_RECORDS =
+      BasicPolymorphicTypeValidator.builder()
+          .allowIfSubType("dev.zonegate.facts.")
+          .allowIfSubType("dev.zonegate.rules.")
+          .build();
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(dates())
+          .addMixIn(Fact.class, NamedByClass.class)
+          .addMixIn(Evidence.class, NamedByClass.class)
+          .polymorphicTypeValidator(OUR_RECORDS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           // records only: what they hold, not what they answer
@@ -37,6 +53,9 @@ public final class ResultsFile {
           .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = "is")
+  private interface NamedByClass {}
 
   private record Head(int format, String key, List<Notification> notifications) {}
 

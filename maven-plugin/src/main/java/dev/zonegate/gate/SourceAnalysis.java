@@ -127,6 +127,6 @@ public final class SourceAnalysis {
     List<Notification> all = new ArrayList<>(result.notifications());
     all.addAll(more);
     all.sort(null);
-    return new FileResult(result.path(), result.findings(), result.suppressions(), all);
+    return result.with(all);
   }
 }

@@ -1,5 +1,8 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.engine.Analysis;
+import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.Policy;
@@ -60,7 +63,10 @@ public final class CheckMojo extends ModuleMojo {
     }
     sayPolicy(policy);
     Results results = analysis(inputs).results();
-    Verdict verdict = Judge.judge(policy, "", results, Reports.today());
+    Analysis analysis = new Analysis(Catalogue.rules(), inputs.settings());
+    boolean isWhole = session.getProjects().size() == 1;
+    Settlement settlement = results.settle(analysis, isWhole, Reports.today());
+    Verdict verdict = Judge.judge(policy, "", results, settlement);
     Path output = outputDirectory.toPath();
     Reports.write(verdict, results, project.getArtifactId(), plugin.getVersion(), output);
     String sarif = SourceListing.relative(root(), output.resolve(Reports.SARIF));

@@ -2,6 +2,7 @@ package dev.zonegate.maven;
 
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
+import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
@@ -68,7 +69,8 @@ public final class ScanMojo extends GateMojo {
         new Inputs(listing, encoding(), jars(), false, 0, release(targetJdk), settings());
     Analysis analysis = new Analysis(Catalogue.rules(), settings());
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
-    Verdict verdict = Judge.judge(policy, prefix(policy, base), results, Reports.today());
+    Settlement settlement = results.settle(analysis, true, Reports.today());
+    Verdict verdict = Judge.judge(policy, prefix(policy, base), results, settlement);
     Path output = outputDirectory.toPath().toAbsolutePath();
     Reports.write(verdict, results, "scan", plugin.getVersion(), output);
     print(TextReport.lines(verdict, screen(), output.resolve(Reports.SARIF).toString()));

@@ -1,6 +1,10 @@
 package dev.zonegate.gate;
 
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.FileResult;
+import dev.zonegate.engine.Settings;
+import dev.zonegate.engine.Settlement;
 import dev.zonegate.engine.Suppression;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile.Role;
@@ -35,6 +39,16 @@ public final class Findings {
 
   public static Results results(FileRecord... files) {
     return new Results("key", Arrays.asList(files), List.of());
+  }
+
+  /** What results of the real rules come to. */
+  private static Settlement settled(Results results, LocalDate today) {
+    return results.settle(new Analysis(Catalogue.rules(), Settings.DEFAULT), true, today);
+  }
+
+  /** Results judged by a policy on a day. */
+  public static Verdict judged(Policy policy, String prefix, Results results, LocalDate today) {
+    return Judge.judge(policy, prefix, results, settled(results, today));
   }
 
   public Findings of(RulePattern pattern, int line) {
@@ -99,6 +113,6 @@ public final class Findings {
         slash < 0 ? "" : path.substring(0, slash).replace('/', '.'),
         quality,
         hashes,
-        new FileResult(path, findings, suppressions, notifications));
+        new FileResult(path, findings, List.of(), List.of(), suppressions, notifications));
   }
 }

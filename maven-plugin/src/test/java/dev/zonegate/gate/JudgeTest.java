@@ -113,7 +113,7 @@ final class JudgeTest {
     FileRecord file =
         in("ledger/A.java").of(Rules.CONCAT, 3).allowing("RawSql", 3, "in UTC", TODAY).record();
     assertThat(judge("", file).passes()).isTrue();
-    Verdict later = Judge.judge(policy(""), "", Findings.results(file), TODAY.plusDays(1));
+    Verdict later = Findings.judged(policy(""), "", Findings.results(file), TODAY.plusDays(1));
     assertThat(later.blocking())
         .extracting(each -> each.finding().key())
         .containsExactlyInAnyOrder("RawSql.jdbcConcat", "Suppression.expired");
@@ -198,14 +198,14 @@ final class JudgeTest {
   @Test
   void findsZonesByWhereTheJudgedFolderIs() throws PolicyException {
     FileRecord file = in("A.java").of(Rules.LEGACY, 1).record();
-    Verdict verdict = Judge.judge(policy(""), "orders/src/", Findings.results(file), TODAY);
+    Verdict verdict = Findings.judged(policy(""), "orders/src/", Findings.results(file), TODAY);
     assertThat(verdict.judged().get(0).zone().name()).isEqualTo("orders");
   }
 
   @Test
   void hasOneZoneWithoutAPolicy() {
     FileRecord file = in("x/A.java").of(Rules.IMPLICIT_NOW, 1).of(Rules.LEGACY, 2).record();
-    Verdict verdict = Judge.judge(Policy.DEFAULT, "", Findings.results(file), TODAY);
+    Verdict verdict = Findings.judged(Policy.DEFAULT, "", Findings.results(file), TODAY);
     assertThat(verdict.blocking())
         .extracting(each -> each.finding().key())
         .containsExactly("TimeZone.implicitNow");
@@ -216,7 +216,7 @@ final class JudgeTest {
   }
 
   private static Verdict judge(String rules, FileRecord... files) throws PolicyException {
-    return Judge.judge(policy(rules), "", Findings.results(files), TODAY);
+    return Findings.judged(policy(rules), "", Findings.results(files), TODAY);
   }
 
   private static Policy policy(String rules) throws PolicyException {

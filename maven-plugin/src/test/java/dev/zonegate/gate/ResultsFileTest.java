@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonegate.engine.FileResult;
 import dev.zonegate.engine.Suppression;
+import dev.zonegate.facts.DeclaredType;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.Span;
+import dev.zonegate.model.TypeShape;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Fix;
@@ -59,6 +61,15 @@ final class ResultsFileTest {
             "a/B.java", AT, AT, Suppression.Origin.ANNOTATION, "TimeZone", "a.B.m()", "", null);
     Notification notification =
         new Notification("a/B.java", Span.NONE, Notification.Kind.TYPES, "some unknown");
+    DeclaredType type =
+        new DeclaredType(
+            "a/B.java",
+            new Span(3, 7, 3, 8),
+            "a.B",
+            TypeShape.Kind.CLASS,
+            List.of("java.lang.Object"),
+            List.of("jakarta.persistence.Entity"),
+            List.of(new DeclaredType.DeclaredField("id", "java.lang.Long", List.of(), List.of())));
     TreeMap<Integer, String> hashes = new TreeMap<>();
     hashes.put(3, "abc:1");
     FileRecord file =
@@ -72,6 +83,8 @@ final class ResultsFileTest {
             new FileResult(
                 "a/B.java",
                 List.of(finding),
+                List.of(),
+                List.of(type),
                 List.of(suppression, withoutEnd),
                 List.of(notification)));
     Results results = new Results("key", List.of(file), List.of(notification));
@@ -85,7 +98,7 @@ final class ResultsFileTest {
   void givesNothingForAFileThatIsNotThereOrNotIntact() throws IOException {
     Path file = folder.resolve("results.jsonl");
     assertThat(ResultsFile.read(file)).isEmpty();
-    Files.writeString(file, "{\"format\":1,\"key\":\"k\",\"notifications\":[]}\n{\"path\":\"half");
+    Files.writeString(file, "{\"format\":2,\"key\":\"k\",\"notifications\":[]}\n{\"path\":\"half");
     assertThat(ResultsFile.read(file)).isEmpty();
     Files.writeString(file, "");
     assertThat(ResultsFile.read(file)).isEmpty();

@@ -40,7 +40,7 @@ final class SelfJudgementTest {
         new Inputs(listing, StandardCharsets.UTF_8, classpath(), true, 17, 17, Settings.DEFAULT);
     Analysis analysis = new Analysis(Catalogue.rules(), Settings.DEFAULT);
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
-    Verdict verdict = Judge.judge(STRICTEST, "", results, LocalDate.now());
+    Verdict verdict = Findings.judged(STRICTEST, "", results, LocalDate.now());
 
     assertThat(verdict.files()).isGreaterThan(150);
     assertThat(verdict.passes()).as(text(verdict)).isTrue();

@@ -12,8 +12,8 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 import dev.zonegate.engine.FileResult;
 import dev.zonegate.engine.SuppressionNotes;
+import dev.zonegate.gate.Findings;
 import dev.zonegate.gate.FileRecord;
-import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.Quality;
 import dev.zonegate.gate.Results;
@@ -201,7 +201,8 @@ final class SarifReportTest {
             "",
             Quality.NONE,
             new TreeMap<>(),
-            new FileResult(finding.path(), List.of(finding), List.of(), notifications));
+            new FileResult(
+                finding.path(), List.of(finding), List.of(), List.of(), List.of(), notifications));
     return results(
         odd,
         in("t/A.java")
@@ -217,7 +218,7 @@ final class SarifReportTest {
   }
 
   private Path file(Results results) throws IOException {
-    Verdict verdict = Judge.judge(Policy.DEFAULT, "", results, TODAY);
+    Verdict verdict = Findings.judged(Policy.DEFAULT, "", results, TODAY);
     Path file = folder.resolve("out/zonegate.sarif");
     SarifReport.write(verdict, results, RULES, "shop", "0.1.0", file);
     return file;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonegate.gate.FileRecord;
 import dev.zonegate.gate.Findings;
-import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyReader;
@@ -139,7 +138,7 @@ final class TextReportTest {
   private static List<String> text(Screen screen, FileRecord... files) throws PolicyException {
     Policy policy = PolicyReader.read(ZONES, Path.of("zonegate.yml"), Rules.NAMES);
     return TextReport.lines(
-            Judge.judge(policy, "", results(files), TODAY), screen, "target/zonegate.sarif")
+            Findings.judged(policy, "", results(files), TODAY), screen, "target/zonegate.sarif")
         .stream()
         .map(each -> each.level() + " " + each.text())
         .toList();

@@ -38,10 +38,10 @@ public class ZonegateRule extends AbstractJavaRule {
   @Override
   public Object visit(ASTCompilationUnit root, Object data) {
     RuleProperties properties = properties();
-    FileResult result =
-        new Analysis(catalogue, properties.settings()).check(LoweredFile.of(root).source());
+    Analysis analysis = new Analysis(catalogue, properties.settings());
+    FileResult result = analysis.check(LoweredFile.of(root).source());
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    for (Finding finding : Analysis.settle(List.of(result), today).findings()) {
+    for (Finding finding : analysis.settle(List.of(result), today).findings()) {
       if (finding.rule().equals(getName()) && properties.wants(finding)) {
         Placement.report(finding, root, asCtx(data));
       }

@@ -1,17 +1,22 @@
 package dev.zonegate.engine;
 
+import dev.zonegate.facts.Fact;
+import dev.zonegate.facts.Facts;
+import dev.zonegate.facts.Project;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
-import dev.zonegate.model.Node;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
+import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Checks lowered files with rules. Hosts hand over all rules and switch off by settings, so that a
@@ -34,25 +39,61 @@ public final class Analysis {
     List<Notification> notifications = new ArrayList<>(file.notifications());
     if (file.role() == SourceFile.Role.GENERATED) {
       notifications.sort(null);
-      return new FileResult(file.path(), List.of(), List.of(), notifications);
+      return FileResult.unread(file.path(), notifications);
     }
     List<Span> generated = generated(file);
     List<Finding> findings = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     for (Rule rule : rules) {
       if (!settings.isDisabled(rule.info())) {
-        run(rule, file, generated, findings, notifications);
+        run(rule, file, generated, findings, candidates, notifications);
       }
     }
     SuppressionReader reader = SuppressionReader.read(file, new Targets(rules, settings));
     findings.addAll(reader.notes());
+    List<Fact> facts = facts(file, notifications);
     findings.sort(null);
+    candidates.sort(null);
     notifications.sort(null);
-    return new FileResult(file.path(), findings, reader.suppressions(), notifications);
+    return new FileResult(
+        file.path(), findings, candidates, facts, reader.suppressions(), notifications);
   }
 
-  /** Applies suppressions to the results of a project's files, as of a day. */
-  public static Settlement settle(Collection<FileResult> results, LocalDate today) {
-    return Settlement.of(results, today);
+  /**
+   * Decides candidates and applies suppressions.
+   *
+   * @param results of files of the project
+   * @param project what is known of all its files
+   * @param today the day on which suppressions are valid or expired
+   */
+  public Settlement settle(Collection<FileResult> results, Project project, LocalDate today) {
+    Map<String, Settling> settling = new HashMap<>();
+    List<Notification> notifications = new ArrayList<>();
+    rules.forEach(each -> settling.put(each.info().name(), new Settling(each, project, settings)));
+    results.stream()
+        .flatMap(each -> each.candidates().stream())
+        .sorted()
+        .forEach(each -> settling.get(each.finding().rule()).settle(each, notifications));
+    List<Finding> decided = new ArrayList<>();
+    settling.values().forEach(each -> decided.addAll(each.findings()));
+    return Settlement.of(results, decided, notifications, today);
+  }
+
+  /** As {@link #settle(Collection, Project, LocalDate)}, where only these files are known. */
+  public Settlement settle(Collection<FileResult> results, LocalDate today) {
+    List<Fact> facts = results.stream().flatMap(each -> each.facts().stream()).toList();
+    return settle(results, Project.part(facts), today);
+  }
+
+  private static List<Fact> facts(SourceFile file, List<Notification> notifications) {
+    try {
+      return Facts.of(file);
+    } catch (RuntimeException | StackOverflowError e) {
+      String message =
+          "collecting facts " + Failures.cause(e) + "; other files do not know this one";
+      notifications.add(new Notification(file.path(), Span.NONE, Notification.Kind.RULE, message));
+      return List.of();
+    }
   }
 
   private void run(
@@ -60,31 +101,21 @@ public final class Analysis {
       SourceFile file,
       List<Span> generated,
       List<Finding> findings,
+      List<Candidate> candidates,
       List<Notification> notifications) {
     RuleRun run = new RuleRun(file, rule.info(), settings);
     try {
       rule.check(file, run);
-      findings.addAll(run.findings(node -> isOutside(generated, node)));
+      run.hand(at -> isOutside(generated, at), findings, candidates);
     } catch (RuntimeException | StackOverflowError e) {
       notifications.add(
-          new Notification(file.path(), Span.NONE, Notification.Kind.RULE, failure(rule, e)));
+          new Notification(
+              file.path(), Span.NONE, Notification.Kind.RULE, Failures.message(rule, e)));
     }
   }
 
-  private static boolean isOutside(List<Span> generated, Node node) {
-    return generated.stream().noneMatch(each -> each.contains(node.anchor()));
-  }
-
-  private static String failure(Rule rule, Throwable failure) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    String where =
-        trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
-    return "`"
-        + rule.info().name()
-        + "` failed with "
-        + failure.getClass().getSimpleName()
-        + where
-        + " and found nothing in this file; report it with the file";
+  private static boolean isOutside(List<Span> generated, Span at) {
+    return generated.stream().noneMatch(each -> each.contains(at));
   }
 
   private static List<Span> generated(SourceFile file) {

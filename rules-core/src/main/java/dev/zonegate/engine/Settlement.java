@@ -1,5 +1,6 @@
 package dev.zonegate.engine;
 
+import dev.zonegate.model.Notification;
 import dev.zonegate.rule.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,41 +8,63 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a project's files come to on a day.
  *
  * @param findings those that stand, notes about suppressions among them; sorted
  * @param suppressed those that a suppression hides; sorted
+ * @param notifications what failed while candidates were decided; sorted
  */
-public record Settlement(List<Finding> findings, List<Suppressed> suppressed) {
+public record Settlement(
+    List<Finding> findings, List<Suppressed> suppressed, List<Notification> notifications) {
   /** A hidden finding with the nearest suppression around it. */
   public record Suppressed(Finding finding, Suppression suppression) {}
 
   /**
    * Applies suppressions. One that is past its date no longer hides anything and is noted, and so
    * is one that hides nothing, unless its file could not be judged whole.
+   *
+   * @param decided the findings that candidates became
    */
-  public static Settlement of(Collection<FileResult> results, LocalDate today) {
+  static Settlement of(
+      Collection<FileResult> results,
+      List<Finding> decided,
+      List<Notification> notifications,
+      LocalDate today) {
+    Map<String, List<Finding>> byPath =
+        decided.stream().collect(Collectors.groupingBy(Finding::path));
     List<Finding> standing = new ArrayList<>();
     List<Suppressed> hidden = new ArrayList<>();
     for (FileResult result : results) {
-      settle(result, today, standing, hidden);
+      List<Finding> all = new ArrayList<>(result.findings());
+      all.addAll(byPath.getOrDefault(result.path(), List.of()));
+      settle(result, all, today, standing, hidden);
     }
     standing.sort(null);
     hidden.sort(Comparator.comparing(Suppressed::finding));
-    return new Settlement(List.copyOf(standing), List.copyOf(hidden));
+    List<Notification> failures = new ArrayList<>(notifications);
+    failures.sort(null);
+    return new Settlement(List.copyOf(standing), List.copyOf(hidden), List.copyOf(failures));
   }
 
   private static void settle(
-      FileResult result, LocalDate today, List<Finding> standing, List<Suppressed> hidden) {
+      FileResult result,
+      List<Finding> findings,
+      LocalDate today,
+      List<Finding> standing,
+      List<Suppressed> hidden) {
     List<Suppression> valid =
         result.suppressions().stream().filter(each -> !each.isExpired(today)).toList();
     Set<Suppression> unused = new LinkedHashSet<>(valid);
-    for (Finding finding : result.findings()) {
-      List<Suppression> covering = valid.stream().filter(each -> each.covers(finding)).toList();
+    // what the project excuses may still need it where less of the project is known
+    result.candidates().forEach(each -> unused.removeAll(covering(each.finding(), valid)));
+    for (Finding finding : findings) {
+      List<Suppression> covering = covering(finding, valid);
       covering.forEach(unused::remove);
       Optional<Suppression> nearest = nearest(covering);
       if (nearest.isPresent()) {
@@ -58,6 +81,10 @@ public record Settlement(List<Finding> findings, List<Suppressed> suppressed) {
     if (result.isComplete()) {
       unused.forEach(each -> standing.add(SuppressionNotes.unused(each)));
     }
+  }
+
+  private static List<Suppression> covering(Finding finding, List<Suppression> valid) {
+    return valid.stream().filter(each -> each.covers(finding)).toList();
   }
 
   private static Optional<Suppression> nearest(List<Suppression> covering) {

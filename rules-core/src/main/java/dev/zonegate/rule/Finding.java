@@ -3,6 +3,7 @@ package dev.zonegate.rule;
 import dev.zonegate.model.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An occurrence of a pattern.
@@ -35,6 +36,52 @@ public record Finding(
   /** {@code TimeZone.implicitNow}. */
   public String key() {
     return rule + "." + pattern;
+  }
+
+  /** The same finding with another message. */
+  public Finding withMessage(String other) {
+    return copy(other, severity, confidence, related, fixes);
+  }
+
+  /** The same finding, graded otherwise. */
+  public Finding with(Severity otherSeverity, Confidence otherConfidence) {
+    return copy(message, otherSeverity, otherConfidence, related, fixes);
+  }
+
+  /** The same finding with another place that explains it. */
+  public Finding with(Related place) {
+    return copy(message, severity, confidence, and(related, place), fixes);
+  }
+
+  /** The same finding with another repair. */
+  public Finding with(Fix fix) {
+    return copy(message, severity, confidence, related, and(fixes, fix));
+  }
+
+  private static <T> List<T> and(List<T> some, T one) {
+    return Stream.concat(some.stream(), Stream.of(one)).toList();
+  }
+
+  private Finding copy(
+      String otherMessage,
+      Severity otherSeverity,
+      Confidence otherConfidence,
+      List<Related> places,
+      List<Fix> repairs) {
+    return new Finding(
+        ruleId,
+        rule,
+        pattern,
+        path,
+        at,
+        span,
+        otherMessage,
+        fingerprint,
+        otherSeverity,
+        otherConfidence,
+        isPreview,
+        places,
+        repairs);
   }
 
   /** By path, place, rule, pattern and message. */

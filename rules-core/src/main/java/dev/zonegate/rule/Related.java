@@ -1,5 +1,7 @@
 package dev.zonegate.rule;
 
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
 
 /**
@@ -7,4 +9,9 @@ import dev.zonegate.model.Span;
  *
  * @param path the file, relative and with {@code /}
  */
-public record Related(String path, Span at, String message) {}
+public record Related(String path, Span at, String message) {
+  /** A place in a file: where the node is shown. */
+  public static Related at(SourceFile file, Node node, String message) {
+    return new Related(file.path(), node.anchor(), message);
+  }
+}

@@ -1,7 +1,5 @@
 package dev.zonegate.rule;
 
-import dev.zonegate.model.Node;
-
 /** A finding in the making. Every method returns this report. */
 public interface Report {
   Report confidence(Confidence confidence);
@@ -10,7 +8,7 @@ public interface Report {
   Report severity(Severity severity);
 
   /** Adds another place that explains the finding, such as where a value comes from; in order. */
-  Report related(Node node, String message);
+  Report related(Related place);
 
   /** Offers a repair that is safe to apply without looking. */
   Report fix(Fix fix);

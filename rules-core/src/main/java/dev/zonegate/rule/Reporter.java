@@ -13,6 +13,15 @@ public interface Reporter {
   Report at(Node node, RulePattern pattern, Object... arguments);
 
   /**
+   * Leaves {@code pattern} at {@code node} open: the rule decides in {@link Rule#settle} whether
+   * the project excuses it.
+   *
+   * @param evidence what the rule will need
+   * @param arguments as for {@link #at}
+   */
+  Report candidate(Node node, RulePattern pattern, Evidence evidence, Object... arguments);
+
+  /**
    * Whether a switch of the rule is on, such as {@code strict}; hosts set it as {@code
    * Rule.option=true}.
    */

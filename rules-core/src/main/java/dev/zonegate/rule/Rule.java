@@ -14,4 +14,12 @@ public interface Rule {
    * notified.
    */
   void check(SourceFile file, Reporter report);
+
+  /**
+   * Reports {@code candidate}, which {@link #check} left open, unless the project excuses it.
+   * Throwing costs the candidate and is notified.
+   */
+  default void settle(Candidate candidate, Settler settler) {
+    throw new IllegalStateException(info().name() + " leaves nothing open");
+  }
 }

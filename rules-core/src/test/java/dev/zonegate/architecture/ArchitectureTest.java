@@ -35,6 +35,7 @@ final class ArchitectureTest {
         .resideInAnyPackage(
             "dev.zonegate.model",
             "dev.zonegate.match",
+            "dev.zonegate.facts",
             "dev.zonegate.rule",
             "dev.zonegate.rules..",
             "dev.zonegate.engine",
@@ -64,6 +65,7 @@ final class ArchitectureTest {
             "java..",
             "dev.zonegate.rules..",
             "dev.zonegate.rule",
+            "dev.zonegate.facts",
             "dev.zonegate.match",
             "dev.zonegate.model")
         .check(CLASSES);
@@ -77,6 +79,18 @@ final class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "dev.zonegate.match", "dev.zonegate.model")
+        .check(CLASSES);
+  }
+
+  @Test
+  void factsKnowQuestionsAndTheModelOnly() {
+    classes()
+        .that()
+        .resideInAPackage("dev.zonegate.facts")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "dev.zonegate.facts", "dev.zonegate.match", "dev.zonegate.model")
         .check(CLASSES);
   }
 

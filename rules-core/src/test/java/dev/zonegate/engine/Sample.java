@@ -14,7 +14,6 @@ import dev.zonegate.rule.RulePattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A rule that flags calls of {@code now} and, if strict, of {@code today}; and files to try it on.
@@ -46,8 +45,12 @@ final class Sample implements Rule {
   }
 
   static SourceFile file(String content, SourceFile.Role role) {
+    return file("src/acme/Orders.java", content, role);
+  }
+
+  static SourceFile file(String path, String content, SourceFile.Role role) {
     List<SourceFile> files = new ArrayList<>();
-    SourceInput input = new SourceInput("src/acme/Orders.java", SourceText.of(content), role);
+    SourceInput input = new SourceInput(path, SourceText.of(content), role);
     new JavacFrontEnd().read(new SourceSet(List.of(input), List.of(), 17, 17), files::add);
     return files.get(0);
   }
@@ -60,9 +63,13 @@ final class Sample implements Rule {
     return new Analysis(List.of(new Sample()), settings).check(file(content, SourceFile.Role.MAIN));
   }
 
+  static Settlement settle(FileResult result, LocalDate today) {
+    return new Analysis(List.of(new Sample()), Settings.DEFAULT).settle(List.of(result), today);
+  }
+
   /** {@code line rule.pattern} of what stands. */
   static List<String> standing(String content) {
-    return Analysis.settle(Set.of(check(content)), TODAY).findings().stream()
+    return settle(check(content), TODAY).findings().stream()
         .map(each -> each.at().startLine() + " " + each.key())
         .toList();
   }

@@ -2,7 +2,6 @@ package dev.zonegate.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +135,7 @@ final class SuppressionTest {
             }
             """);
 
-    Settlement settled = Analysis.settle(Set.of(result), Sample.TODAY);
+    Settlement settled = Sample.settle(result, Sample.TODAY);
     assertThat(settled.findings()).isEmpty();
     assertThat(settled.suppressed())
         .singleElement()
@@ -146,7 +145,7 @@ final class SuppressionTest {
               assertThat(each.suppression().reason()).isEqualTo("the batch runs in UTC");
               assertThat(each.suppression().until()).isEqualTo(Sample.TODAY);
             });
-    assertThat(Analysis.settle(Set.of(result), Sample.TODAY.plusDays(1)).findings())
+    assertThat(Sample.settle(result, Sample.TODAY.plusDays(1)).findings())
         .extracting(each -> each.message())
         .contains(
             "This allowed `TimeZone.now` until 2026-11-21 and no longer hides it; repair the code");
@@ -200,7 +199,7 @@ final class SuppressionTest {
         Sample.check(
             "class Orders {\n@SuppressWarnings(\"TimeZone\") void paid() {}\nvoid due( {}\n}\n");
 
-    assertThat(Analysis.settle(List.of(broken), Sample.TODAY).findings()).isEmpty();
+    assertThat(Sample.settle(broken, Sample.TODAY).findings()).isEmpty();
   }
 
   @Test
@@ -215,7 +214,7 @@ final class SuppressionTest {
             }
             """);
 
-    Settlement settled = Analysis.settle(List.of(result), Sample.TODAY);
+    Settlement settled = Sample.settle(result, Sample.TODAY);
     assertThat(settled.findings()).isEmpty();
     assertThat(settled.suppressed())
         .extracting(each -> each.suppression().origin())

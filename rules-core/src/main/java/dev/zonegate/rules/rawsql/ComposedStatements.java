@@ -8,6 +8,7 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.RulePattern;
@@ -65,9 +66,9 @@ final class ComposedStatements {
             .at(sink.use(), pattern, Snippets.of(sink.use()), Snippets.of(part.expr(), file))
             .confidence(suspect.confidence());
     if (part.source() != part.expr() && part.source() != null) {
-      made.related(part.source(), origin(part.origin()));
+      made.related(Related.at(file, part.source(), origin(part.origin())));
     } else {
-      made.related(part.expr(), origin(part.origin()));
+      made.related(Related.at(file, part.expr(), origin(part.origin())));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Reporter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,7 +99,7 @@ final class LikeWildcard {
       report
           .at(use, RawSqlRule.LIKE_WILDCARD, Snippets.of(part.expr(), file))
           .confidence(part.origin() == Origin.REQUEST ? Confidence.HIGH : Confidence.MEDIUM)
-          .related(part.source(), "it comes from here");
+          .related(Related.at(file, part.source(), "it comes from here"));
     }
   }
 

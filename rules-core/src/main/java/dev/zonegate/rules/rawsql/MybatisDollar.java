@@ -9,6 +9,7 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.TypeNode;
 import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import java.util.LinkedHashSet;
@@ -75,7 +76,7 @@ final class MybatisDollar {
     boolean isProperty = name.contains(".");
     Report made = report.at(annotation, RawSqlRule.MYBATIS_DOLLAR, name);
     made.confidence(isProperty ? Confidence.LOW : isValue ? Confidence.HIGH : Confidence.MEDIUM);
-    made.related(param, "any caller can pass it here");
+    made.related(Related.at(file, param, "any caller can pass it here"));
   }
 
   /** The parameter's name behind {@code item.name}, through {@code foreach}. */

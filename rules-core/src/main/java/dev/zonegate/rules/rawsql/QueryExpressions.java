@@ -6,6 +6,7 @@ import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.RulePattern;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class QueryExpressions {
           report
               .at(annotation, pattern, "@" + annotation.name(), pasted.group())
               .confidence(Confidence.MEDIUM)
-              .related(param.get(), "any caller can pass it here");
+              .related(Related.at(file, param.get(), "any caller can pass it here"));
         }
       }
     }

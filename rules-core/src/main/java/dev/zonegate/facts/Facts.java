@@ -1,0 +1,28 @@
+package dev.zonegate.facts;
+
+import dev.zonegate.model.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All facts of a file. A new kind of fact is a record, and its collector in this list. */
+public final class Facts {
+  private static final List<Collector> COLLECTORS = List.of(DeclaredType::collect);
+
+  private record Collected(List<Fact> facts) {}
+
+  private Facts() {}
+
+  /** The facts of a file, in source order of each kind; tests and generated code give none. */
+  public static List<Fact> of(SourceFile file) {
+    if (file.role() != SourceFile.Role.MAIN) {
+      return List.of();
+    }
+    return file.derived(Collected.class, Facts::collect).facts();
+  }
+
+  private static Collected collect(SourceFile file) {
+    List<Fact> facts = new ArrayList<>();
+    COLLECTORS.forEach(each -> each.collect(file, facts::add));
+    return new Collected(List.copyOf(facts));
+  }
+}
