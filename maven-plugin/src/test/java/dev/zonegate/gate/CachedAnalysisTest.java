@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,46 @@ final class CachedAnalysisTest {
   }
 
   @Test
+  void judgesTheSamePathInEachOfSeveralRoots() throws IOException {
+    write("one/src/a/Main.java", GOOD.formatted("Main"));
+    write("one/src/module-info.java", "module one {}");
+    write("two/src/a/Main.java", GOOD.formatted("Main").replace("due", "end"));
+    write("two/src/module-info.java", "module two { requires one; requires gone; }");
+    Files.createDirectories(root.resolve("three/src"));
+    List<SourceRoot> roots =
+        Stream.of("one", "two", "three")
+            .map(each -> new SourceRoot(root.resolve(each).resolve("src"), Role.MAIN))
+            .toList();
+    Results results = run(roots, false, List.of(), Settings.DEFAULT).results();
+    assertThat(findings(results))
+        .containsExactly(
+            "one/src/a/Main.java:4:38 TimeZone.implicitNow",
+            "two/src/a/Main.java:4:38 TimeZone.implicitNow");
+    assertThat(results.files())
+        .flatExtracting(each -> each.result().notifications())
+        .as("module declarations are no obstacle")
+        .isEmpty();
+  }
+
+  @Test
+  void goesOnWithADamagedJar() throws IOException {
+    write("src/a/Fine.java", GOOD.formatted("Fine"));
+    Path jar = write("lib/x.jar", "no archive");
+    assertThat(findings(run(false, List.of(jar), Settings.DEFAULT).results())).hasSize(1);
+    assertThat(findings(run(true, List.of(jar), Settings.DEFAULT).results())).hasSize(1);
+  }
+
+  @Test
+  void isMadeAnewWhenItsFileIsDamaged() throws IOException {
+    write("src/a/Fine.java", GOOD.formatted("Fine"));
+    Results first = run(false, List.of(), Settings.DEFAULT).results();
+    Files.write(root.resolve("out/results.jsonl"), new byte[] {(byte) 0xC3, 0x28, 0x0A});
+    CachedAnalysis second = run(false, List.of(), Settings.DEFAULT);
+    assertThat(second.isNew()).isTrue();
+    assertThat(second.results()).isEqualTo(first);
+  }
+
+  @Test
   void isKeptUntilSomethingChanges() throws IOException {
     Path source = write("src/a/Fine.java", GOOD.formatted("Fine"));
     assertThat(run(false, List.of(), Settings.DEFAULT).isNew()).isTrue();
@@ -120,8 +161,14 @@ final class CachedAnalysisTest {
 
   private CachedAnalysis run(boolean areCompiled, List<Path> classpath, Settings settings)
       throws IOException {
-    SourceListing listing =
-        SourceListing.of(List.of(new SourceRoot(root.resolve("src"), Role.MAIN)), root, Filter.ALL);
+    List<SourceRoot> roots = List.of(new SourceRoot(root.resolve("src"), Role.MAIN));
+    return run(roots, areCompiled, classpath, settings);
+  }
+
+  private CachedAnalysis run(
+      List<SourceRoot> roots, boolean areCompiled, List<Path> classpath, Settings settings)
+      throws IOException {
+    SourceListing listing = SourceListing.of(roots, root, Filter.ALL);
     Inputs inputs =
         new Inputs(listing, StandardCharsets.UTF_8, classpath, areCompiled, 0, 17, settings);
     return CachedAnalysis.of(inputs, root.resolve("out/results.jsonl"));
