@@ -5,13 +5,11 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Source;
-import com.sun.tools.javac.model.JavacTypes;
 import com.sun.tools.javac.util.Context;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.FileResult;
 import dev.zonegate.engine.Settings;
 import dev.zonegate.frontend.SourceInput;
-import dev.zonegate.frontend.javac.JavacLowering;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.SourceText;
@@ -35,10 +33,11 @@ record CheckedFile(CompilationUnitTree tree, SourceText text, List<Finding> find
   private static final Context.Key<CheckedFile> KEY = new Context.Key<>();
 
   /** Checks the file if that is not yet done; kept as long as the compiler keeps its context. */
-  static CheckedFile of(CompilationUnitTree tree, List<Rule> rules, VisitorState state) {
+  static CheckedFile of(
+      CompilationUnitTree tree, List<Rule> rules, Lowering lowering, VisitorState state) {
     CheckedFile known = state.context.get(KEY);
     if (known == null || known.tree() != tree) {
-      known = checked(tree, rules, state);
+      known = checked(tree, rules, lowering, state);
       state.context.put(KEY, (CheckedFile) null);
       state.context.put(KEY, known);
     }
@@ -47,10 +46,10 @@ record CheckedFile(CompilationUnitTree tree, SourceText text, List<Finding> find
 
   /** A failure of ours is told, and costs our findings on this file, but never the compilation. */
   private static CheckedFile checked(
-      CompilationUnitTree tree, List<Rule> rules, VisitorState state) {
+      CompilationUnitTree tree, List<Rule> rules, Lowering lowering, VisitorState state) {
     try {
       SourceText text = SourceText.of(state.getSourceCode().toString());
-      SourceFile file = lower(tree, text, state);
+      SourceFile file = lower(tree, text, lowering, state);
       ErrorProneFlags flags = state.errorProneOptions().getFlags();
       Settings settings = new Settings(list(flags, "Disable"), list(flags, "Enable"));
       Analysis analysis = new Analysis(rules, settings);
@@ -64,10 +63,12 @@ record CheckedFile(CompilationUnitTree tree, SourceText text, List<Finding> find
     }
   }
 
-  private static SourceFile lower(CompilationUnitTree tree, SourceText text, VisitorState state) {
+  private static SourceFile lower(
+      CompilationUnitTree tree, SourceText text, Lowering lowering, VisitorState state) {
     String path = tree.getSourceFile().getName();
     Role role = state.errorProneOptions().isTestOnlyTarget() ? Role.TEST : Role.of(path);
-    return new JavacLowering(JavacTrees.instance(state.context), JavacTypes.instance(state.context))
+    return lowering
+        .in(state.context)
         .lower(tree, new SourceInput(path, text, role), release(state), List.of());
   }
 

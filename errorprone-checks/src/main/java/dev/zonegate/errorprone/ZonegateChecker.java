@@ -26,6 +26,7 @@ public abstract class ZonegateChecker extends BugChecker implements CompilationU
 
   private final String rule;
   private final transient List<Rule> all;
+  private final transient Lowering lowering = new Lowering();
 
   /** A check for a rule of the catalogue, by name. */
   protected ZonegateChecker(String rule) {
@@ -40,7 +41,7 @@ public abstract class ZonegateChecker extends BugChecker implements CompilationU
 
   @Override
   public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
-    CheckedFile file = CheckedFile.of(tree, all, state);
+    CheckedFile file = CheckedFile.of(tree, all, lowering, state);
     for (Finding finding : file.findings()) {
       if (finding.rule().equals(rule)) {
         report(finding, file.text(), tree, state);

@@ -98,7 +98,7 @@ final class Compilation {
     flags.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
     flags.add("-Xplugin:ErrorProne -XepDisableAllChecks " + String.join(" ", plugin));
     try (StandardJavaFileManager manager = manager()) {
-      Path out = Files.createTempDirectory("zonegate-errorprone");
+      Path out = Files.createDirectories(Path.of("target", "compiled"));
       manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
       ToolProvider.getSystemJavaCompiler()

@@ -1,5 +1,6 @@
 package dev.zonegate.model;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ public final class SourceFile {
   private final Map<Class<?>, List<?>> byKind = new HashMap<>();
   private final Map<Class<?>, Object> derived = new HashMap<>();
   private List<Node> preorder;
+  private Map<Class<?>, List<Node>> byClass;
   private IdentityHashMap<Node, Node> parents;
 
   /** What a source file is for. */
@@ -119,16 +121,25 @@ public final class SourceFile {
   public <N extends Node> List<N> all(Class<N> kind) {
     List<?> known = byKind.get(kind);
     if (known == null) {
-      List<N> found = new ArrayList<>();
-      for (Node node : preorder()) {
-        if (kind.isInstance(node)) {
-          found.add(kind.cast(node));
-        }
-      }
-      known = Collections.unmodifiableList(found);
+      known = Collections.unmodifiableList(found(kind));
       byKind.put(kind, known);
     }
     return (List<N>) known;
+  }
+
+  @SuppressWarnings("unchecked")
+  private <N extends Node> List<N> found(Class<N> kind) {
+    List<Node> nodes = preorder();
+    if (Modifier.isFinal(kind.getModifiers())) {
+      return (List<N>) byClass.getOrDefault(kind, List.of());
+    }
+    List<N> found = new ArrayList<>();
+    for (Node node : nodes) {
+      if (kind.isInstance(node)) {
+        found.add(kind.cast(node));
+      }
+    }
+    return found;
   }
 
   /** All nodes of a kind at or below {@code root}, in source order. */
@@ -182,11 +193,13 @@ public final class SourceFile {
     if (preorder == null) {
       List<Node> nodes = new ArrayList<>();
       IdentityHashMap<Node, Node> parentOf = new IdentityHashMap<>();
+      Map<Class<?>, List<Node>> classes = new HashMap<>();
       List<Node> open = new ArrayList<>();
       open.add(unit);
       while (!open.isEmpty()) {
         Node node = open.remove(open.size() - 1);
         nodes.add(node);
+        classes.computeIfAbsent(node.getClass(), each -> new ArrayList<>()).add(node);
         List<Node> parts = node.children();
         for (int i = parts.size() - 1; i >= 0; i--) {
           parentOf.put(parts.get(i), node);
@@ -194,6 +207,7 @@ public final class SourceFile {
         }
       }
       preorder = nodes;
+      byClass = classes;
       parents = parentOf;
     }
     return preorder;
