@@ -66,12 +66,15 @@ final class Compilation {
    */
   static Compilation of(
       Collection<SourceInput> sources, List<Path> classpath, int release, String... options) {
-    List<JavaFileObject> files = new ArrayList<>();
-    sources.forEach(each -> files.add(new Source(each.path(), each.text().content())));
     List<String> plugin = new ArrayList<>();
     Catalogue.rules().forEach(each -> plugin.add("-Xep:" + each.info().name() + ":WARN"));
     plugin.addAll(Arrays.asList(options));
-    return new Compilation(sources, run(files, classpath, release, plugin));
+    return new Compilation(sources, run(files(sources), classpath, flags(release, plugin)));
+  }
+
+  /** Compiles with just these arguments. */
+  static Compilation with(List<String> arguments, Collection<SourceInput> sources) {
+    return new Compilation(sources, run(files(sources), List.of(), arguments));
   }
 
   /** Writes a patch with the fixes of a rule beside a source. */
@@ -81,22 +84,33 @@ final class Compilation {
       manager.getJavaFileObjects(source).forEach(files::add);
       List<String> plugin =
           List.of("-XepPatchChecks:" + rule, "-XepPatchLocation:" + source.getParent());
-      run(files, List.of(), 17, plugin);
+      run(files, List.of(), flags(17, plugin));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<Diagnostic<? extends JavaFileObject>> run(
-      List<JavaFileObject> files, List<Path> classpath, int release, List<String> plugin) {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+  private static List<JavaFileObject> files(Collection<SourceInput> sources) {
+    List<JavaFileObject> files = new ArrayList<>();
+    sources.forEach(each -> files.add(new Source(each.path(), each.text().content())));
+    return files;
+  }
+
+  private static List<String> flags(int release, List<String> plugin) {
     List<String> flags = new ArrayList<>();
     flags.addAll(
         release > 0 ? List.of("--release", Integer.toString(release)) : EXPORTED_TO_CHECKS);
-    flags.addAll(List.of("-proc:none", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
+    flags.addAll(List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"));
     flags.addAll(List.of("-Xmaxwarns", "10000", "-Xmaxerrs", "10000"));
-    flags.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
     flags.add("-Xplugin:ErrorProne -XepDisableAllChecks " + String.join(" ", plugin));
+    return flags;
+  }
+
+  private static List<Diagnostic<? extends JavaFileObject>> run(
+      List<JavaFileObject> files, List<Path> classpath, List<String> arguments) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    List<String> flags = new ArrayList<>(arguments);
+    flags.addAll(List.of("-proc:none", "-processorpath", System.getProperty("java.class.path")));
     try (StandardJavaFileManager manager = manager()) {
       Path out = Files.createDirectories(Path.of("target", "compiled"));
       manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);

@@ -78,12 +78,7 @@ final class NewestErrorProneTest {
     }
     Files.write(arguments, lines);
     List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/javac").toString()));
-    for (String each :
-        List.of("api", "file", "main", "model", "parser", "processing", "tree", "util")) {
-      command.add("-J--add-exports=jdk.compiler/com.sun.tools.javac." + each + "=ALL-UNNAMED");
-    }
-    command.add("-J--add-opens=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED");
-    command.add("-J--add-opens=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED");
+    ErrorPronePage.jvmFlags().forEach(each -> command.add("-J" + each));
     command.add("@" + arguments);
     Path output = folder.resolve("output");
     Process javac =
