@@ -26,6 +26,9 @@ final class CalendarUse {
   private static final Set<String> LENGTHS =
       Set.of("MILLISECOND", "SECOND", "MINUTE", "HOUR", "HOUR_OF_DAY");
 
+  private static final Set<String> ORDER = Set.of("<", ">");
+  private static final int FAR = 10;
+
   private CalendarUse() {}
 
   /** Whether it serves only to move a moment by hours or less, or to cut off its milliseconds. */
@@ -33,10 +36,10 @@ final class CalendarUse {
     return areUses(file, calendar, CalendarUse::isZoneFree);
   }
 
-  /** Whether of its fields only the year is read, which hours do not matter much to. */
-  static boolean isYearOnly(SourceFile file, Invocation calendar) {
-    return file.parent(calendar) instanceof Expr.Call call && isYear(call)
-        || areUses(file, calendar, call -> isZoneFree(call) || isYear(call));
+  /** Whether of its fields only the year is read, and that for a bound which is years away. */
+  static boolean isFarYear(SourceFile file, Invocation calendar) {
+    return file.parent(calendar) instanceof Expr.Call call && isFarYear(file, call)
+        || areUses(file, calendar, call -> isZoneFree(call) || isFarYear(file, call));
   }
 
   private static boolean areUses(
@@ -62,8 +65,14 @@ final class CalendarUse {
     };
   }
 
-  private static boolean isYear(Expr.Call call) {
-    return call.name().equals("get") && isField(call, Set.of("YEAR"));
+  /** {@code get(YEAR) > YEAR_TO_GIVE_UP_AT} and {@code get(YEAR) + 100}. */
+  private static boolean isFarYear(SourceFile file, Expr.Call call) {
+    return call.name().equals("get")
+        && isField(call, Set.of("YEAR"))
+        && file.parent(call) instanceof Expr.Binary binary
+        && (ORDER.contains(binary.operator())
+            || binary.operator().equals("+")
+                && Values.number(file, binary.right()).orElse(0) >= FAR);
   }
 
   private static boolean isField(Expr.Call call, Set<String> fields) {

@@ -9,7 +9,8 @@ final class CronTime {
   private static final Set<String> FIXED_MACROS =
       Set.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight");
   private static final Pattern DEFAULTED = Pattern.compile("\\$\\{[^:{}]+:([^{}]*)}");
-  private static final Pattern HOURS = Pattern.compile("\\d{1,2}(?:[-,]\\d{1,2})*");
+  private static final Pattern HOURS =
+      Pattern.compile("\\d{1,2}(?:-\\d{1,2}(?:/\\d{1,2})?)?(?:,\\d{1,2}(?:-\\d{1,2})?)*");
   private static final int FIELDS_WITHOUT_SECONDS = 5;
   private static final int MOST_FIELDS = 7;
 
@@ -36,6 +37,6 @@ final class CronTime {
   }
 
   private static boolean isWholeDay(String hour) {
-    return hour.equals("0-23");
+    return hour.startsWith("0-23");
   }
 }

@@ -2,11 +2,14 @@ package dev.zonegate.rules.timezone;
 
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Reporter;
+import java.util.List;
 
 /** Finds {@code LocalDate.now()} and its like. */
 final class ImplicitNow {
@@ -29,7 +32,18 @@ final class ImplicitNow {
   private static boolean isHarmless(SourceFile file, Invocation use, Api now) {
     return Surroundings.isPrinted(file, use)
         || Surroundings.isDescription(file, use)
-        || now.has("keeps", "instant") && isReadAsInstant(file, use);
+        || Surroundings.isOffered(file, use)
+        || Surroundings.isDocumented(file, use)
+        || now.has("keeps", "instant")
+            && (isReadAsInstant(file, use) || isHeldForItsInstant(file, use));
+  }
+
+  private static boolean isHeldForItsInstant(SourceFile file, Invocation use) {
+    if (!(Surroundings.holder(file, use) instanceof Stmt.Local local)) {
+      return false;
+    }
+    List<Expr> uses = Bindings.of(file).uses(local);
+    return !uses.isEmpty() && uses.stream().allMatch(each -> isReadAsInstant(file, each));
   }
 
   /** Whether only the instant of {@code value} is read, which is the same in any zone. */

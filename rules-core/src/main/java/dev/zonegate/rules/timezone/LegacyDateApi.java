@@ -34,6 +34,7 @@ final class LegacyDateApi {
     "com.fasterxml.jackson.databind.JsonSerializer",
     "java.beans.PropertyEditor"
   };
+  private static final ApiSet MILLIS = ApiSet.of("java.util.Date#getTime()");
   private static final String[] JDBC = {
     "java.sql.ResultSet", "java.sql.PreparedStatement", "java.sql.CallableStatement"
   };
@@ -47,7 +48,7 @@ final class LegacyDateApi {
       }
       LEGACY
           .find(use)
-          .filter(api -> !isBoundary(file, use, api))
+          .filter(api -> !isBoundary(file, use, api) && !isCopy(use))
           .ifPresent(api -> report.at(use, TimeZoneRule.LEGACY_DATE_API, use.shortName()));
     }
   }
@@ -57,6 +58,13 @@ final class LegacyDateApi {
     return isAdapter(file, use)
         || type != null && type.ref().isAnyOf(ADAPTERS).isYes()
         || flowsOut(file, (Expr) use, api.has("jdbc", "yes"));
+  }
+
+  /** {@code new Date(start.getTime())}, which a mutable value needs. */
+  private static boolean isCopy(Invocation use) {
+    return use.arguments().size() == 1
+        && use.arguments().get(0) instanceof Expr.Call read
+        && MILLIS.matches(read).isYes();
   }
 
   private static boolean isAdapter(SourceFile file, Node use) {

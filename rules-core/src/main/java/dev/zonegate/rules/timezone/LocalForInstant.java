@@ -6,6 +6,7 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
+import java.util.regex.Pattern;
 
 /** Finds moments kept as {@code LocalDateTime}, which names none. */
 final class LocalForInstant {
@@ -20,6 +21,10 @@ final class LocalForInstant {
           "java.time.LocalDateTime#toEpochSecond(*)",
           "java.time.LocalDateTime#atOffset(*)",
           "java.time.LocalDateTime#atZone(*)");
+  private static final ApiSet FIXED_ZONES =
+      ApiSet.of("java.time.ZoneId#of", "java.time.ZoneOffset#of", "java.time.ZoneOffset#ofHours");
+  private static final Pattern ID =
+      Pattern.compile("id|nonce|seed|.*(?:Id|ID|Nonce|Seed|Suffix|Reference)");
   private static final ApiSet TIMESTAMP = ApiSet.of("java.sql.Timestamp#valueOf(LocalDateTime)");
 
   private LocalForInstant() {}
@@ -48,13 +53,13 @@ final class LocalForInstant {
     if (now == null) {
       return;
     }
-    if (Values.isLocalNow(file, other)) {
+    if (Values.isLocalNow(file, unshifted(other))) {
       Expr swapped = now;
       now = other;
       other = swapped;
     }
-    String name = Values.leafName(other);
-    if (Values.isLocalNow(file, now) && StoredMoments.isMoment(name)) {
+    if (Values.isLocalNow(file, unshifted(now))
+        && MomentName.isMoment(Values.leafName(unshifted(other)))) {
       report.at(
           call,
           TimeZoneRule.LOCAL_FOR_INSTANT,
@@ -63,26 +68,50 @@ final class LocalForInstant {
     }
   }
 
+  /** {@code createdAt} of {@code createdAt.plusDays(1)}. */
+  private static Expr unshifted(Expr time) {
+    Expr value = time;
+    while (value instanceof Expr.Call call
+        && call.target() != null
+        && (call.name().startsWith("plus") || call.name().startsWith("minus"))) {
+      value = call.target();
+    }
+    return value;
+  }
+
   /**
    * {@code LocalDateTime.now().toInstant(ZoneOffset.UTC)}: read in one zone, labelled as another.
    */
   private static void findLabelled(SourceFile file, Expr.Call call, Reporter report) {
-    if (Values.isLocalNow(file, call.target()) && isUtc(call.arguments().get(0))) {
+    Expr zone = call.arguments().get(0);
+    if (!Values.isLocalNow(file, call.target()) || namesId(file, call)) {
+      return;
+    }
+    if (isUtc(zone) || isFixed(Values.initial(file, zone))) {
       report
           .at(
               call,
               TimeZoneRule.LOCAL_FOR_INSTANT,
               Surroundings.shown(file, call),
-              "calls the machine's local time UTC, wrong by its offset")
+              isUtc(zone)
+                  ? "calls the machine's local time UTC, wrong by its offset"
+                  : "takes the machine's local time for that of another zone")
           .severity(Severity.ERROR)
           .confidence(Confidence.HIGH);
     }
   }
 
+  /** Whether the number only makes something unique. */
+  private static boolean namesId(SourceFile file, Expr.Call call) {
+    return ID.matcher(Surroundings.purpose(file, call)).matches()
+        || ID.matcher(Surroundings.methodName(file, call)).matches();
+  }
+
+  private static boolean isFixed(Expr zone) {
+    return zone instanceof Expr.Call call && FIXED_ZONES.matches(call).isYes();
+  }
+
   private static boolean isUtc(Expr zone) {
-    if (zone instanceof Expr.FieldAccess constant) {
-      return constant.name().equals("UTC");
-    }
-    return zone instanceof Expr.Name name && name.name().equals("UTC");
+    return Values.leafName(zone).equals("UTC");
   }
 }

@@ -46,9 +46,15 @@ record PatternFault(Field field, String meaning, char repaired) {
   }
 
   private static void weekYear(DatePattern pattern, List<PatternFault> faults) {
-    Field year = pattern.first("Y");
-    if (year != null && pattern.has("MLd") && !pattern.has("wW")) {
-      faults.add(new PatternFault(year, "the week-based year, next year's in late December", 'y'));
+    Field weekYear = pattern.first("Y");
+    if (weekYear != null && !pattern.has("wW")) {
+      faults.add(
+          new PatternFault(weekYear, "the week-based year, next year's in late December", 'y'));
+    }
+    Field year = pattern.first(YEAR);
+    if (year != null && pattern.has("w") && !pattern.has("MLdDY")) {
+      faults.add(
+          new PatternFault(year, "the calendar year beside a week, which may be next year's", 'Y'));
     }
   }
 

@@ -24,6 +24,10 @@ final class StoredMoments {
           "org.springframework.data.redis.core.RedisHash",
           "org.springframework.data.relational.core.mapping.Table",
           "com.baomidou.mybatisplus.annotation.TableName",
+          "org.springframework.data.cassandra.core.mapping.Table",
+          "org.springframework.data.elasticsearch.annotations.Document",
+          "org.springframework.data.couchbase.core.mapping.Document",
+          "io.micronaut.data.annotation.MappedEntity",
           "com.mybatisflex.annotation.Table");
   private static final Set<String> STAMPS =
       Set.of(
@@ -32,14 +36,13 @@ final class StoredMoments {
           "org.springframework.data.annotation.CreatedDate",
           "org.springframework.data.annotation.LastModifiedDate");
   private static final Pattern EXCHANGED =
-      Pattern.compile(".*(?:Dto|DTO|Event|Token|Entity|Request|Response|Session|Message|Payload)");
-  private static final Pattern MOMENT =
       Pattern.compile(
-          "(?:(?:last)?(?:creat|updat|modifi|delet|remov|expir|issu|publish|process|complet|approv|cancel|"
-              + "revok|verifi|receiv|sent|archiv|log(?:ged)?in|seen|access|sync)\\w{0,3}(?:At|On|Time|Date|Timestamp)?"
-              + "|(?:gmt|last)(?:Creat|Updat|Modifi|Login|Seen|Access|Sync)\\w*"
-              + "|(?:valid|locked)Until|\\w*(?:[tT]imestamp|[eE]xpiry|[eE]xpiration|[eE]xpires(?:At|On)?|[dD]eadline)"
-              + "|\\w+(?:ed|nt|d)At|\\w+(?:ed|nt)On)");
+          ".*(?:Dto|DTO|TO|VO|Vo|BO|PO|View|Event|Command|Token|Entity|Request|Response|Session|Message|Notification"
+              + "|Payload|(?:Log|Audit|History|Journal)Entry|Error|Details|(?:Creat|Updat|Delet|Plac|Cancell|Complet|Confirm|Expir|Register|Approv|Reject"
+              + "|Process|Receiv|Fail|Shipp|Accept|Chang|Start|Finish)ed|Sent|Paid)");
+  private static final Pattern EXCHANGED_PACKAGE =
+      Pattern.compile(
+          "(?:.*\\.)?(?:dto|dtos|entity|entities|event|events|message|messages)(?:\\..*)?");
   private static final Pattern PERHAPS_WALL_CLOCK =
       Pattern.compile("(?:start|end)(?:Time|edAt|edOn)|scheduled(?:At|On)|\\w*[dD]eadline");
   private static final Pattern CALENDAR =
@@ -50,50 +53,54 @@ final class StoredMoments {
 
   static void find(SourceFile file, Reporter report) {
     for (Decl.Type type : file.all(Decl.Type.class)) {
-      findIn(type, report);
+      findIn(file, type, report);
     }
   }
 
-  /** Whether a name says that its value is a moment: {@code createdAt}, {@code lastLogin}. */
-  static boolean isMoment(String name) {
-    return MOMENT.matcher(name).matches();
+  /** Whether what a type holds is stored, or sent to others. */
+  static boolean isStoredOrSent(SourceFile file, Decl.Type type) {
+    return isStored(type)
+        || EXCHANGED.matcher(type.name()).matches()
+        || EXCHANGED_PACKAGE.matcher(file.unit().packageName()).matches();
   }
 
-  private static void findIn(Decl.Type type, Reporter reporter) {
+  private static void findIn(SourceFile file, Decl.Type type, Reporter reporter) {
     List<Variable> variables = new ArrayList<>(type.components());
     for (Decl member : type.members()) {
       if (member instanceof Decl.Field field && !field.modifiers().contains(Modifier.STATIC)) {
         variables.add(field);
       }
     }
-    boolean isStored = isAnnotated(type.annotations(), STORED);
-    if (!isStored && !EXCHANGED.matcher(type.name()).matches()
-        || variables.stream().anyMatch(StoredMoments::isZone)) {
+    if (variables.stream().anyMatch(StoredMoments::isZone)) {
       return;
     }
+    boolean isStoredOrSent = isStoredOrSent(file, type);
     for (Variable variable : variables) {
-      if (variable.type().ref().isNamed("java.time.LocalDateTime") && isMoment(variable, type)) {
+      if (variable.type().ref().isNamed("java.time.LocalDateTime")
+          && (isAnnotated(variable.annotations(), STAMPS)
+              || isStoredOrSent && isMoment(variable, type))) {
         Report report =
             reporter.at(
                 variable,
                 TimeZoneRule.LOCAL_FOR_INSTANT,
                 variable.name(),
                 "is a moment, but a `LocalDateTime` shifts with the zone that reads it");
-        if (reporter.isOn("utcColumns") && isStored) {
+        if (reporter.isOn("utcColumns") && isStored(type)) {
           report.severity(Severity.NOTE);
         }
       }
     }
   }
 
+  private static boolean isStored(Decl.Type type) {
+    return isAnnotated(type.annotations(), STORED);
+  }
+
   private static boolean isMoment(Variable variable, Decl.Type type) {
-    if (isAnnotated(variable.annotations(), STAMPS)) {
-      return true;
-    }
     boolean isAmbiguous = PERHAPS_WALL_CLOCK.matcher(variable.name()).matches();
     return isAmbiguous
         ? !CALENDAR.matcher(type.name()).matches()
-        : MOMENT.matcher(variable.name()).matches();
+        : MomentName.isMoment(variable.name());
   }
 
   private static boolean isZone(Variable variable) {

@@ -3,17 +3,21 @@ package dev.zonegate.rules.timezone;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.LogCall;
 import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Comment;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where a value stands and what becomes of it. */
 final class Surroundings {
@@ -34,6 +38,9 @@ final class Surroundings {
           "org.jline.",
           "org.springframework.shell.");
 
+  private static final Pattern DEFAULT_ZONE =
+      Pattern.compile("(?i)default\\s+time\\s?-?zone|#getDefault\\(\\)|#systemDefault\\(\\)");
+  private static final Set<String> ZONES = Set.of("Clock", "ZoneId", "TimeZone");
   private static final int LONGEST_CODE = 45;
 
   private Surroundings() {}
@@ -74,7 +81,8 @@ final class Surroundings {
       child = parent;
       parent = file.parent(parent);
     }
-    return parent instanceof Stmt.Local text && isPrintedText(file, text);
+    return parent instanceof Stmt.Local text && isPrintedText(file, text)
+        || parent instanceof Stmt.Expression && isPrintedLater(file, child);
   }
 
   private static boolean isPrintedText(SourceFile file, Stmt.Local text) {
@@ -82,6 +90,24 @@ final class Surroundings {
     return text.type().ref().isNamed("java.lang.String")
         && !uses.isEmpty()
         && uses.stream().allMatch(use -> isPrinted(file, use));
+  }
+
+  /** {@code text.append(value)} where the text itself is only printed. */
+  private static boolean isPrintedLater(SourceFile file, Node appended) {
+    Expr root = (Expr) appended;
+    while (root instanceof Expr.Call link
+        && link.name().equals("append")
+        && link.target() != null) {
+      root = link.target();
+    }
+    Variable text = Values.declaration(file, root);
+    return text instanceof Stmt.Local
+        && text.type().ref().isAnyOf("java.lang.StringBuilder", "java.lang.StringBuffer").isYes()
+        && Bindings.of(file).uses(text).stream()
+            .filter(
+                use ->
+                    !(file.parent(use) instanceof Expr.Call link && link.name().equals("append")))
+            .allMatch(use -> isPrinted(file, use));
   }
 
   /** Whether the value makes up the text of a {@code toString()}. */
@@ -139,6 +165,48 @@ final class Surroundings {
   static String methodName(SourceFile file, Node node) {
     Decl.Method method = file.enclosing(node, Decl.Method.class);
     return method == null ? "" : method.name();
+  }
+
+  /**
+   * Whether the method around {@code node} is the short form of another of its name, open to the
+   * same callers, that takes a clock or a zone besides.
+   */
+  static boolean isOffered(SourceFile file, Node node) {
+    Decl.Method method = file.enclosing(node, Decl.Method.class);
+    Decl.Type type = file.enclosing(node, Decl.Type.class);
+    return method != null
+        && method.modifiers().contains(Modifier.PUBLIC)
+        && type.members().stream()
+            .anyMatch(each -> each instanceof Decl.Method other && isLonger(method, other));
+  }
+
+  private static boolean isLonger(Decl.Method method, Decl.Method other) {
+    List<String> given = new ArrayList<>(parameterTypes(other));
+    return other.name().equals(method.name())
+        && other.modifiers().contains(Modifier.PUBLIC)
+        && given.removeAll(ZONES)
+        && given.size() >= method.params().size()
+        && given.subList(0, method.params().size()).equals(parameterTypes(method));
+  }
+
+  /** Whether the documentation of the method around {@code node} says that it takes the default. */
+  static boolean isDocumented(SourceFile file, Node node) {
+    Decl.Method method = file.enclosing(node, Decl.Method.class);
+    return method != null
+        && !method.modifiers().contains(Modifier.PRIVATE)
+        && file.comments().stream()
+            .filter(each -> each.kind() == Comment.Kind.JAVADOC)
+            .filter(each -> isRightBefore(each, method))
+            .anyMatch(each -> DEFAULT_ZONE.matcher(each.text()).find());
+  }
+
+  private static boolean isRightBefore(Comment comment, Decl.Method method) {
+    int gap = method.span().startLine() - comment.span().endLine();
+    return gap == 0 || gap == 1;
+  }
+
+  private static List<String> parameterTypes(Decl.Method method) {
+    return method.params().stream().map(each -> each.type().ref().simpleName()).toList();
   }
 
   /** Whether the code around {@code node}, up to its method or field, calls a method named so. */

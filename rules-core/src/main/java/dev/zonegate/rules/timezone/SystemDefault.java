@@ -21,7 +21,15 @@ import java.util.Set;
 final class SystemDefault {
   private static final ApiSet TAKES = ApiSet.load("time/system-default.api");
   private static final Set<String> OR_ELSE =
-      Set.of("orElse", "orElseGet", "requireNonNullElse", "requireNonNullElseGet", "getOrDefault");
+      Set.of(
+          "orElse",
+          "orElseGet",
+          "requireNonNullElse",
+          "requireNonNullElseGet",
+          "getOrDefault",
+          "getIfNull",
+          "defaultIfNull",
+          "firstNonNull");
 
   private SystemDefault() {}
 
@@ -43,7 +51,7 @@ final class SystemDefault {
             ? "changes the time zone of the whole JVM"
             : "takes the zone of whichever machine runs it";
     Report report = reporter.at(use, TimeZoneRule.SYSTEM_DEFAULT, use.shortName(), effect);
-    if (isFallback(file, use) || CalendarUse.isYearOnly(file, use)) {
+    if (isFallback(file, use)) {
       report.severity(Severity.NOTE).confidence(Confidence.LOW);
     }
   }
@@ -59,7 +67,11 @@ final class SystemDefault {
         || isSpoken(file, use)
         || ImplicitNow.isReadAsInstant(file, use)
         || getsItsZoneLater(file, use)
-        || CalendarUse.isZoneFree(file, use);
+        || isConfigurable(file, use)
+        || Surroundings.isOffered(file, use)
+        || Surroundings.isDocumented(file, use)
+        || CalendarUse.isZoneFree(file, use)
+        || CalendarUse.isFarYear(file, use);
   }
 
   private static boolean isSpoken(SourceFile file, Invocation use) {
@@ -102,19 +114,43 @@ final class SystemDefault {
     return holder != null && Surroundings.isNear(file, use, "setTimeZone");
   }
 
-  /** A default for when no zone is configured. */
+  /** A default for when no zone is given. */
   private static boolean isFallback(SourceFile file, Node use) {
     Node parent = file.parent(use);
-    if (parent instanceof Expr.Conditional
-        || parent instanceof Expr.Call call && OR_ELSE.contains(call.name())) {
-      return true;
+    return parent instanceof Expr.Conditional
+        || parent instanceof Expr.Call call && OR_ELSE.contains(call.name())
+        || parent instanceof Expr.Assign && insteadOfNull(file, use) != null;
+  }
+
+  /** What a field means that nobody has set: {@code if (zone == null) zone = ...}. */
+  private static boolean isConfigurable(SourceFile file, Invocation use) {
+    Expr tested = insteadOfNull(file, use);
+    return tested != null
+        && (Values.declaration(file, tested) instanceof Decl.Field field
+                && !field.modifiers().contains(Modifier.STATIC)
+            || isOwnGetter(tested));
+  }
+
+  private static boolean isOwnGetter(Expr tested) {
+    return tested instanceof Expr.Call call && call.target() == null && call.arguments().isEmpty();
+  }
+
+  /** What is null where {@code use} is taken, or null. */
+  private static Expr insteadOfNull(SourceFile file, Node use) {
+    Node parent = file.parent(use);
+    if (parent instanceof Expr.Conditional choice) {
+      return testedForNull(choice.condition());
     }
-    Stmt.If around = file.enclosing(use, Stmt.If.class);
-    return parent instanceof Expr.Assign
-        && around != null
-        && around.condition() instanceof Expr.Binary test
-        && test.operator().equals("==")
-        && test.right() instanceof Expr.Literal literal
-        && literal.isNull();
+    Stmt.If test = file.enclosing(use, Stmt.If.class);
+    return parent instanceof Expr.Assign && test != null ? testedForNull(test.condition()) : null;
+  }
+
+  private static Expr testedForNull(Expr condition) {
+    return condition instanceof Expr.Binary test
+            && (test.operator().equals("==") || test.operator().equals("!="))
+            && test.right() instanceof Expr.Literal literal
+            && literal.isNull()
+        ? test.left()
+        : null;
   }
 }

@@ -21,9 +21,10 @@ public final class TimeZoneRule implements Rule {
       RulePattern.warning("localForInstant", "`%s` %s", "use `Instant`").with(Confidence.MEDIUM);
   static final RulePattern LEGACY_DATE_API =
       RulePattern.note(
-          "legacyDateApi",
-          "`%s` is mutable and hides its time zone",
-          "use `java.time` and convert at the boundary");
+              "legacyDateApi",
+              "`%s` is mutable and hides its time zone",
+              "use `java.time` and convert at the boundary")
+          .preview();
   static final RulePattern BAD_PATTERN =
       RulePattern.error("badPattern", "`%s` in `%s` is %s", "write the letter that is meant");
   static final RulePattern DAY_ARITHMETIC =

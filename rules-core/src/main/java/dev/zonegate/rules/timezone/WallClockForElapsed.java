@@ -1,25 +1,21 @@
 package dev.zonegate.rules.timezone;
 
 import dev.zonegate.match.ApiSet;
-import dev.zonegate.match.Bindings;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
-import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
-import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Finds waits that a clock correction makes longer or shorter, and epochs cut to an {@code int}.
+ * Finds waits and measurements that a clock correction makes longer or shorter, and epochs cut to
+ * an {@code int}.
  */
 final class WallClockForElapsed {
-  private static final ApiSet CLOCK =
-      ApiSet.of("java.lang.System#currentTimeMillis()", "java.time.Instant#now()");
+  private static final String JUMPS = "measures elapsed time, but jumps when the clock is set";
   private static final ApiSet EPOCH =
       ApiSet.of(
           "java.lang.System#currentTimeMillis()",
@@ -29,6 +25,8 @@ final class WallClockForElapsed {
   private static final ApiSet EPOCH_SECOND = ApiSet.of("java.time.Instant#getEpochSecond()");
   private static final ApiSet COMPARES =
       ApiSet.of("java.time.Instant#isBefore(*)", "java.time.Instant#isAfter(*)");
+  private static final ApiSet BETWEEN =
+      ApiSet.of("java.time.Duration#between(*,*)", "java.time.temporal.ChronoUnit#between(*,*)");
   private static final ApiSet SEEDS =
       ApiSet.of(
           "java.util.Random#new", "java.util.Random#setSeed", "java.util.SplittableRandom#new");
@@ -39,23 +37,25 @@ final class WallClockForElapsed {
 
   static void find(SourceFile file, Reporter report) {
     for (Expr.Binary binary : file.all(Expr.Binary.class)) {
-      if (COMPARISONS.contains(binary.operator())
-          && (isWait(file, binary.left(), binary.right())
-              || isWait(file, binary.right(), binary.left()))) {
-        report.at(
-            clock(file, binary),
-            TimeZoneRule.WALL_CLOCK_FOR_ELAPSED,
-            "System.currentTimeMillis()",
-            "times a wait, but jumps when the clock is set");
+      boolean isElapsed =
+          binary.operator().equals("-")
+              && areTimes(file, binary.left(), binary.right())
+              && ElapsedUse.matters(file, binary);
+      if (isElapsed || isWait(file, binary)) {
+        report(file, binary, report);
       }
     }
     for (Expr.Call call : file.all(Expr.Call.class)) {
-      if (COMPARES.matches(call).isYes() && isInstantWait(file, call)) {
-        report.at(
-            call,
-            TimeZoneRule.WALL_CLOCK_FOR_ELAPSED,
-            Surroundings.shown(file, call),
-            "times a wait, but jumps when the clock is set");
+      boolean isElapsed =
+          BETWEEN.matches(call).isYes()
+              && areTimes(file, call.arguments().get(0), call.arguments().get(1))
+              && ElapsedUse.matters(file, call);
+      boolean isWait =
+          COMPARES.matches(call).isYes()
+              && call.target() != null
+              && areTimes(file, call.target(), call.arguments().get(0));
+      if (isElapsed || isWait) {
+        report(file, call, report);
       }
     }
     for (Expr.Cast cast : file.all(Expr.Cast.class)) {
@@ -67,57 +67,36 @@ final class WallClockForElapsed {
     }
   }
 
-  /** {@code clock - start < timeout} or {@code clock < deadline}, both times of this method. */
-  private static boolean isWait(SourceFile file, Expr measured, Expr limit) {
-    if (isClock(measured)) {
-      return isOwnTime(file, limit);
+  private static void report(SourceFile file, Expr measured, Reporter report) {
+    Invocation clock =
+        file.allIn(measured, Invocation.class).stream()
+            .filter(each -> each instanceof Expr read && OwnTime.isClock(read))
+            .findFirst()
+            .orElse(null);
+    if (clock == null) {
+      report.at(measured, TimeZoneRule.WALL_CLOCK_FOR_ELAPSED, file.text(measured), JUMPS);
+    } else {
+      report.at(clock, TimeZoneRule.WALL_CLOCK_FOR_ELAPSED, clock.shortName(), JUMPS);
     }
-    return measured instanceof Expr.Binary difference
-        && difference.operator().equals("-")
-        && (isClock(difference.left()) && isOwnTime(file, difference.right())
-            || isOwnTime(file, difference.left()) && isClock(difference.right()));
   }
 
-  private static boolean isInstantWait(SourceFile file, Expr.Call call) {
-    Expr other = call.arguments().get(0);
-    return call.target() != null
-        && (isClock(call.target()) && isOwnTime(file, other)
-            || isClock(other) && isOwnTime(file, call.target()));
+  /** {@code clock < deadline}. */
+  private static boolean isWait(SourceFile file, Expr.Binary binary) {
+    return COMPARISONS.contains(binary.operator()) && areTimes(file, binary.left(), binary.right());
   }
 
-  private static boolean isClock(Expr expression) {
-    return expression instanceof Invocation use && CLOCK.matches(use).isYes();
+  /** The clock and a time that this process has read from it before. */
+  private static boolean areTimes(SourceFile file, Expr one, Expr other) {
+    return OwnTime.isNow(file, one) && OwnTime.isOwn(file, other) && !isMadeOf(file, other, one)
+        || OwnTime.isOwn(file, one) && OwnTime.isNow(file, other) && !isMadeOf(file, one, other);
   }
 
-  /** Whether it is a local variable that this method itself has read from the clock. */
-  private static boolean isOwnTime(SourceFile file, Expr expression) {
-    Variable variable = Values.declaration(file, expression);
-    if (!(variable instanceof Stmt.Local local) || local.initializer() == null) {
-      return false;
-    }
-    boolean startsAsClock = isFromClock(local.initializer());
-    return startsAsClock
-        && Bindings.of(file).assignments(local).stream()
-            .allMatch(each -> isFromClock(each.value()));
-  }
-
-  /** The clock, or the clock plus something. */
-  private static boolean isFromClock(Expr expression) {
-    if (isClock(expression)) {
-      return true;
-    }
-    if (expression instanceof Expr.Binary sum && sum.operator().equals("+")) {
-      return isFromClock(sum.left()) || isFromClock(sum.right());
-    }
-    return expression instanceof Expr.Call call
-        && call.name().startsWith("plus")
-        && call.target() != null
-        && isClock(call.target());
-  }
-
-  private static Node clock(SourceFile file, Expr.Binary comparison) {
-    List<Expr.Call> calls = file.allIn(comparison, Expr.Call.class);
-    return calls.stream().filter(WallClockForElapsed::isClock).findFirst().orElseThrow();
+  /** Whether {@code later} is {@code now} plus something: no time has passed in between. */
+  private static boolean isMadeOf(SourceFile file, Expr later, Expr now) {
+    Variable read = Values.declaration(file, now);
+    return read != null
+        && file.allIn(Values.initial(file, later), Expr.Name.class).stream()
+            .anyMatch(each -> Values.declaration(file, each) == read);
   }
 
   private static boolean isEpoch(SourceFile file, Expr.Cast cast) {

@@ -24,7 +24,7 @@ final class ZonelessSchedule {
       for (Annotation.Argument each : annotation.arguments()) {
         SCHEDULES
             .find(annotation.type(), each.name())
-            .filter(api -> annotation.argument(api.attributes().get("zone")) == null)
+            .filter(api -> !isGiven(file, annotation.argument(api.attributes().get("zone"))))
             .flatMap(api -> Constants.of(file).text(each.value()))
             .filter(CronTime::isFixedHour)
             .ifPresent(cron -> report.at(each.value(), TimeZoneRule.ZONELESS_SCHEDULE, cron));
@@ -56,15 +56,24 @@ final class ZonelessSchedule {
     return use.arguments().get(api.number("arg", 0));
   }
 
+  private static boolean isGiven(SourceFile file, Expr zone) {
+    return zone != null && !Constants.of(file).text(zone).orElse("?").isBlank();
+  }
+
   /** Whether a zone is given in the chain of calls on the schedule, or later to its variable. */
   private static boolean hasZone(SourceFile file, Invocation use) {
     Node node = use;
+    if (use.name().startsWith("set")) {
+      return Surroundings.isNear(file, use, "setTimeZone");
+    }
     while (file.parent(node) instanceof Expr.Call call && call.target() == node) {
       if (call.name().equals("inTimeZone")) {
         return true;
       }
       node = call;
     }
-    return Surroundings.holder(file, node) != null && Surroundings.isNear(file, node, "inTimeZone");
+    return Surroundings.holder(file, node) != null
+        && (Surroundings.isNear(file, node, "inTimeZone")
+            || Surroundings.isNear(file, node, "setTimeZone"));
   }
 }
