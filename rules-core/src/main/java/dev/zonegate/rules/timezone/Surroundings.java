@@ -81,15 +81,13 @@ final class Surroundings {
       child = parent;
       parent = file.parent(parent);
     }
-    return parent instanceof Stmt.Local text && isPrintedText(file, text)
+    return parent instanceof Stmt.Local local && isPrintedOnly(file, local)
         || parent instanceof Stmt.Expression && isPrintedLater(file, child);
   }
 
-  private static boolean isPrintedText(SourceFile file, Stmt.Local text) {
-    List<Expr> uses = Bindings.of(file).uses(text);
-    return text.type().ref().isNamed("java.lang.String")
-        && !uses.isEmpty()
-        && uses.stream().allMatch(use -> isPrinted(file, use));
+  private static boolean isPrintedOnly(SourceFile file, Stmt.Local local) {
+    List<Expr> uses = Bindings.of(file).uses(local);
+    return !uses.isEmpty() && uses.stream().allMatch(use -> isPrinted(file, use));
   }
 
   /** {@code text.append(value)} where the text itself is only printed. */
