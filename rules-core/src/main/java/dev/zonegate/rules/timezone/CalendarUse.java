@@ -1,6 +1,7 @@
 package dev.zonegate.rules.timezone;
 
 import dev.zonegate.match.Bindings;
+import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
@@ -26,6 +27,7 @@ final class CalendarUse {
   private static final Set<String> LENGTHS =
       Set.of("MILLISECOND", "SECOND", "MINUTE", "HOUR", "HOUR_OF_DAY");
 
+  private static final Set<String> FIELD_CALLS = Set.of("get", "set", "clear", "add");
   private static final Set<String> ORDER = Set.of("<", ">");
   private static final int FAR = 10;
 
@@ -54,7 +56,7 @@ final class CalendarUse {
                 use ->
                     file.parent(use) instanceof Expr.Call call
                         && call.target() == use
-                        && predicate.test(call));
+                        && (predicate.test(call) || isUnknownField(file, call)));
   }
 
   private static boolean isZoneFree(Expr.Call call) {
@@ -63,6 +65,13 @@ final class CalendarUse {
       case "add" -> isField(call, LENGTHS);
       default -> MOMENTS.contains(call.name());
     };
+  }
+
+  /** {@code add(field, amount)} of a field that the caller chooses. */
+  private static boolean isUnknownField(SourceFile file, Expr.Call call) {
+    return FIELD_CALLS.contains(call.name())
+        && !call.arguments().isEmpty()
+        && Values.declaration(file, call.arguments().get(0)) instanceof Decl.Param;
   }
 
   /** {@code get(YEAR) > YEAR_TO_GIVE_UP_AT} and {@code get(YEAR) + 100}. */

@@ -32,6 +32,7 @@ final class ImplicitNow {
   private static boolean isHarmless(SourceFile file, Invocation use, Api now) {
     return Surroundings.isPrinted(file, use)
         || Surroundings.isDescription(file, use)
+        || Surroundings.isShownWithZone(file, use)
         || Surroundings.isOffered(file, use)
         || Surroundings.isDocumented(file, use)
         || now.has("keeps", "instant")

@@ -108,6 +108,18 @@ final class Surroundings {
             .allMatch(use -> isPrinted(file, use));
   }
 
+  /** Whether {@code value} is part of a text that names the zone too. */
+  static boolean isShownWithZone(SourceFile file, Node value) {
+    Node text = value;
+    while (file.parent(text) instanceof Expr.Binary
+        || file.parent(text) instanceof Expr.Call call && call.target() == text) {
+      text = file.parent(text);
+    }
+    return text instanceof Expr.Binary
+        && file.allIn(text, Expr.Call.class).stream()
+            .anyMatch(each -> each.name().equals("getZone") && each.arguments().isEmpty());
+  }
+
   /** Whether the value makes up the text of a {@code toString()}. */
   static boolean isDescription(SourceFile file, Node value) {
     Decl.Method method = file.enclosing(value, Decl.Method.class);
@@ -191,7 +203,6 @@ final class Surroundings {
   static boolean isDocumented(SourceFile file, Node node) {
     Decl.Method method = file.enclosing(node, Decl.Method.class);
     return method != null
-        && !method.modifiers().contains(Modifier.PRIVATE)
         && file.comments().stream()
             .filter(each -> each.kind() == Comment.Kind.JAVADOC)
             .filter(each -> isRightBefore(each, method))
