@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +82,7 @@ final class DeterminismTest {
         List.of(new PmdFrontend(threads), new JavacFrontEnd(), new JavaparserFrontEnd());
     Analysis analysis = new Analysis(Catalogue.rules(), Settings.DEFAULT);
     Results results = SourceAnalysis.of(inputs, frontEnds, analysis, "");
-    Verdict verdict = Judge.judge(Policy.DEFAULT, "", results, LocalDate.of(2026, 11, 21));
+    Verdict verdict = Findings.judged(Policy.DEFAULT, "", results, Findings.TODAY);
     Path out = Files.createTempDirectory(machine, "out");
     List<RuleInfo> rules = Catalogue.rules().stream().map(Rule::info).toList();
     ResultsFile.write(results, out.resolve("results.jsonl"));
