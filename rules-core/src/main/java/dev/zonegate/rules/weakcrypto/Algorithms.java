@@ -1,0 +1,36 @@
+package dev.zonegate.rules.weakcrypto;
+
+import dev.zonegate.match.Constants;
+import dev.zonegate.match.PossibleTexts;
+import dev.zonegate.match.PossibleTexts.Possible;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.SourceFile;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+
+/** What the arguments of cryptographic calls are. */
+final class Algorithms {
+  private Algorithms() {}
+
+  /**
+   * The first weak algorithm that {@code name} may be; what is written as the default of a setting
+   * counts only if {@code withDefaults}.
+   */
+  static Optional<String> weak(
+      SourceFile file, Expr name, boolean withDefaults, Predicate<String> isWeak) {
+    return PossibleTexts.of(file, name).stream()
+        .filter(each -> withDefaults || !each.isDefault())
+        .map(Possible::text)
+        .filter(isWeak)
+        .findFirst();
+  }
+
+  /** The whole number that {@code expr} always is. */
+  static OptionalLong number(SourceFile file, Expr expr) {
+    Object value = Constants.of(file).value(expr).orElse(null);
+    return value instanceof Integer || value instanceof Long
+        ? OptionalLong.of(((Number) value).longValue())
+        : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.zonegate.rules.weakcrypto;
+
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.SourceFile.Role;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Rule;
+import dev.zonegate.rule.RuleInfo;
+import dev.zonegate.rule.RulePattern;
+
+/** Flags cryptography that does not protect what it is used for. */
+public final class WeakCryptoRule implements Rule {
+  /** Reports any use of a weak hash, cipher or random source, and any cookie without its flags. */
+  static final String STRICT = "strict";
+
+  static final RulePattern WEAK_HASH =
+      RulePattern.warning(
+          "weakHash", "`%s` is broken%s", "use SHA-256, or bcrypt or Argon2 for a password");
+  static final RulePattern WEAK_CIPHER =
+      RulePattern.warning("weakCipher", "`%s` %s", "use `AES/GCM/NoPadding`, or OAEP with RSA");
+  static final RulePattern WEAK_RANDOM =
+      RulePattern.warning("weakRandom", "`%s` can be guessed%s", "draw it from `SecureRandom`");
+  static final RulePattern COOKIE_FLAGS =
+      RulePattern.warning(
+          "cookieFlags", "Cookie `%s` %s", "set `Secure`, and `HttpOnly` on what authenticates");
+
+  private static final RuleInfo INFO =
+      RuleInfo.named("AI06", "WeakCrypto")
+          .summary("Use cryptography that protects what it is used for")
+          .cwe(327, 326, 328, 329, 330, 338, 295, 297, 208, 614, 1004, 916, 760)
+          .patterns(WEAK_HASH, WEAK_CIPHER, WEAK_RANDOM, COOKIE_FLAGS);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(SourceFile file, Reporter report) {
+    if (file.role() != Role.MAIN) {
+      return;
+    }
+    WeakHash.find(file, report);
+    WeakCipher.find(file, report);
+    WeakRandom.find(file, report);
+    CookieFlags.find(file, report);
+  }
+}

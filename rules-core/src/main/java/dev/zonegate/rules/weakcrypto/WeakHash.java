@@ -1,0 +1,151 @@
+package dev.zonegate.rules.weakcrypto;
+
+import dev.zonegate.match.Api;
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Destinations;
+import dev.zonegate.match.Destinations.Destination;
+import dev.zonegate.match.Vocabulary;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds MD5, SHA-1 and older where they guard something. */
+final class WeakHash {
+  private static final ApiSet DIGESTS = ApiSet.load("crypto/digests.api");
+  private static final Vocabulary GUARDED = Vocabulary.load("crypto/guarded-names.words");
+  private static final Vocabulary HARMLESS = Vocabulary.load("crypto/harmless-digests.words");
+  private static final Set<String> WEAK = Set.of("MD2", "MD4", "MD5", "SHA", "SHA0", "SHA1");
+  private final SourceFile file;
+  private final Reporter report;
+  private final boolean isStrict;
+
+  private WeakHash(SourceFile file, Reporter report) {
+    this.file = file;
+    this.report = report;
+    this.isStrict = report.isOn(WeakCryptoRule.STRICT);
+  }
+
+  static void find(SourceFile file, Reporter report) {
+    WeakHash search = new WeakHash(file, report);
+    for (Invocation use : file.all(Invocation.class)) {
+      DIGESTS.find(use).ifPresent(api -> search.check(use, api));
+    }
+  }
+
+  private void check(Invocation use, Api api) {
+    String algorithm = algorithm(use, api).orElse(null);
+    if (algorithm == null) {
+      return;
+    }
+    if (api.has("use", "signature")) {
+      signature(use, algorithm);
+    } else if (use instanceof Expr value) {
+      digest(value, use, api, algorithm);
+    }
+  }
+
+  private Optional<String> algorithm(Invocation use, Api api) {
+    String fixed = api.attributes().get("algorithm");
+    if (fixed != null) {
+      return Optional.of(fixed);
+    }
+    int index = api.number("arg", 0);
+    return index >= use.arguments().size()
+        ? Optional.empty()
+        : Algorithms.weak(file, use.arguments().get(index), isStrict, WeakHash::isWeak);
+  }
+
+  private static boolean isWeak(String algorithm) {
+    String name = algorithm.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    int with = name.indexOf("WITH");
+    return WEAK.contains(with > 0 ? name.substring(0, with) : name);
+  }
+
+  private void signature(Invocation use, String algorithm) {
+    boolean isOnlyVerified =
+        file.all(Expr.Call.class).stream().noneMatch(call -> call.name().equals("initSign"));
+    report
+        .at(use, WeakCryptoRule.WEAK_HASH, algorithm, ", and so is what it signs")
+        .confidence(isOnlyVerified && !isStrict ? Confidence.LOW : Confidence.HIGH)
+        .severity(isOnlyVerified && !isStrict ? Severity.NOTE : Severity.WARNING);
+  }
+
+  private void digest(Expr value, Invocation use, Api api, String algorithm) {
+    List<String> goals = new ArrayList<>();
+    Destinations.of(file, value).forEach(each -> goals.add(each.name()));
+    List<String> inputs = inputs(value, api);
+    List<String> around = Names.around(file, value);
+    Optional<String> guarded = guarded(goals, inputs, around);
+    boolean isHarmless =
+        goals.stream().anyMatch(HARMLESS::isIn) || guarded.isEmpty() && anyHarmless(inputs, around);
+    if (guarded.isPresent() && (isStrict || !isHarmless)) {
+      report.at(use, WeakCryptoRule.WEAK_HASH, algorithm, " and guards `" + guarded.get() + "`");
+    } else if (isStrict) {
+      report.at(use, WeakCryptoRule.WEAK_HASH, algorithm, ": others can make colliding input");
+    } else if (!isHarmless) {
+      report
+          .at(use, WeakCryptoRule.WEAK_HASH, algorithm, ": others can make colliding input")
+          .severity(Severity.NOTE)
+          .confidence(Confidence.LOW);
+    }
+  }
+
+  private static Optional<String> guarded(
+      List<String> goals, List<String> inputs, List<String> around) {
+    for (List<String> names : List.of(inputs, goals, around)) {
+      Optional<String> found = names.stream().filter(GUARDED::isNamed).findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean anyHarmless(List<String> inputs, List<String> around) {
+    return inputs.stream().anyMatch(HARMLESS::isIn) || around.stream().anyMatch(HARMLESS::isIn);
+  }
+
+  /** The names of what is digested: the argument, or what the digest is given later. */
+  private List<String> inputs(Expr value, Api api) {
+    List<String> names = new ArrayList<>();
+    int input = api.number("input", -1);
+    if (input >= 0) {
+      List<Expr> arguments = ((Invocation) value).arguments();
+      if (input < arguments.size()) {
+        names.addAll(Names.ingredients(file, arguments.get(input)));
+      }
+      return names;
+    }
+    for (Expr.Call each : callsOn(value)) {
+      each.arguments().forEach(argument -> names.addAll(Names.ingredients(file, argument)));
+    }
+    return names;
+  }
+
+  private List<Expr.Call> callsOn(Expr digest) {
+    List<Expr.Call> calls = new ArrayList<>();
+    chain(digest, calls);
+    for (Destination each : Destinations.of(file, digest)) {
+      if (each.node() instanceof dev.zonegate.model.Variable holder) {
+        dev.zonegate.match.Bindings.of(file).uses(holder).forEach(use -> chain(use, calls));
+      }
+    }
+    return calls;
+  }
+
+  private void chain(Expr target, List<Expr.Call> calls) {
+    Expr each = target;
+    while (file.parent(each) instanceof Expr.Call call && call.target() == each) {
+      calls.add(call);
+      each = call;
+    }
+  }
+}
