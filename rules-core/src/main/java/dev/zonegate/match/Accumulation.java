@@ -14,10 +14,12 @@ final class Accumulation {
   private static final Set<String> CLEARING = Set.of("clear", "setLength");
   private final TextWalk walk;
   private final Flow flow;
+  private final DeadBranch dead;
 
   Accumulation(TextWalk walk) {
     this.walk = walk;
     this.flow = Flow.of(walk.file);
+    this.dead = new DeadBranch(walk.file);
   }
 
   /** Adds what {@code variable} holds at {@code use}. */
@@ -26,7 +28,8 @@ final class Accumulation {
     int count = walk.partCount();
     start.run();
     for (Expr each : walk.bindings.uses(variable)) {
-      if (each.span().compareTo(use.span()) < 0 && flow.mayPrecede(each, use)) {
+      boolean isEarlier = each.span().compareTo(use.span()) < 0 && flow.mayPrecede(each, use);
+      if (isEarlier && !dead.contains(each)) {
         change(each, use, length, count);
       }
     }
@@ -39,22 +42,36 @@ final class Accumulation {
       if (!isWithin) {
         assignment(assign, use, length, count);
       }
-    } else if (parent instanceof Expr.Call call && call.target() == each) {
+    } else if (parent instanceof Expr.Call call && call.target() == each && isFillable(each)) {
       chain(call, use, length, count);
     } else if (parent instanceof Expr.Call call && isFilling(call)) {
       filled(call, each);
     }
   }
 
+  /** A builder or collection; any other object makes of what it is given what it likes. */
+  private static boolean isFillable(Expr target) {
+    return !target.type().isResolved()
+        || !target
+            .type()
+            .isAnyOf(
+                "java.lang.Appendable",
+                "java.util.StringJoiner",
+                "java.util.Collection",
+                "java.util.Map")
+            .isNo();
+  }
+
   private void assignment(Expr.Assign assign, Node use, int length, int count) {
-    boolean isReplaced = assign.operator().equals("=") && !startsWithItself(assign);
+    boolean isReplaced = assign.operator().equals("=");
     if (isReplaced && flow.surelyPrecedes(assign, use)) {
-      walk.reset(length, count);
-    } else if (isReplaced) {
+      Variable self = walk.bindings.declaration(assign.assigned()).orElse(null);
+      walk.replace(self, length, count, assign.value());
+    } else if (isReplaced && !startsWithItself(assign)) {
       walk.alternative(length, assign.value());
-      return;
+    } else {
+      walk.walk(assign.value());
     }
-    walk.walk(assign.value());
   }
 
   private boolean startsWithItself(Expr.Assign assign) {

@@ -45,6 +45,21 @@ final class AllowList {
     return guards(text, place, 0);
   }
 
+  /** Whether a predicate is true of harmless texts only. */
+  boolean lets(Expr predicate) {
+    if (predicate instanceof Expr.MethodReference reference) {
+      return CHECKS.matches(reference).isYes()
+          && !(reference.target() instanceof Expr.TypeName)
+          && !reference.name().startsWith("equals");
+    }
+    if (!(predicate instanceof Expr.Lambda lambda) || lambda.params().size() != 1) {
+      return false;
+    }
+    List<Expr> uses = bindings.uses(lambda.params().get(0));
+    return methods.returned(lambda).stream()
+        .allMatch(test -> uses.stream().anyMatch(use -> isCheck(test, true, use, 0)));
+  }
+
   private boolean guards(Expr text, Node place, int depth) {
     Variable variable = bindings.declaration(text).orElse(null);
     for (Condition each : guards.holdingFor(variable, place)) {
@@ -148,6 +163,10 @@ final class AllowList {
     }
     if (!call.name().equals("matcher") && passesKnownCheck(call, holds, text)) {
       return true;
+    }
+    boolean isLookup = call.name().equals("contains") || call.name().equals("containsKey");
+    if (isLookup && call.receiverType().isUnknown()) {
+      return holds && passes(call, text);
     }
     Decl.Method method = methods.declaration(call).orElse(null);
     if (method == null || method.body() == null) {

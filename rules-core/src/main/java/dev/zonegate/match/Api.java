@@ -89,7 +89,7 @@ public record Api(
     if (method.equals(MethodRef.CONSTRUCTOR)) {
       return receiver.isUnknown() ? Answer.UNKNOWN : Answer.of(receiver.isNamed(type));
     }
-    Answer byReceiver = receiver.isA(type);
+    Answer byReceiver = KnownSupertypes.isA(receiver, type);
     return use.method() == null ? byReceiver : byReceiver.or(use.method().owner().isA(type));
   }
 

@@ -3,17 +3,35 @@ package dev.zonegate.match;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.LongBinaryOperator;
 
 /** Folds binary operators over constants; null for what it does not fold. */
 final class Arithmetic {
   private static final Map<String, LongBinaryOperator> LONG =
-      Map.of("+", Long::sum, "-", (a, b) -> a - b, "*", (a, b) -> a * b);
+      Map.of(
+          "+", Long::sum,
+          "-", (a, b) -> a - b,
+          "*", (a, b) -> a * b,
+          "/", (a, b) -> a / b,
+          "%", (a, b) -> a % b);
+  private static final Map<String, BiPredicate<Long, Long>> COMPARISONS =
+      Map.of(
+          "<", (a, b) -> a < b,
+          ">", (a, b) -> a > b,
+          "<=", (a, b) -> a <= b,
+          ">=", (a, b) -> a >= b,
+          "==", Long::equals,
+          "!=", (a, b) -> !a.equals(b));
 
   private Arithmetic() {}
 
   static BinaryOperator<Object> operation(String operator) {
+    BiPredicate<Long, Long> comparison = COMPARISONS.get(operator);
+    if (comparison != null) {
+      return (left, right) -> compare(comparison, left, right);
+    }
     LongBinaryOperator operation = LONG.get(operator);
     return operation == null ? null : (left, right) -> apply(operator, operation, left, right);
   }
@@ -42,11 +60,21 @@ final class Arithmetic {
     if (operator.equals("+") && (left instanceof String || right instanceof String)) {
       return String.valueOf(left) + right;
     }
-    if (!isInteger(left) || !isInteger(right)) {
+    if (!isInteger(left) || !isInteger(right) || isDivisionByZero(operator, right)) {
       return null;
     }
     long value = operation.applyAsLong(((Number) left).longValue(), ((Number) right).longValue());
     return left instanceof Long || right instanceof Long ? (Object) value : (Object) (int) value;
+  }
+
+  private static Object compare(BiPredicate<Long, Long> comparison, Object left, Object right) {
+    return isInteger(left) && isInteger(right)
+        ? comparison.test(((Number) left).longValue(), ((Number) right).longValue())
+        : null;
+  }
+
+  private static boolean isDivisionByZero(String operator, Object right) {
+    return (operator.equals("/") || operator.equals("%")) && ((Number) right).longValue() == 0;
   }
 
   private static boolean isInteger(Object value) {

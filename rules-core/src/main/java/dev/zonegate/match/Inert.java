@@ -54,7 +54,8 @@ public final class Inert {
       return true;
     }
     if (type instanceof TypeNode.Array array) {
-      return contains(array.element());
+      String element = array.element().ref().name();
+      return !element.equals("byte") && !element.equals("char") && contains(array.element());
     }
     return type instanceof TypeNode.Named named
         && !named.arguments().isEmpty()

@@ -76,6 +76,10 @@ final class StringFolding {
       case "toLowerCase/0" -> text.toLowerCase(Locale.ROOT);
       case "toUpperCase/0" -> text.toUpperCase(Locale.ROOT);
       case "length/0" -> text.length();
+      case "charAt/1" ->
+          arguments.get(0) instanceof Integer at && at >= 0 && at < text.length()
+              ? text.charAt(at)
+              : null;
       default -> null;
     };
   }

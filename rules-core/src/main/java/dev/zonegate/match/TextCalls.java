@@ -22,10 +22,12 @@ final class TextCalls {
           "(?i)(quote|escape|sanitize|encode|enquote|clean|validate|check|ensure|safe|md5|sha|hash|hex|digest).*");
   private final TextWalk walk;
   private final TextFormats formats;
+  private final Slots slots;
 
   TextCalls(TextWalk walk) {
     this.walk = walk;
     this.formats = new TextFormats(walk);
+    this.slots = new Slots(walk.file);
   }
 
   /** Whether a lambda passed to {@code call} is given the elements of its target. */
@@ -37,7 +39,11 @@ final class TextCalls {
     boolean isText =
         created
             .receiverType()
-            .isAnyOf("java.lang.CharSequence", "java.util.Collection", "java.util.StringJoiner")
+            .isAnyOf(
+                "java.lang.CharSequence",
+                "java.util.Collection",
+                "java.util.StringJoiner",
+                "java.util.StringTokenizer")
             .isYes();
     if (isText && !created.arguments().isEmpty()) {
       walk.walk(created.arguments().get(0));
@@ -72,7 +78,7 @@ final class TextCalls {
   /** A method that this file shows: what it returns, with the arguments for its parameters. */
   private boolean own(Expr.Call call) {
     Decl.Method method = walk.methods.declaration(call).orElse(null);
-    if (method == null || method.body() == null || isOpen(method)) {
+    if (method == null || method.body() == null || isOpen(method) || isHook(method)) {
       return false;
     }
     List<Expr> returned = walk.methods.returned(method);
@@ -81,6 +87,15 @@ final class TextCalls {
     }
     walk.enter(method, call.arguments(), () -> walk.alternatives(returned));
     return true;
+  }
+
+  /** One of several implementations of what its name says, or a default that they replace. */
+  private static boolean isHook(Decl.Method method) {
+    boolean isReplaceable =
+        method.modifiers().contains(Modifier.DEFAULT)
+            || method.annotations().stream()
+                .anyMatch(it -> it.type().isNamed("java.lang.Override"));
+    return isReplaceable && CLEANING.matcher(method.name()).matches();
   }
 
   private static boolean isOpen(Decl.Method method) {
@@ -99,9 +114,26 @@ final class TextCalls {
       call.arguments().stream().reduce((first, last) -> last).ifPresent(walk::walk);
       return true;
     }
+    Optional<Expr> read = slots.read(call);
+    if (read.isPresent()) {
+      walk.walk(read.get());
+      return true;
+    }
     Optional<Api> api = PASSING.find(call);
+    if (api.isPresent() && isChecked(call)) {
+      walk.hole();
+      return true;
+    }
     api.ifPresent(it -> passed(call, it.attributes().get("from")));
     return api.isPresent();
+  }
+
+  /** A read of something that has been checked as it is read, or a filter that checks it. */
+  private boolean isChecked(Expr.Call call) {
+    boolean isFilter = call.name().equals("filter") && call.arguments().size() == 1;
+    return isFilter
+        ? walk.allowList.lets(call.arguments().get(0))
+        : call.target() != null && walk.allowList.guards(call, call);
   }
 
   private void passed(Expr.Call call, String from) {

@@ -26,12 +26,14 @@ final class TextWalk {
   final Bindings bindings;
   final Methods methods;
   final Constants constants;
-  private final AllowList allowList;
+  final AllowList allowList;
+  private final DeadBranch dead;
   private final TextCalls calls;
   private final Accumulation accumulation;
   private final StringBuilder text = new StringBuilder();
   private final List<TextPart> parts = new ArrayList<>();
   private final Map<Variable, Expr> arguments = new IdentityHashMap<>();
+  private final Map<Variable, Composition> replaced = new IdentityHashMap<>();
   private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Expr> path = new ArrayDeque<>();
   private int steps;
@@ -42,6 +44,7 @@ final class TextWalk {
     this.bindings = Bindings.of(file);
     this.methods = Methods.of(file);
     this.constants = Constants.of(file);
+    this.dead = new DeadBranch(file);
     this.calls = new TextCalls(this);
     this.accumulation = new Accumulation(this);
   }
@@ -72,7 +75,9 @@ final class TextWalk {
     if (expr instanceof Expr.Binary binary) {
       Operands.of(binary, "+").forEach(this::walkOperand);
     } else if (expr instanceof Expr.Conditional either) {
-      alternatives(List.of(either.then(), either.otherwise()));
+      dead.only(either)
+          .ifPresentOrElse(
+              this::walk, () -> alternatives(List.of(either.then(), either.otherwise())));
     } else if (expr instanceof Expr.SwitchExpr choice) {
       alternatives(Results.of(choice));
     } else if (expr instanceof Expr.Cast cast) {
@@ -209,7 +214,18 @@ final class TextWalk {
     } else if (open.add(variable)) {
       variable(use, variable);
       open.remove(variable);
+    } else if (replaced.containsKey(variable)) {
+      again(replaced.get(variable));
     }
+  }
+
+  /** Adds what was found before. */
+  private void again(Composition earlier) {
+    String fixed = text.toString();
+    for (TextPart each : earlier.parts()) {
+      parts.add(new TextPart(each.expr(), each.origin(), each.source(), fixed + each.before()));
+    }
+    text.append(earlier.text());
   }
 
   private void external(Expr use) {
@@ -285,8 +301,8 @@ final class TextWalk {
     boolean isGiven =
         file.parent(lambda) instanceof Expr.Call call
             && call.target() != null
-            && lambda.params().size() == 1
-            && TextCalls.handsOnElements(call);
+            && TextCalls.handsOnElements(call)
+            && (lambda.params().size() == 1 || call.name().equals("forEach"));
     return isGiven ? ((Expr.Call) file.parent(lambda)).target() : null;
   }
 
@@ -296,6 +312,25 @@ final class TextWalk {
 
   int partCount() {
     return parts.size();
+  }
+
+  /** Puts {@code value} in place of all that was added since, which it may hold too. */
+  void replace(Variable variable, int length, int count, Expr value) {
+    int start = Math.min(length, text.length());
+    List<TextPart> earlier = parts.subList(Math.min(count, parts.size()), parts.size());
+    List<TextPart> held = new ArrayList<>();
+    for (TextPart each : earlier) {
+      String before = each.before().substring(Math.min(start, each.before().length()));
+      held.add(new TextPart(each.expr(), each.origin(), each.source(), before));
+    }
+    Composition before = new Composition(text.substring(start), held);
+    reset(length, count);
+    Composition outer = replaced.put(variable, before);
+    walk(value);
+    replaced.remove(variable);
+    if (outer != null) {
+      replaced.put(variable, outer);
+    }
   }
 
   /** Drops what was added since; it has been overwritten. */

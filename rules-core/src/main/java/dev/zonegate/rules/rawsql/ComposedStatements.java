@@ -19,10 +19,12 @@ import java.util.Map;
 final class ComposedStatements {
   private final SourceFile file;
   private final Reporter report;
+  private final Grades grades;
 
   ComposedStatements(SourceFile file, Reporter report) {
     this.file = file;
     this.report = report;
+    this.grades = new Grades(file);
   }
 
   void find() {
@@ -37,7 +39,7 @@ final class ComposedStatements {
     for (Expr text : sink.texts()) {
       Composition composition = TextComposition.of(file).of(text);
       for (TextPart part : composition.parts()) {
-        Suspect suspect = Suspect.of(part, composition, sink.after());
+        Suspect suspect = Suspect.of(part, composition, sink.after(), grades);
         if (suspect.confidence() != null) {
           worst.merge(pattern(sink, suspect), suspect, Suspect::worse);
         }
@@ -47,7 +49,7 @@ final class ComposedStatements {
   }
 
   private static RulePattern pattern(Sink sink, Suspect suspect) {
-    if (suspect.position() == Position.NAME && !sink.ownsNames()) {
+    if (suspect.position().isName() && !sink.ownsNames()) {
       return RawSqlRule.IDENTIFIER_INTERPOLATION;
     }
     return switch (sink.pattern()) {
@@ -86,7 +88,7 @@ final class ComposedStatements {
    * @param confidence how sure it is that it must not be pasted; null if it is nobody's business
    */
   private record Suspect(TextPart part, Position position, Confidence confidence) {
-    static Suspect of(TextPart part, Composition whole, String clause) {
+    static Suspect of(TextPart part, Composition whole, String clause, Grades grades) {
       String before = clause + " " + part.before();
       String after =
           whole.text().startsWith(part.before())
@@ -94,7 +96,7 @@ final class ComposedStatements {
               : "";
       boolean isWhole = whole.isPassedOn() && part.before().isBlank() && clause.isEmpty();
       Position position = isWhole ? Position.FRAGMENT : Position.of(before, after);
-      return new Suspect(part, position, Grades.of(part, position));
+      return new Suspect(part, position, grades.of(part, position));
     }
 
     static Suspect worse(Suspect one, Suspect other) {

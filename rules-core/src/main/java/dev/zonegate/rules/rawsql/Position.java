@@ -12,8 +12,12 @@ enum Position {
   QUOTED,
   /** A value, for which a parameter could be bound. */
   VALUE,
-  /** A table, column, direction or limit, for which it could not. */
+  /** A column, direction or limit, for which it could not. */
   NAME,
+  /** A name between the quotes of names, which only that quote in it can leave. */
+  QUOTED_NAME,
+  /** A table or another object of the schema, or any name in a statement that changes it. */
+  SCHEMA_NAME,
   /** A piece of the statement. */
   FRAGMENT;
 
@@ -25,7 +29,12 @@ enum Position {
           "\\b(SELECT|DISTINCT|FROM|JOIN|INTO|UPDATE|TABLE|ORDER BY|GROUP BY|LIMIT|OFFSET|TOP|SET"
               + "|SCHEMA|DATABASE|INDEX|VIEW|COLUMN|SEQUENCE|TRUNCATE|USE|EXISTS|CALL|USER|ROLE|CONSTRAINT|REFERENCES|TRIGGER"
               + "|WHERE|AND|OR|HAVING|ON|NOT|VALUES|IN|LIKE|BETWEEN|RETURNING|UNION|WITH|AS)\\b");
+  private static final Pattern SCHEMA =
+      Pattern.compile(
+          "\\s*(CREATE|DROP|ALTER|TRUNCATE|RENAME|COMMENT|GRANT|REVOKE|SHOW|DESCRIBE)\\s.*");
   private static final Set<String> BEFORE_VALUES = Set.of("VALUES", "IN", "LIKE", "BETWEEN");
+  private static final Set<String> BEFORE_COLUMNS =
+      Set.of("SELECT", "DISTINCT", "GROUP BY", "TOP", "SET", "CALL");
   private static final Set<String> BEFORE_CONDITIONS =
       Set.of(
           "WHERE",
@@ -50,7 +59,10 @@ enum Position {
       return QUOTED;
     }
     if (upper.endsWith("\"") || upper.endsWith("`") || upper.endsWith("[")) {
-      return NAME;
+      return QUOTED_NAME;
+    }
+    if (SCHEMA.matcher(upper).matches()) {
+      return SCHEMA_NAME;
     }
     if (OPERATOR.matcher(upper).find()) {
       return VALUE;
@@ -77,12 +89,24 @@ enum Position {
     if (clause.equals("ORDER BY") || clause.equals("LIMIT") || clause.equals("OFFSET")) {
       return NAME;
     }
+    boolean isSubquery =
+        (clause.equals("FROM") || clause.equals("JOIN")) && gap.strip().equals("(");
+    if (isSubquery) {
+      return FRAGMENT;
+    }
     boolean isOpen =
         gap.isBlank()
             || !gap.endsWith(" ") && gap.charAt(gap.length() - 1) != Composition.HOLE
             || gap.strip().endsWith(",")
             || gap.strip().endsWith("(");
-    return isOpen ? NAME : FRAGMENT;
+    if (!isOpen) {
+      return FRAGMENT;
+    }
+    return BEFORE_COLUMNS.contains(clause) ? NAME : SCHEMA_NAME;
+  }
+
+  boolean isName() {
+    return this == NAME || this == QUOTED_NAME || this == SCHEMA_NAME;
   }
 
   private static int quotes(String text) {

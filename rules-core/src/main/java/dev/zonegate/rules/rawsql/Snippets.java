@@ -6,7 +6,7 @@ import dev.zonegate.model.SourceFile;
 
 /** Short code for messages. */
 final class Snippets {
-  private static final int LONGEST = 32;
+  private static final int LONGEST = 30;
 
   private Snippets() {}
 
