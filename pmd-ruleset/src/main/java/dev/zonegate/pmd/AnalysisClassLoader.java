@@ -1,11 +1,9 @@
 package dev.zonegate.pmd;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +12,14 @@ import java.util.Optional;
  * Where PMD looks for class files: the class path of what is judged and the JDK that runs, never
  * the classes of the tool itself.
  */
-final class AnalysisClassLoader extends URLClassLoader {
+final class AnalysisClassLoader extends ClassLoader implements Closeable {
   private static final String MODULE_INFO = "/module-info.class";
 
-  AnalysisClassLoader(List<Path> classpath) {
-    super(urls(classpath), ClassLoader.getPlatformClassLoader());
+  private final ClassPathIndex files;
+
+  AnalysisClassLoader(List<Path> classpath) throws IOException {
+    super(ClassLoader.getPlatformClassLoader());
+    files = new ClassPathIndex(classpath);
   }
 
   @Override
@@ -27,8 +28,19 @@ final class AnalysisClassLoader extends URLClassLoader {
       String module = name.substring(0, name.length() - MODULE_INFO.length());
       return ofModule(ModuleLayer.boot().findModule(module), "module-info.class");
     }
-    InputStream found = super.getResourceAsStream(name);
+    InputStream found = getParent().getResourceAsStream(name);
+    if (found == null) {
+      found = ofClassPath(name);
+    }
     return found == null ? ofToolModule(name) : found;
+  }
+
+  private InputStream ofClassPath(String name) {
+    try {
+      return files.open(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name + " on the class path", e);
+    }
   }
 
   /** The modules of the compiler and other tools hang off the application's class loader. */
@@ -45,15 +57,8 @@ final class AnalysisClassLoader extends URLClassLoader {
     }
   }
 
-  private static URL[] urls(List<Path> classpath) {
-    URL[] urls = new URL[classpath.size()];
-    for (int i = 0; i < urls.length; i++) {
-      try {
-        urls[i] = classpath.get(i).toUri().toURL();
-      } catch (MalformedURLException e) {
-        throw new IllegalArgumentException("not on a class path: " + classpath.get(i), e);
-      }
-    }
-    return urls;
+  @Override
+  public void close() throws IOException {
+    files.close();
   }
 }
