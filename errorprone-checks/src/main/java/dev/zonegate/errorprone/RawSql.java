@@ -7,7 +7,6 @@ import com.google.errorprone.BugPattern;
 
 /** AI03 RawSql; generated from the catalogue. */
 @BugPattern(
-    name = "RawSql",
     altNames = {"AI03", "PMD.RawSql"},
     summary = "Bind values and choose names from a list instead of pasting text into SQL",
     severity = WARNING,

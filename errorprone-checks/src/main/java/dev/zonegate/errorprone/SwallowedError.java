@@ -7,7 +7,6 @@ import com.google.errorprone.BugPattern;
 
 /** AI08 SwallowedError; generated from the catalogue. */
 @BugPattern(
-    name = "SwallowedError",
     altNames = {"AI08", "PMD.SwallowedError"},
     summary = "Let failures reach somebody who can act on them",
     severity = WARNING,

@@ -7,7 +7,6 @@ import com.google.errorprone.BugPattern;
 
 /** AI11 TimeZone; generated from the catalogue. */
 @BugPattern(
-    name = "TimeZone",
     altNames = {"AI11", "PMD.TimeZone"},
     summary = "State the time zone instead of taking the machine's",
     severity = WARNING,

@@ -52,8 +52,7 @@ final class ClassShapes {
   }
 
   private boolean addName(SymAnnot annotation, Set<String> names) {
-    JClassSymbol symbol = annotation.getAnnotationSymbol();
-    String name = symbol == null ? "" : types.knownName(symbol);
+    String name = types.knownName(annotation.getAnnotationSymbol());
     return !name.isEmpty() && names.add(name);
   }
 

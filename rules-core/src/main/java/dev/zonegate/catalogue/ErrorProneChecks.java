@@ -29,7 +29,6 @@ final class ErrorProneChecks {
 
         /** %1$s %2$s; generated from the catalogue. */
         @BugPattern(
-            name = "%2$s",
             altNames = {"%1$s", "PMD.%2$s"},
             summary = "%3$s",
             severity = WARNING,

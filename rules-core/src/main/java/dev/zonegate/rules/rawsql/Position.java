@@ -55,7 +55,7 @@ enum Position {
   /** Where a piece stands between {@code before} and {@code after}. */
   static Position of(String before, String after) {
     String upper = before.toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
-    if (quotes(upper) % 2 == 1) {
+    if (quotes(upper) % 2 != 0) {
       return QUOTED;
     }
     if (upper.endsWith("\"") || upper.endsWith("`") || upper.endsWith("[")) {
