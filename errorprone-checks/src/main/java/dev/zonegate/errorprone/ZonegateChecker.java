@@ -61,7 +61,7 @@ public abstract class ZonegateChecker extends BugChecker implements CompilationU
             .setMessage(finding.message() + " (" + finding.pattern() + ")");
     boolean isError = state.severityMap().get(canonicalName()) == SeverityLevel.ERROR;
     if (finding.isPreview() || finding.severity() == Severity.NOTE && !isError) {
-      description.overrideSeverity(SeverityLevel.SUGGESTION);
+      Suggestion.make(description);
     }
     for (Fix fix : finding.fixes()) {
       description.addFix(fix(fix, text));

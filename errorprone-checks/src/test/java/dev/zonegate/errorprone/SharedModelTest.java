@@ -126,7 +126,7 @@ final class SharedModelTest {
   }
 
   /** Reports what the first rule finds. */
-  @BugPattern(name = "First", summary = "Look", severity = SeverityLevel.WARNING)
+  @BugPattern(summary = "Look", severity = SeverityLevel.WARNING)
   public static final class First extends ZonegateChecker {
     private static final long serialVersionUID = 1L;
 
@@ -136,7 +136,7 @@ final class SharedModelTest {
   }
 
   /** Reports what the second rule finds. */
-  @BugPattern(name = "Second", summary = "Look", severity = SeverityLevel.WARNING)
+  @BugPattern(summary = "Look", severity = SeverityLevel.WARNING)
   public static final class Second extends ZonegateChecker {
     private static final long serialVersionUID = 1L;
 
@@ -146,7 +146,7 @@ final class SharedModelTest {
   }
 
   /** Reports what the broken rule never finds. */
-  @BugPattern(name = "Broken", summary = "Break", severity = SeverityLevel.WARNING)
+  @BugPattern(summary = "Break", severity = SeverityLevel.WARNING)
   public static final class Broken extends ZonegateChecker {
     private static final long serialVersionUID = 1L;
 
