@@ -33,7 +33,7 @@ public final class Glob {
       parts.add(Segments.ANY);
     }
     for (String part : (bare.startsWith("/") ? bare.substring(1) : bare).split("/", -1)) {
-      checkPart(text, part);
+      checkPart(part);
       if (!part.equals(Segments.ANY) || !endsWithAny(parts)) {
         parts.add(part);
       }
@@ -77,7 +77,7 @@ public final class Glob {
     }
   }
 
-  private static void checkPart(String text, String part) {
+  private static void checkPart(String part) {
     if (part.isEmpty()) {
       throw new IllegalArgumentException("has an empty part; write one `/` between names");
     }

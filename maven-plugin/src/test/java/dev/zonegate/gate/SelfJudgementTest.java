@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ final class SelfJudgementTest {
         new Inputs(listing, StandardCharsets.UTF_8, classpath(), true, 17, 17, Settings.DEFAULT);
     Analysis analysis = new Analysis(Catalogue.rules(), Settings.DEFAULT);
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
-    Verdict verdict = Findings.judged(STRICTEST, "", results, LocalDate.now());
+    Verdict verdict = Findings.judged(STRICTEST, "", results, LocalDate.now(ZoneOffset.UTC));
 
     assertThat(verdict.files()).isGreaterThan(150);
     assertThat(verdict.passes()).as(text(verdict)).isTrue();
