@@ -133,6 +133,7 @@ abstract class GateMojo extends AbstractMojo {
     return style.equals("always") || session.getRequest().isInteractiveMode() && isTerminal();
   }
 
+  @SuppressWarnings("SystemConsoleNull") // that is what it deals with
   private static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {
