@@ -7,7 +7,6 @@ import com.google.errorprone.BugPattern;
 
 /** AI06 WeakCrypto; generated from the catalogue. */
 @BugPattern(
-    name = "WeakCrypto",
     altNames = {"AI06", "PMD.WeakCrypto"},
     summary = "Use cryptography that protects what it is used for",
     severity = WARNING,
