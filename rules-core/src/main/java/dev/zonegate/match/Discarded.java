@@ -6,10 +6,22 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Calls whose value nobody takes: those that are a statement. The body of a lambda is not one. */
+/**
+ * Calls whose value nobody takes: those that are a statement, and the body of a lambda that is
+ * known to return nothing.
+ */
 public final class Discarded {
+  private static final String[] RETURN_NOTHING = {
+    "java.lang.Runnable",
+    "java.util.function.Consumer",
+    "java.util.function.BiConsumer",
+    "java.util.function.IntConsumer",
+    "java.util.function.LongConsumer"
+  };
+
   private Discarded() {}
 
   /** All such calls of a file, in source order. */
@@ -20,6 +32,13 @@ public final class Discarded {
         found.add(call);
       }
     }
+    for (Expr.Lambda lambda : file.all(Expr.Lambda.class)) {
+      if (lambda.body() instanceof Expr.Call call
+          && lambda.type().isAnyOf(RETURN_NOTHING).isYes()) {
+        found.add(call);
+      }
+    }
+    found.sort(Comparator.comparing(Expr.Call::anchor));
     return found;
   }
 

@@ -26,33 +26,43 @@ final class CatchReturnDefault {
   private CatchReturnDefault() {}
 
   static boolean find(Handling handling, Reporter report) {
-    if (!(handling.last() instanceof Stmt.Return end) || end.value() == null) {
+    Expr end = CaughtAnswer.of(handling);
+    if (end == null) {
       return false;
     }
-    Optional<String> value = DefaultValue.describe(end.value());
+    Optional<String> value = describe(handling, end);
     if (value.isEmpty() || !hidesFailure(handling) || isOnPurpose(handling, end)) {
       return false;
     }
     Report found =
-        report.at(
-            handling.clause(),
-            SwallowedErrorRule.CATCH_RETURN_DEFAULT,
-            CaughtTypes.names(handling.clause()),
-            value.get());
+        report
+            .at(
+                handling.clause(),
+                SwallowedErrorRule.CATCH_RETURN_DEFAULT,
+                CaughtTypes.names(handling.clause()),
+                value.get())
+            .confidence(Work.confidence(handling));
     if (Work.isBestEffort(handling) || OnPurpose.hasReason(handling)) {
       found.severity(Severity.WARNING);
     }
     return true;
   }
 
+  /** A success that follows no log line is told here; after one it is logged and continued. */
+  private static Optional<String> describe(Handling handling, Expr end) {
+    Optional<String> empty = DefaultValue.describe(end);
+    return empty.isPresent() || !handling.logs().isEmpty()
+        ? empty
+        : Success.value(end).map(success -> success.replaceFirst("^returns ", ""));
+  }
+
   private static boolean hidesFailure(Handling handling) {
     return CaughtTypes.hidesFailure(handling.clause())
-        && handling.onlyLogsBeforeLast()
         && !handling.passesOn()
         && Work.reachesOutside(handling);
   }
 
-  private static boolean isOnPurpose(Handling handling, Stmt.Return end) {
+  private static boolean isOnPurpose(Handling handling, Expr end) {
     return OnPurpose.isSaidByName(handling)
         || OnPurpose.isDocumented(handling)
         || Work.isProbe(handling)
@@ -73,8 +83,9 @@ final class CatchReturnDefault {
 
   /** {@code findOrNull}, {@code isReachable}: the name tells what the default means. */
   private static boolean isNamedFor(Handling handling) {
-    return !CaughtTypes.isBroad(handling.clause())
-        && ANSWERS_FOR_FAILURE.matcher(handling.methodName()).matches();
+    return handling.methodName().matches(".*(Quietly|Silently)")
+        || !CaughtTypes.isBroad(handling.clause())
+            && ANSWERS_FOR_FAILURE.matcher(handling.methodName()).matches();
   }
 
   /** A check that cannot be made says no, as it must: {@code verify}, {@code decode}. */
@@ -91,8 +102,8 @@ final class CatchReturnDefault {
   }
 
   /** Where success is {@code true} whatever happens, {@code false} says that it failed. */
-  private static boolean reportsOutcome(Handling handling, Stmt.Return end) {
-    if (!isBoolean(end.value(), false) || handling.method() == null) {
+  private static boolean reportsOutcome(Handling handling, Expr end) {
+    if (!isBoolean(end, false) || handling.method() == null) {
       return false;
     }
     List<Stmt.Return> others =

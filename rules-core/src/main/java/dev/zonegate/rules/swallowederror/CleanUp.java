@@ -16,7 +16,7 @@ final class CleanUp {
       Pattern.compile(
           "(close|disconnect|shutdown|release|dispose|destroy|unregister|deregister|unsubscribe"
               + "|unlock|rollback|clean|cleanup|cleanUp|terminate|stop|deleteOnExit|deleteQuietly"
-              + "|deleteIfExists|abort|logout|tearDown)([A-Z].*)?");
+              + "|deleteIfExists|abort|logout|tearDown|drop)([A-Z].*)?|[a-z]+Drop");
   private static final ApiSet FILES =
       ApiSet.of(
           "java.io.File#delete",

@@ -3,11 +3,15 @@ package dev.zonegate.rules.swallowederror;
 import dev.zonegate.match.Completion;
 import dev.zonegate.match.Following;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A catch clause that does nothing, whatever its comment says. */
 final class EmptyCatch {
@@ -22,7 +26,9 @@ final class EmptyCatch {
             handling.clause(),
             SwallowedErrorRule.EMPTY_CATCH,
             CaughtTypes.names(handling.clause()));
-    if (OnPurpose.hasReason(handling) || Work.isBestEffort(handling)) {
+    if (OnPurpose.hasReason(handling)
+        || Work.isBestEffort(handling)
+        || Work.onlyConverts(handling)) {
       found.severity(Severity.WARNING);
     }
     return true;
@@ -45,7 +51,9 @@ final class EmptyCatch {
         || CleanUp.is(handling)
         || Work.isProbe(handling)
         || Work.isInMemory(handling)
+        || Interrupted.isOnlyCaught(handling)
         || throwsNext(handling)
+        || hasFallback(handling)
         || expectsToThrow(handling.attempt().body());
   }
 
@@ -53,6 +61,36 @@ final class EmptyCatch {
   private static boolean throwsNext(Handling handling) {
     List<Stmt> rest = Following.after(handling.file(), handling.attempt()).statements();
     return !rest.isEmpty() && rest.get(0) instanceof Stmt.Throw;
+  }
+
+  /** {@code if (rate == null) { rate = standard; }} after a {@code try} that was to set it. */
+  private static boolean hasFallback(Handling handling) {
+    Set<String> set =
+        assigned(handling, handling.attempt().body()).collect(Collectors.toUnmodifiableSet());
+    return Following.after(handling.file(), handling.attempt()).statements().stream()
+        .filter(Stmt.If.class::isInstance)
+        .map(Stmt.If.class::cast)
+        .filter(check -> isNullCheck(check.condition(), set))
+        .anyMatch(
+            check ->
+                !handling.file().allIn(check.then(), Stmt.Throw.class).isEmpty()
+                    || assigned(handling, check.then()).anyMatch(set::contains));
+  }
+
+  private static Stream<String> assigned(Handling handling, Node within) {
+    return handling.file().allIn(within, Expr.Assign.class).stream()
+        .map(Expr.Assign::assigned)
+        .filter(Expr.Name.class::isInstance)
+        .map(name -> ((Expr.Name) name).name());
+  }
+
+  private static boolean isNullCheck(Expr condition, Set<String> names) {
+    return condition instanceof Expr.Binary binary
+        && binary.operator().equals("==")
+        && binary.left() instanceof Expr.Name name
+        && names.contains(name.name())
+        && binary.right() instanceof Expr.Literal literal
+        && literal.value() == null;
   }
 
   /** {@code try { pay(); fail(); } catch (...) {}}: going on would be the failure. */

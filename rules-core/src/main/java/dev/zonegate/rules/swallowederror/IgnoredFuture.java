@@ -1,5 +1,6 @@
 package dev.zonegate.rules.swallowederror;
 
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Discarded;
 import dev.zonegate.match.LogCall;
 import dev.zonegate.match.TypeSet;
@@ -12,6 +13,7 @@ import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -43,7 +45,7 @@ final class IgnoredFuture {
   private IgnoredFuture() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Expr.Call call : Discarded.calls(file)) {
+    for (Expr.Call call : dropped(file)) {
       if (PUBLISHERS.contains(call.type()).isYes()) {
         report(call, "it never runs", report);
       } else if (isDroppedFuture(file, call)) {
@@ -53,6 +55,19 @@ final class IgnoredFuture {
         }
       }
     }
+  }
+
+  /** Calls that are a statement, and those whose value goes to a variable that nobody reads. */
+  private static List<Expr.Call> dropped(SourceFile file) {
+    List<Expr.Call> calls = new ArrayList<>(Discarded.calls(file));
+    for (Stmt.Local local : file.all(Stmt.Local.class)) {
+      if (local.initializer() instanceof Expr.Call call
+          && Bindings.of(file).uses(local).isEmpty()
+          && !local.name().matches("_|ignored?|unused")) {
+        calls.add(call);
+      }
+    }
+    return calls;
   }
 
   private static Report report(Expr.Call call, String consequence, Reporter report) {
@@ -71,7 +86,13 @@ final class IgnoredFuture {
         && !call.name().startsWith("schedule")
         && !isHandled(call)
         && !continuesVariable(call)
+        && !isKept(call)
         && !doesItsOwnReporting(file, call);
+  }
+
+  /** {@code running.put(id, future)}: the one in the collection is not the call's own. */
+  private static boolean isKept(Expr.Call call) {
+    return call.receiverType().isAnyOf("java.util.Map", "java.util.Collection").isYes();
   }
 
   private static boolean isHandled(Expr.Call call) {
@@ -146,7 +167,11 @@ final class IgnoredFuture {
 
   private static boolean isCatchAll(SourceFile file, Stmt.Try attempt) {
     return attempt.catches().stream()
-        .anyMatch(clause -> CaughtTypes.isBroad(clause) && tells(file, clause));
+        .anyMatch(
+            clause ->
+                CaughtTypes.isBroad(clause)
+                    && file.allIn(clause.body(), Stmt.Throw.class).isEmpty()
+                    && tells(file, clause));
   }
 
   private static boolean tells(SourceFile file, Catch clause) {

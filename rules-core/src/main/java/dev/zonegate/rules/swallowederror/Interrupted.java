@@ -1,6 +1,7 @@
 package dev.zonegate.rules.swallowederror;
 
 import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Completion;
 import dev.zonegate.match.Following;
 import dev.zonegate.model.Catch;
@@ -36,6 +37,11 @@ final class Interrupted {
     return (isNamed || isOnlyOne) && report(handling, report);
   }
 
+  /** Whether the clause is for the interrupt alone. */
+  static boolean isOnlyCaught(Handling handling) {
+    return handling.clause().types().stream().allMatch(type -> type.ref().isNamed(INTERRUPTED));
+  }
+
   /** Finds it where a broad clause catches it along with others. */
   static boolean findHidden(Handling handling, Reporter report) {
     return catchesHidden(handling) && report(handling, report);
@@ -66,7 +72,11 @@ final class Interrupted {
   }
 
   private static boolean report(Handling handling, Reporter report) {
-    if (handling.throwsAny() || handling.passesOn() || restores(handling) || arrangedIt(handling)) {
+    if (handling.throwsAny()
+        || handling.passesOn()
+        || restores(handling)
+        || arrangedIt(handling)
+        || asksWhetherDone(handling)) {
       return false;
     }
     Report found =
@@ -74,7 +84,7 @@ final class Interrupted {
             handling.clause(),
             SwallowedErrorRule.INTERRUPTED,
             CaughtTypes.names(handling.clause()));
-    if (endsThread(handling)) {
+    if (endsThread(handling) || isToldByFlag(handling)) {
       found.severity(Severity.NOTE);
     }
     if (isFixable(handling)) {
@@ -103,6 +113,25 @@ final class Interrupted {
             .anyMatch(
                 argument ->
                     argument instanceof Expr.Call call && call.name().equals("currentThread"));
+  }
+
+  /** The result of a future that is done comes without waiting. */
+  private static boolean asksWhetherDone(Handling handling) {
+    Decl.Method method = handling.method();
+    return method != null
+        && handling.file().allIn(method.body(), Expr.Call.class).stream()
+            .filter(call -> call.span().isBefore(handling.attempt().span()))
+            .anyMatch(call -> call.name().equals("isDone"));
+  }
+
+  /** The loop of a thread that a flag tells to stop: the interrupt only wakes it. */
+  private static boolean isToldByFlag(Handling handling) {
+    Stmt.While loop = handling.file().enclosing(handling.clause(), Stmt.While.class);
+    return handling.methodName().equals("run")
+        && loop != null
+        && handling.file().allIn(loop.condition(), Expr.Name.class).stream()
+            .map(name -> Bindings.of(handling.file()).declaration(name))
+            .anyMatch(variable -> variable.filter(Decl.Field.class::isInstance).isPresent());
   }
 
   /** Whether the thread's work is over after the clause. */

@@ -3,6 +3,7 @@ package dev.zonegate.rules.swallowederror;
 import dev.zonegate.match.Following;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeNode;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
@@ -25,15 +26,49 @@ final class LogAndContinue {
       return false;
     }
     Report found =
-        report.at(
-            handling.clause(),
-            SwallowedErrorRule.LOG_AND_CONTINUE,
-            CaughtTypes.names(handling.clause()),
-            success.get());
+        report
+            .at(
+                handling.clause(),
+                SwallowedErrorRule.LOG_AND_CONTINUE,
+                CaughtTypes.names(handling.clause()),
+                success.get())
+            .confidence(Work.confidence(handling));
     if (Work.isBestEffort(handling) || OnPurpose.hasReason(handling)) {
       found.severity(Severity.WARNING);
     }
     return true;
+  }
+
+  /**
+   * Finds it where a method that returns nothing was to change something and just ends: its caller
+   * goes on as if it had.
+   */
+  static boolean findSilentEnd(Handling handling, Reporter report) {
+    if (!hidesFailure(handling)
+        || !handling.onlyLogs()
+        || Work.isBestEffort(handling)
+        || OnPurpose.hasReason(handling)
+        || !endsSilently(handling)
+        || !Effects.isIn(handling)) {
+      return false;
+    }
+    report
+        .at(
+            handling.clause(),
+            SwallowedErrorRule.LOG_AND_CONTINUE,
+            CaughtTypes.names(handling.clause()),
+            "ends")
+        .severity(Severity.WARNING)
+        .confidence(Work.confidence(handling));
+    return true;
+  }
+
+  private static boolean endsSilently(Handling handling) {
+    return handling.method() != null
+        && !handling.method().isConstructor()
+        && handling.method().returnType() instanceof TypeNode.Primitive nothing
+        && nothing.name().equals("void")
+        && Following.after(handling.file(), handling.attempt()).statements().isEmpty();
   }
 
   private static boolean hidesFailure(Handling handling) {
@@ -107,7 +142,7 @@ final class LogAndContinue {
             .collect(Collectors.toSet());
     for (Expr.Call call : handling.file().allIn(handling.attempt().body(), Expr.Call.class)) {
       if (call.target() instanceof Expr.Name name
-          && call.name().matches("(add|put|set|append|push|offer)([A-Z].*)?")) {
+          && call.name().matches("(add|put|set|append|push|offer|load|fill|merge)([A-Z].*)?")) {
         names.add(name.name());
       }
     }

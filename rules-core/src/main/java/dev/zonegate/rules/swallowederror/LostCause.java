@@ -30,7 +30,7 @@ final class LostCause {
         || OnPurpose.isSaidByName(handling)
         || Work.isProbe(handling)
         || Work.isInMemory(handling)
-        || CaughtTypes.isBroad(handling.clause()) && !Work.reachesOutside(handling)
+        || CaughtTypes.isBroad(handling.clause()) && Work.onlyComputes(handling).isYes()
         || CleanUp.is(handling)) {
       return false;
     }
@@ -46,6 +46,7 @@ final class LostCause {
     if (!(handling.last() instanceof Stmt.Throw end)
         || !(end.value() instanceof Expr.New created)
         || created.body() != null
+        || isVerdict(handling)
         || hasNoCause(created.created().ref())
         || isMapping(created) && !CaughtTypes.isBroad(handling.clause())) {
       return false;
@@ -66,6 +67,11 @@ final class LostCause {
       found.fix(Fix.of("Pass the cause", edit));
     }
     return true;
+  }
+
+  /** A check passes on what is wrong with its input, which the message says. */
+  private static boolean isVerdict(Handling handling) {
+    return handling.methodName().startsWith("validate") && handling.tellsText();
   }
 
   /** Exceptions of the JDK that take a message only. */

@@ -20,9 +20,11 @@ final class OnPurpose {
 
   private OnPurpose() {}
 
-  /** {@code catch (IOException ignored)}. */
+  /** {@code catch (IOException ignored)}, or a suppression of whatever tool on the parameter. */
   static boolean isSaidByName(Handling handling) {
-    return NAME.matcher(handling.clause().parameter().name()).matches();
+    return NAME.matcher(handling.clause().parameter().name()).matches()
+        || handling.clause().parameter().annotations().stream()
+            .anyMatch(annotation -> annotation.type().isNamed("java.lang.SuppressWarnings"));
   }
 
   /** Whether a comment in the clause gives a reason. */
@@ -49,7 +51,7 @@ final class OnPurpose {
             .filter(comment -> comment.span().isBefore(method.span()))
             .reduce((earlier, later) -> later)
             .filter(nearest -> method.span().startLine() - nearest.span().endLine() <= 1)
-            .filter(nearest -> DOCUMENTED.matcher(nearest.text()).matches())
+            .filter(nearest -> DOCUMENTED.matcher(nearest.text().replace("{@", "{")).matches())
             .isPresent();
   }
 }

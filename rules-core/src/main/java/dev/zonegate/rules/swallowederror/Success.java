@@ -16,6 +16,26 @@ final class Success {
   private static final Set<String> WORDS = Set.of("success", "ok", "done", "successful", "saved");
   private static final Set<String> FACTORIES = Set.of("success", "ok", "succeed", "succeeded");
 
+  private static final Set<String> SETS_STATE =
+      Set.of("setStatus", "setState", "updateStatus", "markAs", "withStatus");
+  private static final Set<String> STATES =
+      Set.of(
+          "PAID",
+          "COMPLETED",
+          "COMPLETE",
+          "SUCCESS",
+          "SUCCEEDED",
+          "DONE",
+          "PROCESSED",
+          "SENT",
+          "DELIVERED",
+          "SHIPPED",
+          "CONFIRMED",
+          "APPROVED",
+          "FINISHED",
+          "REFUNDED",
+          "SYNCED");
+
   private Success() {}
 
   /** What a message says of it, if {@code statement} tells of success. */
@@ -24,6 +44,10 @@ final class Success {
       Optional<Api> event = EVENTS.find(call);
       if (event.isPresent()) {
         return event.map(api -> api.attributes().get("says"));
+      }
+      Optional<String> state = state(call);
+      if (state.isPresent()) {
+        return state;
       }
     }
     return statement instanceof Stmt.Return end && end.value() != null
@@ -46,6 +70,23 @@ final class Success {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code order.setStatus("PAID")}. */
+  private static Optional<String> state(Expr.Call call) {
+    if (!SETS_STATE.contains(call.name()) || call.arguments().size() != 1) {
+      return Optional.empty();
+    }
+    Expr argument = call.arguments().get(0);
+    String name =
+        argument instanceof Expr.FieldAccess constant
+            ? constant.name()
+            : argument instanceof Expr.Literal literal && literal.value() instanceof String text
+                ? text
+                : "";
+    return STATES.contains(name.toUpperCase(Locale.ROOT))
+        ? Optional.of("sets `" + name + "`")
+        : Optional.empty();
   }
 
   private static boolean isFactory(Expr.Call call) {

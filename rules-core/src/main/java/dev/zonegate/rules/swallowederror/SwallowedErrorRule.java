@@ -84,7 +84,8 @@ public final class SwallowedErrorRule implements Rule {
           LogAndContinue::find,
           Interrupted::findHidden,
           LostCause::find,
-          CatchTooBroad::find);
+          CatchTooBroad::find,
+          LogAndContinue::findSilentEnd);
 
   @Override
   public RuleInfo info() {
@@ -97,6 +98,7 @@ public final class SwallowedErrorRule implements Rule {
       checkClause(Handling.of(file, clause), report);
     }
     if (!file.isTest()) {
+      FunctionalDefault.find(file, report);
       IgnoredFuture.find(file, report);
       IgnoredResult.find(file, report);
     }

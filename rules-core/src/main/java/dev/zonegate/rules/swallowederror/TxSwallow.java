@@ -50,7 +50,8 @@ final class TxSwallow {
   private static boolean writes(Handling handling) {
     return handling.file().allIn(handling.attempt().body(), Expr.Call.class).stream()
         .filter(call -> handling.file().enclosing(call, Expr.Lambda.class) == null)
-        .anyMatch(call -> WRITES.matches(call).isYes());
+        .anyMatch(
+            call -> WRITES.matches(call).isYes() || OutsideNames.isWrite(handling.file(), call));
   }
 
   private static boolean rollsBack(Handling handling) {

@@ -7,6 +7,7 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.MethodRef;
 import dev.zonegate.model.TypeRef;
+import dev.zonegate.rule.Confidence;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,6 +55,10 @@ final class Work {
               + "|tracing|analytics).*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CONVERTS =
+      Pattern.compile(
+          "(parse|decode)(Int|Long|Double|Float|Boolean|Short|Byte)?|valueOf|fromString");
+
   private Work() {}
 
   /**
@@ -61,16 +66,31 @@ final class Work {
    * body that only computes with classes of the JDK and reads properties has bad input at worst.
    */
   static boolean reachesOutside(Handling handling) {
+    return onlyComputes(handling).isNo() || isOutsideByName(handling);
+  }
+
+  /** How sure it is that {@link #reachesOutside}: less where only a name says so. */
+  static Confidence confidence(Handling handling) {
+    return onlyComputes(handling).isNo() ? Confidence.HIGH : Confidence.MEDIUM;
+  }
+
+  /** Whether nothing in it can fail but the program itself and its input. */
+  static Answer onlyComputes(Handling handling) {
     if (CaughtTypes.catchesNarrowFailure(handling.clause())
         || handling.thrown().includes("java.io.IOException")
         || handling.thrown().includes("java.sql.SQLException")) {
-      return true;
+      return Answer.NO;
     }
     Answer computes = Answer.of(handling.attempt().resources().isEmpty());
     for (Invocation use : handling.file().allIn(handling.attempt().body(), Invocation.class)) {
       computes = computes.and(computes(handling, use));
     }
-    return computes.isNo();
+    return computes;
+  }
+
+  private static boolean isOutsideByName(Handling handling) {
+    return handling.file().allIn(handling.attempt().body(), Expr.Call.class).stream()
+        .anyMatch(call -> OutsideNames.isOn(handling.file(), call));
   }
 
   private static Answer computes(Handling handling, Invocation use) {
@@ -104,6 +124,22 @@ final class Work {
   static boolean isProbe(Handling handling) {
     return handling.file().allIn(handling.attempt().body(), Expr.Call.class).stream()
         .anyMatch(call -> PROBES.contains(call.name()));
+  }
+
+  /** Whether all it does is turn text into a value, which fails for text of another form. */
+  static boolean onlyConverts(Handling handling) {
+    List<Invocation> uses = handling.file().allIn(handling.attempt().body(), Invocation.class);
+    return uses.stream().anyMatch(use -> CONVERTS.matcher(use.name()).matches())
+        && uses.stream().allMatch(use -> converts(use));
+  }
+
+  private static boolean converts(Invocation use) {
+    return CONVERTS.matcher(use.name()).matches()
+        || use.name()
+                .matches(
+                    "equals(IgnoreCase)?|compareTo|trim|strip|to(Lower|Upper)Case|(get|is|set|put)[A-Z].*|set|put")
+            && use.method() != null
+            && use.method().thrown().isEmpty();
   }
 
   /** Whether names say that it may fail without harm: an audit, a metric, a cache. */
