@@ -4,6 +4,7 @@ import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Stmt;
+import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
@@ -41,11 +42,16 @@ final class CatchReturnDefault {
                 SwallowedErrorRule.CATCH_RETURN_DEFAULT,
                 CaughtTypes.names(handling.clause()),
                 value.get())
-            .confidence(Work.confidence(handling));
+            .confidence(isInTheOpen(handling) ? Confidence.MEDIUM : Work.confidence(handling));
     if (Work.isBestEffort(handling) || OnPurpose.hasReason(handling)) {
       found.severity(Severity.WARNING);
     }
     return true;
+  }
+
+  /** Hidden from the caller alone: the log has all of it, loudly. */
+  private static boolean isInTheOpen(Handling handling) {
+    return handling.keepsTrace() && handling.logs().stream().anyMatch(log -> log.level().isAlarm());
   }
 
   /** A success that follows no log line is told here; after one it is logged and continued. */

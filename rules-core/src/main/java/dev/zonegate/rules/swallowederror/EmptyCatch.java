@@ -53,8 +53,16 @@ final class EmptyCatch {
         || Work.isInMemory(handling)
         || Interrupted.isOnlyCaught(handling)
         || throwsNext(handling)
+        || isTrial(handling)
         || hasFallback(handling)
         || expectsToThrow(handling.attempt().body());
+  }
+
+  /** A conversion that is tried: compared at once, or said to be one. */
+  private static boolean isTrial(Handling handling) {
+    List<Stmt> body = handling.attempt().body().statements();
+    return Work.onlyConverts(handling)
+        && (OnPurpose.hasReason(handling) || body.size() == 1 && body.get(0) instanceof Stmt.If);
   }
 
   /** Whether the method fails anyway, right after it. */

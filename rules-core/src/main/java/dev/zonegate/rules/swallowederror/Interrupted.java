@@ -8,6 +8,7 @@ import dev.zonegate.model.Catch;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Fix;
@@ -76,7 +77,9 @@ final class Interrupted {
         || handling.passesOn()
         || restores(handling)
         || arrangedIt(handling)
-        || asksWhetherDone(handling)) {
+        || asksWhetherDone(handling)
+        || ownsThread(handling) && isToldByFlag(handling)
+        || endsThread(handling) && OnPurpose.hasReason(handling)) {
       return false;
     }
     Report found =
@@ -124,14 +127,33 @@ final class Interrupted {
             .anyMatch(call -> call.name().equals("isDone"));
   }
 
-  /** The loop of a thread that a flag tells to stop: the interrupt only wakes it. */
+  /** A loop that a flag tells to stop: the interrupt only wakes it. */
   private static boolean isToldByFlag(Handling handling) {
-    Stmt.While loop = handling.file().enclosing(handling.clause(), Stmt.While.class);
-    return handling.methodName().equals("run")
-        && loop != null
-        && handling.file().allIn(loop.condition(), Expr.Name.class).stream()
-            .map(name -> Bindings.of(handling.file()).declaration(name))
-            .anyMatch(variable -> variable.filter(Decl.Field.class::isInstance).isPresent());
+    if (!handling.methodName().equals("run")) {
+      return false;
+    }
+    SourceFile file = handling.file();
+    Stmt.While loop = file.enclosing(handling.clause(), Stmt.While.class);
+    while (loop != null) {
+      boolean asksField =
+          file.allIn(loop.condition(), Expr.Name.class).stream()
+              .map(name -> Bindings.of(file).declaration(name))
+              .anyMatch(variable -> variable.filter(Decl.Field.class::isInstance).isPresent());
+      if (asksField) {
+        return true;
+      }
+      loop = file.enclosing(loop, Stmt.While.class);
+    }
+    return false;
+  }
+
+  /** A class that is the thread itself knows who interrupts it. */
+  private static boolean ownsThread(Handling handling) {
+    Decl.Type type = handling.file().enclosing(handling.clause(), Decl.Type.class);
+    return type != null
+        && (type.ref().isA("java.lang.Thread").isYes()
+            || type.extendsTypes().stream()
+                .anyMatch(each -> each.ref().simpleName().equals("Thread")));
   }
 
   /** Whether the thread's work is over after the clause. */

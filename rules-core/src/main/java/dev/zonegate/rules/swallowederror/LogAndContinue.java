@@ -33,7 +33,9 @@ final class LogAndContinue {
                 CaughtTypes.names(handling.clause()),
                 success.get())
             .confidence(Work.confidence(handling));
-    if (Work.isBestEffort(handling) || OnPurpose.hasReason(handling)) {
+    if (isHalfFilled(handling, success.get())
+        || Work.isBestEffort(handling)
+        || OnPurpose.hasReason(handling)) {
       found.severity(Severity.WARNING);
     }
     return true;
@@ -116,6 +118,12 @@ final class LogAndContinue {
     Set<String> changed = changedInTry(handling);
     return handling.file().allIn(statement, Stmt.If.class).stream()
         .anyMatch(check -> mentions(handling, check.condition(), changed));
+  }
+
+  /** A caller may see that something lacks in it. */
+  private static boolean isHalfFilled(Handling handling, String success) {
+    return changedInTry(handling).stream()
+        .anyMatch(name -> success.equals("returns `" + name + "`"));
   }
 
   /** {@code return list;} where the failed {@code try} was to fill the list. */

@@ -27,7 +27,8 @@ public final class SwallowedErrorRule implements Rule {
           "rethrow or report the failure");
   static final RulePattern CATCH_TOO_BROAD =
       RulePattern.warning(
-          "catchTooBroad", "`catch (%s)` swallows %s", "catch only what the `try` can throw");
+              "catchTooBroad", "`catch (%s)` swallows %s", "catch only what the `try` can throw")
+          .preview();
   static final RulePattern LOST_CAUSE =
       RulePattern.warning(
           "lostCause",

@@ -138,8 +138,7 @@ final class Work {
         || use.name()
                 .matches(
                     "equals(IgnoreCase)?|compareTo|trim|strip|to(Lower|Upper)Case|(get|is|set|put)[A-Z].*|set|put")
-            && use.method() != null
-            && use.method().thrown().isEmpty();
+            && (use.method() == null || use.method().thrown().isEmpty());
   }
 
   /** Whether names say that it may fail without harm: an audit, a metric, a cache. */
