@@ -19,6 +19,24 @@ public final class WeakCryptoRule implements Rule {
       RulePattern.warning("weakCipher", "`%s` %s", "use `AES/GCM/NoPadding`, or OAEP with RSA");
   static final RulePattern WEAK_RANDOM =
       RulePattern.warning("weakRandom", "`%s` can be guessed%s", "draw it from `SecureRandom`");
+  static final RulePattern STATIC_IV =
+      RulePattern.warning("staticIv", "`%s` %s", "draw it from `SecureRandom` and send it along");
+  static final RulePattern TRUST_ALL_TLS =
+      RulePattern.warning(
+          "trustAllTls", "`%s` %s", "put the certificate's issuer into a trust store");
+  static final RulePattern TIMING_COMPARE =
+      RulePattern.warning(
+          "timingCompare",
+          "`%s` stops at the first difference, which a caller can time",
+          "use `MessageDigest.isEqual`");
+  static final RulePattern PASSWORD_STORAGE =
+      RulePattern.warning("passwordStorage", "`%s` %s", "encode it with bcrypt or Argon2");
+  static final RulePattern SMALL_KEYS_OLD_TLS =
+      RulePattern.warning(
+          "smallKeysOldTls", "`%s` %s", "use RSA 3072, EC 256, AES 256, and TLS 1.2 or 1.3");
+  static final RulePattern PLAIN_HTTP =
+      RulePattern.warning(
+          "plainHttp", "`%s` is sent credentials that anybody on the way can read", "use `https`");
   static final RulePattern COOKIE_FLAGS =
       RulePattern.warning(
           "cookieFlags", "Cookie `%s` %s", "set `Secure`, and `HttpOnly` on what authenticates");
@@ -27,7 +45,17 @@ public final class WeakCryptoRule implements Rule {
       RuleInfo.named("AI06", "WeakCrypto")
           .summary("Use cryptography that protects what it is used for")
           .cwe(327, 326, 328, 329, 330, 338, 295, 297, 208, 614, 1004, 916, 760)
-          .patterns(WEAK_HASH, WEAK_CIPHER, WEAK_RANDOM, COOKIE_FLAGS);
+          .patterns(
+              WEAK_HASH,
+              WEAK_CIPHER,
+              STATIC_IV,
+              WEAK_RANDOM,
+              TRUST_ALL_TLS,
+              TIMING_COMPARE,
+              COOKIE_FLAGS,
+              PASSWORD_STORAGE,
+              SMALL_KEYS_OLD_TLS,
+              PLAIN_HTTP);
 
   @Override
   public RuleInfo info() {
@@ -41,7 +69,13 @@ public final class WeakCryptoRule implements Rule {
     }
     WeakHash.find(file, report);
     WeakCipher.find(file, report);
+    StaticIv.find(file, report);
     WeakRandom.find(file, report);
+    TrustAllTls.find(file, report);
+    TimingCompare.find(file, report);
     CookieFlags.find(file, report);
+    PasswordStorage.find(file, report);
+    SmallKeysOldTls.find(file, report);
+    PlainHttp.find(file, report);
   }
 }

@@ -2,12 +2,14 @@ package dev.zonegate.rules.weakcrypto;
 
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Destinations;
 import dev.zonegate.match.Destinations.Destination;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
@@ -81,7 +83,7 @@ final class WeakHash {
   private void digest(Expr value, Invocation use, Api api, String algorithm) {
     List<String> goals = new ArrayList<>();
     Destinations.of(file, value).forEach(each -> goals.add(each.name()));
-    List<String> inputs = inputs(value, api);
+    List<String> inputs = inputs(file, value, api);
     List<String> around = Names.around(file, value);
     Optional<String> guarded = guarded(goals, inputs, around);
     boolean isHarmless =
@@ -114,7 +116,7 @@ final class WeakHash {
   }
 
   /** The names of what is digested: the argument, or what the digest is given later. */
-  private List<String> inputs(Expr value, Api api) {
+  static List<String> inputs(SourceFile file, Expr value, Api api) {
     List<String> names = new ArrayList<>();
     int input = api.number("input", -1);
     if (input >= 0) {
@@ -124,24 +126,24 @@ final class WeakHash {
       }
       return names;
     }
-    for (Expr.Call each : callsOn(value)) {
+    for (Expr.Call each : callsOn(file, value)) {
       each.arguments().forEach(argument -> names.addAll(Names.ingredients(file, argument)));
     }
     return names;
   }
 
-  private List<Expr.Call> callsOn(Expr digest) {
+  private static List<Expr.Call> callsOn(SourceFile file, Expr digest) {
     List<Expr.Call> calls = new ArrayList<>();
-    chain(digest, calls);
+    chain(file, digest, calls);
     for (Destination each : Destinations.of(file, digest)) {
-      if (each.node() instanceof dev.zonegate.model.Variable holder) {
-        dev.zonegate.match.Bindings.of(file).uses(holder).forEach(use -> chain(use, calls));
+      if (each.node() instanceof Variable holder) {
+        Bindings.of(file).uses(holder).forEach(use -> chain(file, use, calls));
       }
     }
     return calls;
   }
 
-  private void chain(Expr target, List<Expr.Call> calls) {
+  private static void chain(SourceFile file, Expr target, List<Expr.Call> calls) {
     Expr each = target;
     while (file.parent(each) instanceof Expr.Call call && call.target() == each) {
       calls.add(call);

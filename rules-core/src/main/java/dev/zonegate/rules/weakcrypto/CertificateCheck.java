@@ -1,0 +1,120 @@
+package dev.zonegate.rules.weakcrypto;
+
+import dev.zonegate.match.Constants;
+import dev.zonegate.match.LogCall;
+import dev.zonegate.match.Methods;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeRef;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The checks of certificates that this file writes itself, and those of them that check nothing.
+ */
+final class CertificateCheck {
+  private static final TypeSet MANAGERS = TypeSet.of("javax.net.ssl.X509TrustManager");
+  private static final TypeSet DECIDERS =
+      TypeSet.of(
+          "javax.net.ssl.HostnameVerifier",
+          "org.apache.http.ssl.TrustStrategy",
+          "org.apache.http.conn.ssl.TrustStrategy",
+          "org.apache.hc.core5.ssl.TrustStrategy");
+  private final SourceFile file;
+  private final Map<Node, String> found = new LinkedHashMap<>();
+  private final Set<Node> types = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private CertificateCheck(SourceFile file) {
+    this.file = file;
+  }
+
+  /** Methods and lambdas that accept whatever comes, and whose certificate they accept. */
+  static Map<Node, String> thatAcceptAll(SourceFile file) {
+    CertificateCheck search = new CertificateCheck(file);
+    file.all(Decl.Method.class).forEach(search::method);
+    file.all(Expr.Lambda.class).forEach(search::lambda);
+    return search.found;
+  }
+
+  private void method(Decl.Method method) {
+    TypeRef owner = owner(method);
+    if (method.body() == null || method.isConstructor()) {
+      return;
+    }
+    boolean isCheck = method.name().equals("checkServerTrusted");
+    if (isCheck && MANAGERS.contains(owner).isYes() && checksNothing(method.body())) {
+      if (types.add(file.parent(method))) {
+        found.put(method, "any");
+      }
+    } else if (DECIDERS.contains(owner).isYes()
+        && (method.name().equals("verify") || method.name().equals("isTrusted"))
+        && method.params().size() == 2
+        && isAlwaysTrue(Methods.of(file).returned(method))) {
+      found.put(method, accepted(owner));
+    }
+  }
+
+  private TypeRef owner(Decl.Method method) {
+    Node around = file.parent(method);
+    if (around instanceof Decl.Type type) {
+      return type.ref();
+    }
+    return around instanceof Decl.Body && file.parent(around) instanceof Expr.New made
+        ? made.created().ref()
+        : TypeRef.UNKNOWN;
+  }
+
+  private static String accepted(TypeRef decider) {
+    return decider.isA("javax.net.ssl.HostnameVerifier").isYes() ? "host" : "any";
+  }
+
+  /** No statement can throw but one whose exception is caught and forgotten. */
+  private boolean checksNothing(Stmt.Block body) {
+    for (Stmt each : body.statements()) {
+      boolean isSwallowed =
+          each instanceof Stmt.Try attempt
+              && !attempt.catches().isEmpty()
+              && attempt.catches().stream().allMatch(it -> isSilent(it.body()));
+      if (!isSwallowed && !isSilent(each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isSilent(Stmt statement) {
+    return file.allIn(statement, Stmt.Throw.class).isEmpty()
+        && file.allIn(statement, Invocation.class).stream().allMatch(this::isHarmless);
+  }
+
+  private boolean isHarmless(Invocation use) {
+    if (!(use instanceof Expr.Call call)) {
+      return false;
+    }
+    boolean isGetter = call.arguments().isEmpty() && call.name().matches("(get|to|is)[A-Z].*");
+    boolean isPrint = call.name().startsWith("print");
+    return isGetter || isPrint || LogCall.of(file, call).isPresent();
+  }
+
+  private void lambda(Expr.Lambda lambda) {
+    if (DECIDERS.contains(lambda.type()).isYes()
+        && isAlwaysTrue(Methods.of(file).returned(lambda))) {
+      found.put(lambda, accepted(lambda.type()));
+    }
+  }
+
+  private boolean isAlwaysTrue(List<Expr> returned) {
+    return !returned.isEmpty()
+        && returned.stream()
+            .allMatch(it -> Constants.of(file).value(it).filter(Boolean.TRUE::equals).isPresent());
+  }
+}

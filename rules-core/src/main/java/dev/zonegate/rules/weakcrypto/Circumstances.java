@@ -1,0 +1,57 @@
+package dev.zonegate.rules.weakcrypto;
+
+import dev.zonegate.match.Words;
+import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import java.util.List;
+import java.util.Set;
+
+/** Whether code is for development only, or runs only if somebody asks for it. */
+final class Circumstances {
+  private static final Set<String> OPTIONAL =
+      Set.of("insecure", "trust", "verify", "skip", "verification", "unsafe", "disable", "ignore");
+
+  private Circumstances() {}
+
+  /** Whether a profile for development or tests switches it on. */
+  static boolean isForDevelopment(SourceFile file, Node place) {
+    for (Node up = place; up != null; up = file.parent(up)) {
+      List<Annotation> annotations =
+          up instanceof Decl.Type type
+              ? type.annotations()
+              : up instanceof Decl.Method method ? method.annotations() : List.of();
+      for (Annotation each : annotations) {
+        boolean isProfile = each.type().isNamed("org.springframework.context.annotation.Profile");
+        if (isProfile && file.text(each).matches("(?s).*\"(dev|test|local|development|it)\\b.*")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody has to ask for it: {@code if (settings.isInsecure())}. */
+  static boolean isChosen(SourceFile file, Node place) {
+    Node child = place;
+    for (Node up = file.parent(child); up != null; child = up, up = file.parent(up)) {
+      Expr condition =
+          up instanceof Stmt.If choice
+              ? choice.condition()
+              : up instanceof Expr.Conditional either ? either.condition() : null;
+      if (condition != null && condition != child && names(file, condition)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean names(SourceFile file, Expr condition) {
+    return file.allIn(condition, Expr.class).stream()
+        .flatMap(each -> Words.of(Names.of(each)).stream())
+        .anyMatch(OPTIONAL::contains);
+  }
+}
