@@ -11,6 +11,7 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -46,31 +47,37 @@ final class CertificateCheck {
   }
 
   private void method(Decl.Method method) {
-    TypeRef owner = owner(method);
     if (method.body() == null || method.isConstructor()) {
       return;
     }
-    boolean isCheck = method.name().equals("checkServerTrusted");
-    if (isCheck && MANAGERS.contains(owner).isYes() && checksNothing(method.body())) {
-      if (types.add(file.parent(method))) {
+    boolean isDecision =
+        (method.name().equals("verify") || method.name().equals("isTrusted"))
+            && method.params().size() == 2;
+    if (method.name().equals("checkServerTrusted")) {
+      boolean isManager = owners(method).stream().anyMatch(it -> MANAGERS.contains(it).isYes());
+      if (isManager && checksNothing(method.body()) && types.add(file.parent(method))) {
         found.put(method, "any");
       }
-    } else if (DECIDERS.contains(owner).isYes()
-        && (method.name().equals("verify") || method.name().equals("isTrusted"))
-        && method.params().size() == 2
-        && isAlwaysTrue(Methods.of(file).returned(method))) {
-      found.put(method, accepted(owner));
+    } else if (isDecision && isAlwaysTrue(Methods.of(file).returned(method))) {
+      owners(method).stream()
+          .filter(it -> DECIDERS.contains(it).isYes())
+          .findFirst()
+          .ifPresent(it -> found.put(method, accepted(it)));
     }
   }
 
-  private TypeRef owner(Decl.Method method) {
+  /** The type that declares a method, and those it says it extends. */
+  private List<TypeRef> owners(Decl.Method method) {
     Node around = file.parent(method);
+    List<TypeRef> owners = new ArrayList<>();
     if (around instanceof Decl.Type type) {
-      return type.ref();
+      owners.add(type.ref());
+      type.implementsTypes().forEach(it -> owners.add(it.ref()));
+      type.extendsTypes().forEach(it -> owners.add(it.ref()));
+    } else if (around instanceof Decl.Body && file.parent(around) instanceof Expr.New made) {
+      owners.add(made.created().ref());
     }
-    return around instanceof Decl.Body && file.parent(around) instanceof Expr.New made
-        ? made.created().ref()
-        : TypeRef.UNKNOWN;
+    return owners;
   }
 
   private static String accepted(TypeRef decider) {

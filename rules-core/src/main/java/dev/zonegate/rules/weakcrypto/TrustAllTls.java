@@ -28,9 +28,9 @@ final class TrustAllTls {
           "java.util.Map#put");
   private static final Map<String, String> ACCEPTS =
       Map.of(
-          "any", "accepts anybody's certificate",
-          "self-signed", "accepts a certificate that anybody signed",
-          "host", "accepts the certificate of any other host");
+          "any", "accepts any certificate",
+          "self-signed", "accepts any self-signed certificate",
+          "host", "accepts any host's certificate");
   private final SourceFile file;
   private final Reporter report;
 

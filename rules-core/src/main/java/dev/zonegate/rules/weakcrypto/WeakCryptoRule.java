@@ -22,8 +22,7 @@ public final class WeakCryptoRule implements Rule {
   static final RulePattern STATIC_IV =
       RulePattern.warning("staticIv", "`%s` %s", "draw it from `SecureRandom` and send it along");
   static final RulePattern TRUST_ALL_TLS =
-      RulePattern.warning(
-          "trustAllTls", "`%s` %s", "put the certificate's issuer into a trust store");
+      RulePattern.warning("trustAllTls", "`%s` %s", "trust the issuer in a trust store");
   static final RulePattern TIMING_COMPARE =
       RulePattern.warning(
           "timingCompare",
