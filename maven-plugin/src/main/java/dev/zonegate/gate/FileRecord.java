@@ -1,15 +1,20 @@
 package dev.zonegate.gate;
 
+import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.FileResult;
 import dev.zonegate.engine.Suppression;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Finding;
+import dev.zonegate.rule.Rule;
+import dev.zonegate.rule.RulePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the analysis keeps of a file.
@@ -27,6 +32,17 @@ public record FileRecord(
     SortedMap<Integer, String> lineHashes,
     FileResult result) {
 
+  /** Of what may be a secret nothing is kept, not even the hash of its line. */
+  private static final Set<String> SECRET =
+      Catalogue.rules().stream()
+          .map(Rule::info)
+          .flatMap(
+              rule ->
+                  rule.patterns().stream()
+                      .filter(RulePattern::hidesText)
+                      .map(pattern -> rule.name() + "." + pattern.id()))
+          .collect(Collectors.toUnmodifiableSet());
+
   static FileRecord of(SourceBytes bytes, SourceFile file, FileResult result) {
     return new FileRecord(
         file.path(),
@@ -34,6 +50,18 @@ public record FileRecord(
         bytes.sha256(),
         file.unit().packageName(),
         Quality.of(file),
+        lineHashes(bytes.content(), result),
+        result);
+  }
+
+  /** A resource file. */
+  static FileRecord of(SourceBytes bytes, FileResult result) {
+    return new FileRecord(
+        bytes.entry().path(),
+        bytes.entry().role(),
+        bytes.sha256(),
+        "",
+        Quality.NONE,
         lineHashes(bytes.content(), result),
         result);
   }
@@ -72,6 +100,9 @@ public record FileRecord(
     }
     Map<Integer, String> all = LineHashes.of(content);
     for (Finding finding : findings) {
+      if (SECRET.contains(finding.key())) {
+        continue;
+      }
       int line = finding.at().startLine();
       wanted.put(line, all.getOrDefault(line, ""));
     }

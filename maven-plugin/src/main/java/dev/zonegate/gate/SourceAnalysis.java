@@ -5,8 +5,12 @@ import dev.zonegate.engine.FileResult;
 import dev.zonegate.frontend.FrontEnd;
 import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.SourceSet;
+import dev.zonegate.frontend.resource.ResourceReader;
 import dev.zonegate.model.Notification;
+import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +23,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
- * Lowers and checks the files of a build or folder: each with the first front-end that can read it
- * whole, else with the one that recovers most. A lowered file is dropped as soon as it is checked.
+ * Lowers and checks the files of a build or folder: sources each with the first front-end that can
+ * read it whole, else with the one that recovers most. A lowered file is dropped as soon as it is
+ * checked.
  */
 public final class SourceAnalysis {
   private final Inputs inputs;
@@ -62,15 +67,29 @@ public final class SourceAnalysis {
   private List<SourceInput> texts() {
     List<SourceInput> texts = new ArrayList<>();
     for (SourceEntry entry : inputs.listing().entries()) {
-      SourceBytes read = SourceBytes.read(entry, inputs.encoding());
+      SourceBytes read = SourceBytes.read(entry, encoding(entry));
       if (read.content() == null) {
         records.add(FileRecord.unread(read));
+      } else if (entry.isResource()) {
+        records.add(resource(read));
       } else {
         bytes.put(entry.path(), read);
         texts.add(read.input());
       }
     }
     return texts;
+  }
+
+  /** Settings are UTF-8 whatever the sources are; properties may be of an older encoding. */
+  private Charset encoding(SourceEntry entry) {
+    return entry.isResource() ? StandardCharsets.UTF_8 : inputs.encoding();
+  }
+
+  private FileRecord resource(SourceBytes read) {
+    ResourceFile file = ResourceReader.read(read.input());
+    boolean mayBeLatin = file.format() == ResourceFile.Format.PROPERTIES;
+    List<Notification> more = mayBeLatin ? List.of() : read.notifications();
+    return FileRecord.of(read, with(analysis.check(file), more));
   }
 
   /** Reads with one front-end; if it fails altogether, again file by file. */

@@ -4,9 +4,14 @@ import dev.zonegate.model.SourceFile.Role;
 import java.nio.file.Path;
 
 /**
- * A Java file to judge.
+ * A file to judge, of Java or of settings.
  *
  * @param path relative to the build and with {@code /}
  * @param file where it is
  */
-public record SourceEntry(String path, Path file, Role role) {}
+public record SourceEntry(String path, Path file, Role role) {
+  /** Whether it is a resource file, and no Java. */
+  boolean isResource() {
+    return !path.endsWith(".java");
+  }
+}

@@ -1,5 +1,6 @@
 package dev.zonegate.gate;
 
+import dev.zonegate.frontend.resource.ResourceNames;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.Span;
@@ -14,9 +15,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * The Java files of a build or folder.
+ * The Java and resource files of a build or folder.
  *
  * @param entries sorted by path, each file once
  * @param notifications what could not be listed; sorted
@@ -24,6 +26,12 @@ import java.util.Set;
  */
 public record SourceListing(
     List<SourceEntry> entries, List<Notification> notifications, int testFiles) {
+  /** Builds copy resources there. */
+  private static final Pattern IS_COPY =
+      Pattern.compile("/(?:target|build|out|bin|dist|node_modules)/");
+
+  private static final Pattern IS_TEST = Pattern.compile("/src/test/(?:java|resources)/");
+
   public SourceListing {
     entries = List.copyOf(entries);
     notifications = List.copyOf(notifications);
@@ -126,10 +134,20 @@ public record SourceListing(
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
           report(file, "is a link to a folder and is not followed; name the folder itself");
-        } else if (file.getFileName().toString().endsWith(".java")) {
+        } else if (isWanted(file)) {
           addFile(file);
         }
         return FileVisitResult.CONTINUE;
+      }
+
+      private boolean isWanted(Path file) {
+        if (file.getFileName().toString().endsWith(".java")) {
+          return root.holds().sources();
+        }
+        String path = "/" + relative(root.path(), file);
+        return root.holds().resources()
+            && !IS_COPY.matcher(path).find()
+            && ResourceNames.format(path).isPresent();
       }
 
       @Override
@@ -158,7 +176,7 @@ public record SourceListing(
           return root.role();
         }
         String path = "/" + inRoot;
-        if (path.contains("/src/test/java/")) {
+        if (IS_TEST.matcher(path).find()) {
           return Role.TEST;
         }
         boolean isGenerated =

@@ -34,7 +34,7 @@ public final class ZoneSearch {
    * What to say about the zones that have no file; empty if all have.
    *
    * @param used names of zones known to have one
-   * @param root the folder of the policy; every Java file below counts
+   * @param root the folder of the policy; every Java and resource file below counts
    */
   public static List<String> problems(
       Policy policy, Set<String> used, Path root, Charset encoding) {
@@ -44,7 +44,7 @@ public final class ZoneSearch {
     Set<String> found = new HashSet<>(used);
     Set<String> packages = new TreeSet<>();
     List<Zone> shadowed = new ArrayList<>();
-    List<SourceRoot> roots = List.of(new SourceRoot(root, Role.MAIN));
+    List<SourceRoot> roots = List.of(new SourceRoot(root, Role.MAIN, SourceRoot.Holds.BOTH));
     for (SourceEntry each : SourceListing.of(roots, root, SourceListing.Filter.ALL).entries()) {
       String packageName = packageOf(each, encoding);
       found.add(policy.zoneOf(each.path(), packageName).name());
@@ -80,7 +80,7 @@ public final class ZoneSearch {
 
   private static String packageOf(SourceEntry entry, Charset encoding) {
     SourceBytes bytes = SourceBytes.read(entry, encoding);
-    if (bytes.content() == null) {
+    if (entry.isResource() || bytes.content() == null) {
       return "";
     }
     Tokens tokens = JavaScanner.scan(SourceText.of(bytes.content()));

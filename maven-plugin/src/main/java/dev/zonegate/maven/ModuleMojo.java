@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -91,7 +92,22 @@ abstract class ModuleMojo extends GateMojo {
     for (String each : includeTests ? project.getTestCompileSourceRoots() : List.<String>of()) {
       roots.add(root(each, Role.TEST));
     }
+    addResources(project.getResources(), Role.MAIN, roots);
+    if (includeTests) {
+      addResources(project.getTestResources(), Role.TEST, roots);
+    }
     return roots;
+  }
+
+  /** Of a folder that holds the whole module nobody knows what in it is a resource. */
+  private void addResources(List<Resource> resources, Role role, List<SourceRoot> roots) {
+    Path module = project.getBasedir().toPath().toAbsolutePath().normalize();
+    for (Resource each : resources) {
+      SourceRoot root = root(each.getDirectory(), role);
+      if (!module.startsWith(root.path())) {
+        roots.add(new SourceRoot(root.path(), root.role(), SourceRoot.Holds.RESOURCES));
+      }
+    }
   }
 
   private SourceRoot root(String folder, Role role) {

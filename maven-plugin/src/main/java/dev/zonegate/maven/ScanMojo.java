@@ -30,8 +30,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Judges any folder of Java files, or one file, without a project: unrelated files, clashing names,
- * missing imports and files that do not parse are normal there.
+ * Judges any folder of Java and resource files, or one file, without a project: unrelated files,
+ * clashing names, missing imports and files that do not parse are normal there.
  */
 @Mojo(name = "scan", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ScanMojo extends GateMojo {
@@ -64,7 +64,8 @@ public final class ScanMojo extends GateMojo {
     Path base = Files.isDirectory(start) ? start : start.getParent();
     Policy policy = policy(base);
     SourceListing listing =
-        SourceListing.of(List.of(new SourceRoot(start, Role.MAIN)), base, filter());
+        SourceListing.of(
+            List.of(new SourceRoot(start, Role.MAIN, SourceRoot.Holds.BOTH)), base, filter());
     Inputs inputs =
         new Inputs(listing, encoding(), jars(), false, 0, release(targetJdk), settings());
     Analysis analysis = new Analysis(Catalogue.rules(), settings());

@@ -42,7 +42,8 @@ public record RulePage(String rule, String markdown, List<Section> sections) {
    * A fenced block.
    *
    * @param language the first word after the fence, perhaps empty
-   * @param info the other words: {@code bad=implicitNow on=TimeZone.strict}, {@code good}
+   * @param info the other words: {@code bad=implicitNow on=TimeZone.strict}, {@code good}; {@code
+   *     file=application.yml} for a resource file
    * @param code its lines
    * @param line of its fence in the page
    */
@@ -55,14 +56,23 @@ public record RulePage(String rule, String markdown, List<Section> sections) {
           .findFirst();
     }
 
-    /** Whether this shows code that a rule reports. */
+    /** Whether this shows something that a rule reports. */
     public boolean isBad() {
-      return language.equals("java") && value("bad").isPresent();
+      return isRun() && value("bad").isPresent();
     }
 
-    /** Whether this shows code that no rule reports. */
+    /** Whether this shows something that no rule reports. */
     public boolean isGood() {
-      return language.equals("java") && info.contains("good");
+      return isRun() && info.contains("good");
+    }
+
+    /** Whether this is a resource file; {@code file=} gives its name. */
+    public boolean isResource() {
+      return value("file").isPresent();
+    }
+
+    private boolean isRun() {
+      return language.equals("java") || isResource();
     }
   }
 

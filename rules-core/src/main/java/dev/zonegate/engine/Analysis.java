@@ -6,9 +6,9 @@ import dev.zonegate.facts.Project;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Notification;
+import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
-import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Rule;
 import java.time.LocalDate;
@@ -36,27 +36,41 @@ public final class Analysis {
    * generated code gives none.
    */
   public FileResult check(SourceFile file) {
-    List<Notification> notifications = new ArrayList<>(file.notifications());
+    FileCheck check = new FileCheck(file.path(), file.notifications());
     if (file.role() == SourceFile.Role.GENERATED) {
-      notifications.sort(null);
-      return FileResult.unread(file.path(), notifications);
+      return check.unread();
     }
     List<Span> generated = generated(file);
-    List<Finding> findings = new ArrayList<>();
-    List<Candidate> candidates = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (!settings.isDisabled(rule.info())) {
-        run(rule, file, generated, findings, candidates, notifications);
-      }
+    for (Rule each : rules) {
+      check.run(
+          each,
+          settings,
+          (rule, drafts) -> rule.check(file, new RuleRun(file, drafts)),
+          at -> isOutside(generated, at));
     }
-    SuppressionReader reader = SuppressionReader.read(file, new Targets(rules, settings));
-    findings.addAll(reader.notes());
-    List<Fact> facts = facts(file, notifications);
-    findings.sort(null);
-    candidates.sort(null);
-    notifications.sort(null);
-    return new FileResult(
-        file.path(), findings, candidates, facts, reader.suppressions(), notifications);
+    check.collect(() -> Facts.of(file));
+    return check.result(SuppressionReader.read(file, targets()));
+  }
+
+  /** Runs every rule over a resource file, as over a source file. */
+  public FileResult check(ResourceFile file) {
+    FileCheck check = new FileCheck(file.path(), file.notifications());
+    if (file.role() == SourceFile.Role.GENERATED) {
+      return check.unread();
+    }
+    for (Rule each : rules) {
+      check.run(
+          each,
+          settings,
+          (rule, drafts) -> rule.check(file, new ResourceRun(file, drafts)),
+          at -> true);
+    }
+    check.collect(() -> Facts.of(file));
+    return check.result(SuppressionReader.read(file, targets()));
+  }
+
+  private Targets targets() {
+    return new Targets(rules, settings);
   }
 
   /**
@@ -83,35 +97,6 @@ public final class Analysis {
   public Settlement settle(Collection<FileResult> results, LocalDate today) {
     List<Fact> facts = results.stream().flatMap(each -> each.facts().stream()).toList();
     return settle(results, Project.part(facts), today);
-  }
-
-  private static List<Fact> facts(SourceFile file, List<Notification> notifications) {
-    try {
-      return Facts.of(file);
-    } catch (RuntimeException | StackOverflowError e) {
-      String message =
-          "collecting facts " + Failures.cause(e) + "; other files do not know this one";
-      notifications.add(new Notification(file.path(), Span.NONE, Notification.Kind.RULE, message));
-      return List.of();
-    }
-  }
-
-  private void run(
-      Rule rule,
-      SourceFile file,
-      List<Span> generated,
-      List<Finding> findings,
-      List<Candidate> candidates,
-      List<Notification> notifications) {
-    RuleRun run = new RuleRun(file, rule.info(), settings);
-    try {
-      rule.check(file, run);
-      run.hand(at -> isOutside(generated, at), findings, candidates);
-    } catch (RuntimeException | StackOverflowError e) {
-      notifications.add(
-          new Notification(
-              file.path(), Span.NONE, Notification.Kind.RULE, Failures.message(rule, e)));
-    }
   }
 
   private static boolean isOutside(List<Span> generated, Span at) {

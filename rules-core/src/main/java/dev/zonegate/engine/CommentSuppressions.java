@@ -7,13 +7,7 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
 import dev.zonegate.rule.Finding;
-import dev.zonegate.rule.RulePattern;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads {@code // zonegate: allow TimeZone.implicitNow, the batch runs in UTC (until 2027-01-31)}.
@@ -24,11 +18,6 @@ import java.util.regex.Pattern;
  * directly below.
  */
 final class CommentSuppressions {
-  private static final String MARK = "zonegate:";
-  private static final Pattern ALLOW =
-      Pattern.compile("zonegate:\\s*allow\\s+([\\w.]+)\\s*(?:,(.*))?", Pattern.DOTALL);
-  private static final Pattern UNTIL = Pattern.compile("\\(\\s*until\\s+([^)]*)\\)");
-
   private final SourceFile file;
   private final Targets targets;
 
@@ -41,7 +30,7 @@ final class CommentSuppressions {
     List<Comment> comments = file.comments();
     for (int i = 0; i < comments.size(); i++) {
       Comment comment = comments.get(i);
-      if (comment.kind() != Comment.Kind.JAVADOC && body(comment).startsWith(MARK)) {
+      if (comment.kind() != Comment.Kind.JAVADOC && body(comment).startsWith(AllowComment.MARK)) {
         read(comment, bodyWithContinuation(comments, i), suppressions, notes);
       }
     }
@@ -49,52 +38,20 @@ final class CommentSuppressions {
 
   private void read(
       Comment comment, String text, List<Suppression> suppressions, List<Finding> notes) {
-    Matcher allow = ALLOW.matcher(text);
-    if (!allow.matches()) {
+    AllowComment allow = AllowComment.parse(text, targets);
+    if (allow.fault() != null) {
       notes.add(
-          note(
-              comment,
-              text,
-              SuppressionNotes.MALFORMED,
-              "`zonegate:` is not followed by `allow` and a rule"));
-      return;
-    }
-    String written = allow.group(1);
-    Optional<Targets.Target> target = targets.find(written).filter(Targets.Target::isKnown);
-    String rest = allow.group(2) == null ? "" : allow.group(2).strip();
-    Matcher until = UNTIL.matcher(rest);
-    String date = until.find() ? until.group(1).strip() : null;
-    String reason = until.replaceAll("").strip();
-    if (target.isEmpty()) {
-      notes.add(note(comment, text, SuppressionNotes.UNKNOWN, written));
-    } else if (reason.isEmpty()) {
-      notes.add(note(comment, text, SuppressionNotes.UNREASONED, target.get().name()));
-    } else if (date != null && date(date).isEmpty()) {
-      notes.add(note(comment, text, SuppressionNotes.MALFORMED, "`" + date + "` is not a date"));
-    } else if (target.get().isActive()) {
-      suppressions.add(
-          new Suppression(
+          SuppressionNotes.note(
               file.path(),
               comment.span(),
-              covers(comment.span()),
-              Suppression.Origin.COMMENT,
-              target.get().name(),
               member(comment.span()),
-              reason,
-              date == null ? null : date(date).get()));
-    }
-  }
-
-  private Finding note(Comment comment, String text, RulePattern pattern, Object argument) {
-    return SuppressionNotes.note(
-        file.path(), comment.span(), member(comment.span()), text, pattern, argument);
-  }
-
-  private static Optional<LocalDate> date(String written) {
-    try {
-      return Optional.of(LocalDate.parse(written));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
+              text,
+              allow.fault(),
+              allow.faulty()));
+    } else if (allow.isActive()) {
+      suppressions.add(
+          allow.suppression(
+              file.path(), comment.span(), covers(comment.span()), member(comment.span())));
     }
   }
 
@@ -116,7 +73,7 @@ final class CommentSuppressions {
               && comments.get(first).kind() == Comment.Kind.LINE
               && next.span().startLine() == before.endLine() + 1
               && next.span().startColumn() == before.startColumn();
-      if (!isBelow || body(next).startsWith(MARK)) {
+      if (!isBelow || body(next).startsWith(AllowComment.MARK)) {
         break;
       }
       text.append(' ').append(body(next));

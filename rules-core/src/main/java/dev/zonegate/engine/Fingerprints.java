@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Names occurrences so that they are known again when lines move or layout changes. */
@@ -34,6 +35,15 @@ final class Fingerprints {
 
   /** The code under a span without comments and layout. */
   static String normalised(SourceFile file, Span span) {
+    return code(file, span, UnaryOperator.identity());
+  }
+
+  /** As {@link #normalised}, with every text and character emptied. */
+  static String withoutTexts(SourceFile file, Span span) {
+    return code(file, span, each -> each.startsWith("\"") || each.startsWith("'") ? "\"\"" : each);
+  }
+
+  private static String code(SourceFile file, Span span, UnaryOperator<String> shown) {
     if (!span.isPresent()) {
       return "";
     }
@@ -42,7 +52,7 @@ final class Fingerprints {
     int at = tokens.firstFrom(file.text().offset(span.startLine(), span.startColumn()));
     StringBuilder code = new StringBuilder();
     for (; at < tokens.size() && tokens.get(at).start() < end; at++) {
-      code.append(code.isEmpty() ? "" : " ").append(tokens.get(at).text());
+      code.append(code.isEmpty() ? "" : " ").append(shown.apply(tokens.get(at).text()));
     }
     return code.toString();
   }

@@ -21,4 +21,14 @@ record Place(String path, Span at, Span span, String member, String code) {
         Fingerprints.member(file, node),
         Fingerprints.normalised(file, node.span()));
   }
+
+  /** As {@link #of}, where the texts in the code must not be told apart, not even by a hash. */
+  static Place hiding(SourceFile file, Node node) {
+    return new Place(
+        file.path(),
+        node.anchor(),
+        node.span(),
+        Fingerprints.member(file, node),
+        Fingerprints.withoutTexts(file, node.span()));
+  }
 }

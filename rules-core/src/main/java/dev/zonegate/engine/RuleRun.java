@@ -2,35 +2,13 @@ package dev.zonegate.engine;
 
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
-import dev.zonegate.model.Span;
-import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Evidence;
-import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
-import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 
-/** Collects what one rule reports on one file. */
-final class RuleRun implements Reporter {
-  private final SourceFile file;
-  private final RuleInfo rule;
-  private final Settings settings;
-  private final List<Draft> drafts = new ArrayList<>();
-
-  RuleRun(SourceFile file, RuleInfo rule, Settings settings) {
-    this.file = file;
-    this.rule = rule;
-    this.settings = settings;
-  }
-
+/** One rule on one source file. */
+record RuleRun(SourceFile file, Drafts drafts) implements Reporter {
   @Override
   public Report at(Node node, RulePattern pattern, Object... arguments) {
     return candidate(node, pattern, null, arguments);
@@ -38,38 +16,12 @@ final class RuleRun implements Reporter {
 
   @Override
   public Report candidate(Node node, RulePattern pattern, Evidence evidence, Object... arguments) {
-    Draft draft = new Draft(Place.of(file, node), pattern, evidence, pattern.text(arguments));
-    drafts.add(draft);
-    return draft;
+    Place place = pattern.hidesText() ? Place.hiding(file, node) : Place.of(file, node);
+    return drafts.add(place, pattern, evidence, arguments);
   }
 
   @Override
   public boolean isOn(String option) {
-    return settings.isOn(rule, option);
-  }
-
-  /** Hands over what is reported at wanted places, sorted, each once. */
-  void hand(Predicate<Span> wanted, List<Finding> findings, List<Candidate> candidates) {
-    Map<String, Integer> seen = new HashMap<>();
-    Set<Object> places = new HashSet<>();
-    drafts.sort(null);
-    for (Draft draft : drafts) {
-      boolean isWanted =
-          !settings.isDisabled(rule, draft.pattern().id()) && wanted.test(draft.place().at());
-      if (isWanted && places.add(draft.identity())) {
-        Finding finding = draft.finding(rule, ordinal(draft, seen));
-        if (draft.evidence() == null) {
-          findings.add(finding);
-        } else {
-          candidates.add(new Candidate(finding, draft.evidence()));
-        }
-      }
-    }
-  }
-
-  private static int ordinal(Draft draft, Map<String, Integer> seen) {
-    Place place = draft.place();
-    String code = draft.pattern().id() + "\n" + place.member() + "\n" + place.code();
-    return seen.merge(code, 1, Integer::sum) - 1;
+    return drafts.isOn(option);
   }
 }

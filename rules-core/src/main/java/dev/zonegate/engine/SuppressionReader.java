@@ -1,5 +1,6 @@
 package dev.zonegate.engine;
 
+import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Finding;
 import java.util.ArrayList;
@@ -17,9 +18,18 @@ final class SuppressionReader {
     SuppressionReader reader = new SuppressionReader();
     new AnnotationSuppressions(file, targets).read(reader.suppressions, reader.notes);
     new CommentSuppressions(file, targets).read(reader.suppressions, reader.notes);
-    reader.suppressions.sort(
-        Comparator.comparing(Suppression::at).thenComparing(Suppression::target));
-    return reader;
+    return reader.sorted();
+  }
+
+  static SuppressionReader read(ResourceFile file, Targets targets) {
+    SuppressionReader reader = new SuppressionReader();
+    new ResourceSuppressions(file, targets).read(reader.suppressions, reader.notes);
+    return reader.sorted();
+  }
+
+  private SuppressionReader sorted() {
+    suppressions.sort(Comparator.comparing(Suppression::at).thenComparing(Suppression::target));
+    return this;
   }
 
   List<Suppression> suppressions() {

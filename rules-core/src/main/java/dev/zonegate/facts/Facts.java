@@ -1,5 +1,6 @@
 package dev.zonegate.facts;
 
+import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,15 @@ public final class Facts {
       return List.of();
     }
     return file.derived(Collected.class, Facts::collect).facts();
+  }
+
+  /** The facts of a resource file; tests give none. */
+  public static List<Fact> of(ResourceFile file) {
+    List<Fact> facts = new ArrayList<>();
+    if (file.role() == SourceFile.Role.MAIN) {
+      ConfigSetting.collect(file, facts::add);
+    }
+    return facts;
   }
 
   private static Collected collect(SourceFile file) {

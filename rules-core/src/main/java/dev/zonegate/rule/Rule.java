@@ -1,5 +1,6 @@
 package dev.zonegate.rule;
 
+import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
 
 /**
@@ -14,6 +15,12 @@ public interface Rule {
    * notified.
    */
   void check(SourceFile file, Reporter report);
+
+  /**
+   * Reports what is found in a resource file. Only the gate reads these; most rules find nothing in
+   * them. Throwing is as for sources.
+   */
+  default void check(ResourceFile file, ResourceReporter report) {}
 
   /**
    * Reports {@code candidate}, which {@link #check} left open, unless the project excuses it.

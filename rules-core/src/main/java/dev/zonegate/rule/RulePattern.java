@@ -17,6 +17,8 @@ import java.util.Locale;
  * @param action what to do, an imperative; no format
  * @param isPreview whether it is reported without ever blocking, because its precision is not
  *     proven
+ * @param hidesText whether the texts under a finding may be secrets, so that nothing that is kept
+ *     of it may be made from them, not even a hash
  */
 public record RulePattern(
     String id,
@@ -24,27 +26,33 @@ public record RulePattern(
     Confidence confidence,
     String message,
     String action,
-    boolean isPreview) {
+    boolean isPreview,
+    boolean hidesText) {
   public static RulePattern error(String id, String message, String action) {
-    return new RulePattern(id, Severity.ERROR, Confidence.HIGH, message, action, false);
+    return new RulePattern(id, Severity.ERROR, Confidence.HIGH, message, action, false, false);
   }
 
   public static RulePattern warning(String id, String message, String action) {
-    return new RulePattern(id, Severity.WARNING, Confidence.HIGH, message, action, false);
+    return new RulePattern(id, Severity.WARNING, Confidence.HIGH, message, action, false, false);
   }
 
   public static RulePattern note(String id, String message, String action) {
-    return new RulePattern(id, Severity.NOTE, Confidence.HIGH, message, action, false);
+    return new RulePattern(id, Severity.NOTE, Confidence.HIGH, message, action, false, false);
   }
 
   /** The same pattern, with less confidence. */
   public RulePattern with(Confidence lower) {
-    return new RulePattern(id, severity, lower, message, action, isPreview);
+    return new RulePattern(id, severity, lower, message, action, isPreview, hidesText);
   }
 
   /** The same pattern, reported but never blocking. */
   public RulePattern preview() {
-    return new RulePattern(id, severity, confidence, message, action, true);
+    return new RulePattern(id, severity, confidence, message, action, true, hidesText);
+  }
+
+  /** The same pattern, of whose findings nothing is kept that is made from the texts under them. */
+  public RulePattern hidingText() {
+    return new RulePattern(id, severity, confidence, message, action, isPreview, true);
   }
 
   /** The full text of a finding: what is here, then what to do. */

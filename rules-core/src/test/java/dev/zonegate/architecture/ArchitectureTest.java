@@ -49,6 +49,8 @@ final class ArchitectureTest {
             "javax.tools..",
             "javax.lang.model..",
             "com.google.errorprone..",
+            "org.snakeyaml..",
+            "dev.zonegate.frontend.resource",
             "dev.zonegate.frontend.javac",
             "dev.zonegate.frontend.javaparser")
         .check(CLASSES);

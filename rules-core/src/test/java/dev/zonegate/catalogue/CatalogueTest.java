@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.zonegate.fixtures.Fixture;
+import dev.zonegate.fixtures.ResourceFixture;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RulePattern;
 import java.util.Locale;
@@ -52,8 +53,10 @@ final class CatalogueTest {
   @TestFactory
   Stream<DynamicTest> aPatternFiresInAFixture() {
     Set<String> announced =
-        Fixture.all().stream()
-            .flatMap(each -> each.announced().stream())
+        Stream.concat(
+                Fixture.all().stream().map(Fixture::announced),
+                ResourceFixture.all().stream().map(ResourceFixture::announced))
+            .flatMap(Set::stream)
             .collect(Collectors.toSet());
     return patterns(
         (rule, pattern) -> assertThat(announced).contains(rule.info().name() + "." + pattern.id()));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.zonegate.fixtures.Fixture;
 import dev.zonegate.fixtures.FixtureClasspath;
 import dev.zonegate.fixtures.FixtureRun;
+import dev.zonegate.fixtures.ResourceFixture;
 import dev.zonegate.fixtures.Snippet;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
 import dev.zonegate.rule.Finding;
@@ -70,7 +71,7 @@ final class RulePagesTest {
     for (Rule rule : Catalogue.rules()) {
       for (RulePage.Section section : page(rule).sections()) {
         for (RulePage.Block block : section.blocks()) {
-          if (block.isBad() || block.isGood()) {
+          if (!block.isResource() && (block.isBad() || block.isGood())) {
             String prefix = rule.info().name() + ".";
             expected.put(
                 fixture(rule, block), names(block).stream().map(prefix::concat).sorted().toList());
@@ -94,6 +95,33 @@ final class RulePagesTest {
                           .extracting(Finding::key)
                           .containsExactlyInAnyOrderElementsOf(expected.get(each));
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aResourceFileGivesExactlyTheFindingsThatItNames() {
+    List<DynamicTest> tests = new ArrayList<>();
+    FixtureRun run = FixtureRun.of(new JavacFrontEnd(), List.of(), List.of());
+    for (Rule rule : Catalogue.rules()) {
+      for (RulePage.Section section : page(rule).sections()) {
+        for (RulePage.Block block : section.blocks()) {
+          if (block.isResource() && (block.isBad() || block.isGood())) {
+            ResourceFixture file =
+                ResourceFixture.parse(block.value("file").orElseThrow(), block.code());
+            String prefix = rule.info().name() + ".";
+            tests.add(
+                dynamicTest(
+                    prefix + "md:" + block.line(),
+                    () ->
+                        assertThat(run.settled(file).findings())
+                            .as(block.code())
+                            .extracting(Finding::key)
+                            .containsExactlyInAnyOrderElementsOf(
+                                names(block).stream().map(prefix::concat).toList())));
+          }
+        }
+      }
+    }
+    return tests.stream();
   }
 
   private static RulePage page(Rule rule) {

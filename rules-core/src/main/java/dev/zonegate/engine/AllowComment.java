@@ -1,0 +1,72 @@
+package dev.zonegate.engine;
+
+import dev.zonegate.model.Span;
+import dev.zonegate.rule.RulePattern;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a comment that allows something: {@code zonegate: allow TimeZone.implicitNow, the
+ * batch runs in UTC (until 2027-01-31)}.
+ *
+ * @param target null if there is a fault
+ * @param until null if it does not end
+ * @param fault what is wrong with it, or null
+ * @param faulty the argument for the message about the fault
+ */
+record AllowComment(
+    Targets.Target target, String reason, LocalDate until, RulePattern fault, Object faulty) {
+  static final String MARK = "zonegate:";
+  private static final Pattern ALLOW =
+      Pattern.compile("zonegate:\\s*allow\\s+([\\w.]+)\\s*(?:,(.*))?", Pattern.DOTALL);
+  private static final Pattern UNTIL = Pattern.compile("\\(\\s*until\\s+([^)]*)\\)");
+
+  static AllowComment parse(String text, Targets targets) {
+    Matcher allow = ALLOW.matcher(text);
+    if (!allow.matches()) {
+      return fault(SuppressionNotes.MALFORMED, "`zonegate:` is not followed by `allow` and a rule");
+    }
+    String written = allow.group(1);
+    Optional<Targets.Target> target = targets.find(written).filter(Targets.Target::isKnown);
+    String rest = allow.group(2) == null ? "" : allow.group(2).strip();
+    Matcher until = UNTIL.matcher(rest);
+    String date = until.find() ? until.group(1).strip() : null;
+    String reason = until.replaceAll("").strip();
+    if (target.isEmpty()) {
+      return fault(SuppressionNotes.UNKNOWN, written);
+    }
+    if (reason.isEmpty()) {
+      return fault(SuppressionNotes.UNREASONED, target.get().name());
+    }
+    if (date != null && date(date).isEmpty()) {
+      return fault(SuppressionNotes.MALFORMED, "`" + date + "` is not a date");
+    }
+    LocalDate end = date == null ? null : date(date).get();
+    return new AllowComment(target.get(), reason, end, null, null);
+  }
+
+  /** Whether what it allows can be found at all. */
+  boolean isActive() {
+    return target.isActive();
+  }
+
+  Suppression suppression(String path, Span at, Span covers, String member) {
+    return new Suppression(
+        path, at, covers, Suppression.Origin.COMMENT, target.name(), member, reason, until);
+  }
+
+  private static AllowComment fault(RulePattern fault, Object faulty) {
+    return new AllowComment(null, "", null, fault, faulty);
+  }
+
+  private static Optional<LocalDate> date(String written) {
+    try {
+      return Optional.of(LocalDate.parse(written));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.zonegate.engine;
+
+import dev.zonegate.facts.Fact;
+import dev.zonegate.model.Notification;
+import dev.zonegate.model.Span;
+import dev.zonegate.rule.Candidate;
+import dev.zonegate.rule.Finding;
+import dev.zonegate.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** One file under all rules. What fails costs its own part and leaves a notification. */
+final class FileCheck {
+  private final String path;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Notification> notifications;
+
+  FileCheck(String path, List<Notification> notifications) {
+    this.path = path;
+    this.notifications = new ArrayList<>(notifications);
+  }
+
+  /** Runs a rule; what it reports at other places than the wanted ones is dropped. */
+  void run(Rule rule, Settings settings, BiConsumer<Rule, Drafts> check, Predicate<Span> wanted) {
+    if (settings.isDisabled(rule.info())) {
+      return;
+    }
+    Drafts drafts = new Drafts(rule.info(), settings);
+    try {
+      check.accept(rule, drafts);
+      drafts.hand(wanted, findings, candidates);
+    } catch (RuntimeException | StackOverflowError e) {
+      fail(Failures.message(rule, e));
+    }
+  }
+
+  void collect(Supplier<List<Fact>> collected) {
+    try {
+      facts.addAll(collected.get());
+    } catch (RuntimeException | StackOverflowError e) {
+      fail("collecting facts " + Failures.cause(e) + "; other files do not know this one");
+    }
+  }
+
+  private void fail(String message) {
+    notifications.add(new Notification(path, Span.NONE, Notification.Kind.RULE, message));
+  }
+
+  FileResult result(SuppressionReader reader) {
+    findings.addAll(reader.notes());
+    findings.sort(null);
+    candidates.sort(null);
+    notifications.sort(null);
+    return new FileResult(path, findings, candidates, facts, reader.suppressions(), notifications);
+  }
+
+  /** The result of a file that no rule is to see. */
+  FileResult unread() {
+    notifications.sort(null);
+    return FileResult.unread(path, notifications);
+  }
+}

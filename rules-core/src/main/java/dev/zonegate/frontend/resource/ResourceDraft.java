@@ -1,0 +1,76 @@
+package dev.zonegate.frontend.resource;
+
+import dev.zonegate.frontend.SourceInput;
+import dev.zonegate.model.Comment;
+import dev.zonegate.model.Notification;
+import dev.zonegate.model.ResourceFile;
+import dev.zonegate.model.ResourceFile.Format;
+import dev.zonegate.model.Setting;
+import dev.zonegate.model.SourceText;
+import dev.zonegate.model.Span;
+import dev.zonegate.model.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A resource file while it is read. */
+final class ResourceDraft {
+  private static final List<String> PROFILE_KEYS =
+      List.of(
+          "spring.config.activate.on-profile",
+          "spring.config.activate.onProfile",
+          "spring.profiles");
+  private final SourceInput input;
+  private final List<Setting> settings = new ArrayList<>();
+  private final List<Comment> comments = new ArrayList<>();
+  private final List<Notification> notifications = new ArrayList<>();
+  private int documentStart;
+  private XmlElement root;
+
+  ResourceDraft(SourceInput input) {
+    this.input = input;
+  }
+
+  SourceText text() {
+    return input.text();
+  }
+
+  /** Adds a setting; offsets, ends exclusive. */
+  void setting(String key, String value, int keyStart, int keyEnd, int start, int end) {
+    Span keySpan = text().span(keyStart, keyEnd);
+    settings.add(new Setting(key, value, keySpan, text().span(start, end), ""));
+  }
+
+  void comment(int start, int end, Comment.Kind kind) {
+    String content = text().content().substring(start, end);
+    comments.add(new Comment(text().span(start, end), kind, content));
+  }
+
+  void notify(Notification.Kind kind, Span at, String message) {
+    notifications.add(new Notification(input.path(), at, kind, message));
+  }
+
+  void root(XmlElement element) {
+    root = element;
+  }
+
+  /** Ends a document: the profile that it names is that of all its settings. */
+  void endDocument() {
+    List<Setting> document = settings.subList(documentStart, settings.size());
+    String profile = "";
+    for (Setting each : document) {
+      String key = each.key().replaceAll("\\[\\d+]$", "");
+      if (PROFILE_KEYS.contains(key)) {
+        profile += (profile.isEmpty() ? "" : ",") + each.value();
+      }
+    }
+    String shown = profile.isEmpty() ? ResourceNames.profile(input.path()) : profile;
+    document.replaceAll(each -> each.in(shown));
+    documentStart = settings.size();
+  }
+
+  ResourceFile file(Format format) {
+    endDocument();
+    return new ResourceFile(
+        input.path(), input.role(), format, text(), settings, root, comments, notifications);
+  }
+}
