@@ -2,6 +2,7 @@ package dev.zonegate.catalogue;
 
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
+import dev.zonegate.rules.sensitivedataexposure.SensitiveDataExposureRule;
 import dev.zonegate.rules.swallowederror.SwallowedErrorRule;
 import dev.zonegate.rules.timezone.TimeZoneRule;
 import dev.zonegate.rules.weakcrypto.WeakCryptoRule;
@@ -10,7 +11,12 @@ import java.util.List;
 /** The rules in the order of their ids. */
 public final class Catalogue {
   private static final List<Rule> RULES =
-      List.of(new RawSqlRule(), new WeakCryptoRule(), new SwallowedErrorRule(), new TimeZoneRule());
+      List.of(
+          new RawSqlRule(),
+          new WeakCryptoRule(),
+          new SensitiveDataExposureRule(),
+          new SwallowedErrorRule(),
+          new TimeZoneRule());
 
   private Catalogue() {}
 
