@@ -7,7 +7,6 @@ import com.google.errorprone.BugPattern;
 
 /** AI07 SensitiveDataExposure; generated from the catalogue. */
 @BugPattern(
-    name = "SensitiveDataExposure",
     altNames = {"AI07", "PMD.SensitiveDataExposure"},
     summary = "Keep secrets, personal data and internals out of logs and answers",
     severity = WARNING,
