@@ -9,15 +9,20 @@ import com.sun.tools.javac.util.Context;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.FileResult;
 import dev.zonegate.engine.Settings;
+import dev.zonegate.engine.Settlement;
+import dev.zonegate.facts.FactsFile;
 import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.SourceText;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Rule;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,12 +60,24 @@ record CheckedFile(CompilationUnitTree tree, SourceText text, List<Finding> find
       Analysis analysis = new Analysis(rules, settings);
       FileResult result = analysis.check(file);
       result.notifications().forEach(each -> tell(each.message(), tree, state));
-      LocalDate today = LocalDate.now(ZoneOffset.UTC);
-      return new CheckedFile(tree, text, analysis.settle(List.of(result), today).findings());
-    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+      return new CheckedFile(tree, text, settle(analysis, result, flags).findings());
+    } catch (IOException
+        | RuntimeException
+        | StackOverflowError
+        | AssertionError
+        | LinkageError e) {
       tell("this file could not be checked: " + e + "; report it with the file", tree, state);
       return new CheckedFile(tree, SourceText.of(""), List.of());
     }
+  }
+
+  private static Settlement settle(Analysis analysis, FileResult result, ErrorProneFlags flags)
+      throws IOException {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Optional<String> facts = flags.get("Zonegate:Facts");
+    return facts.isEmpty()
+        ? analysis.settle(List.of(result), today)
+        : analysis.settle(result, FactsFile.read(Path.of(facts.get())), today);
   }
 
   private static SourceFile lower(

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.facts.FactsFile;
 import dev.zonegate.fixtures.Fixture;
 import dev.zonegate.fixtures.FixtureClasspath;
 import dev.zonegate.fixtures.FixtureRun;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.rule.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +24,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The shared fixtures, through the compiler plug-in. */
 final class FixturesTest {
   private static final Set<String> RULES =
       Catalogue.rules().stream().map(each -> each.info().name()).collect(Collectors.toSet());
+
+  @TempDir Path folder;
 
   @TestFactory
   Stream<DynamicTest> errorProneReportsWhatTheCoreFindsToTheColumn() {
@@ -35,7 +43,7 @@ final class FixturesTest {
     Map<String, List<String>> reported = new TreeMap<>();
     fixtures.stream()
         .collect(Collectors.groupingBy(FixturesTest::compiledWith))
-        .forEach((with, group) -> reported.putAll(compile(with, group)));
+        .forEach((with, group) -> reported.putAll(compile(with, group, facts(core, with))));
     return fixtures.stream()
         .map(
             each ->
@@ -47,23 +55,42 @@ final class FixturesTest {
   }
 
   /** Fixtures that need the same flags are compiled together. */
-  private record Flags(int release, Set<String> options, boolean isTest) {}
+  private record Flags(int release, Set<String> options, boolean isTest, String project) {}
 
   private static Flags compiledWith(Fixture fixture) {
     boolean isTest = fixture.input().role() == Role.TEST;
-    return new Flags(fixture.release(), fixture.options(), isTest);
+    return new Flags(fixture.release(), fixture.options(), isTest, fixture.project());
   }
 
-  private static Map<String, List<String>> compile(Flags with, List<Fixture> fixtures) {
-    String enabled = "-XepOpt:Zonegate:Enable=" + String.join(",", with.options());
+  /** What is known of the project's other files; null if there are none. */
+  private Path facts(FixtureRun core, Flags with) {
+    if (with.project().isEmpty()) {
+      return null;
+    }
+    try {
+      Path file = folder.resolve(with.project().replace('/', '-') + ".jsonl");
+      FactsFile.write(core.facts(with.project()), file);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, List<String>> compile(Flags with, List<Fixture> fixtures, Path facts) {
+    List<String> flags = new ArrayList<>();
+    flags.add("-XepOpt:Zonegate:Enable=" + String.join(",", with.options()));
+    if (with.isTest()) {
+      flags.add("-XepCompilingTestOnlyCode");
+    }
+    if (facts != null) {
+      flags.add("-XepOpt:Zonegate:Facts=" + facts);
+    }
     Compilation compilation =
         Compilation.of(
             fixtures.stream().map(Fixture::input).toList(),
             FixtureClasspath.jars(),
             with.release(),
-            with.isTest()
-                ? new String[] {enabled, "-XepCompilingTestOnlyCode"}
-                : new String[] {enabled});
+            flags.toArray(new String[0]));
     Function<Compilation.Reported, String> path = Compilation.Reported::path;
     return compilation.reported().stream()
         .collect(

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,11 +39,11 @@ final class NewestErrorProneTest {
     Path jdk = jdk25();
     assumeTrue(
         jdk != null,
-        "no JDK 25: name its home by -Dzonegate.jdk25, or by JAVA_HOME_25_X64 in the environment");
+        "no JDK 25 beside this one: name its home by -Dzonegate.jdk25 or JAVA_HOME_25_X64");
     List<Fixture> fixtures =
         Fixture.all().stream()
             .filter(each -> !each.isBroken() && each.options().isEmpty())
-            .filter(each -> each.release() == 17)
+            .filter(each -> each.release() == 17 && each.project().isEmpty())
             .toList();
     FixtureRun core = FixtureRun.of(new JavacFrontEnd(), fixtures, FixtureClasspath.jars());
     List<String> expected =
@@ -56,9 +57,20 @@ final class NewestErrorProneTest {
     assertThat(expected).isNotEmpty();
   }
 
-  private static Path jdk25() {
+  private static Path jdk25() throws IOException {
     String home = System.getProperty("zonegate.jdk25", System.getenv().get("JAVA_HOME_25_X64"));
-    return home == null ? null : Path.of(home);
+    return home == null ? besideThisOne() : Path.of(home);
+  }
+
+  private static Path besideThisOne() throws IOException {
+    Path here = Path.of(System.getProperty("java.home")).toRealPath();
+    try (Stream<Path> others = Files.list(here.getParent())) {
+      return others
+          .filter(each -> each.getFileName().toString().contains("25"))
+          .filter(each -> Files.isExecutable(each.resolve("bin/javac")))
+          .min(Comparator.naturalOrder())
+          .orElse(null);
+    }
   }
 
   private List<String> compile(Path jdk, List<Fixture> fixtures) throws Exception {

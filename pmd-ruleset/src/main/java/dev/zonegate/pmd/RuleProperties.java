@@ -6,9 +6,11 @@ import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.sourceforge.pmd.properties.PropertyDescriptor;
@@ -35,11 +37,17 @@ record RuleProperties(ZonegateRule rule, List<Rule> catalogue) {
   private static final PropertyDescriptor<Boolean> PREVIEW =
       PropertyFactory.booleanProperty("preview")
           .desc("Whether to report patterns whose precision is not proven yet")
-          .defaultValue(false)
+          .defaultValue(true)
+          .build();
+
+  private static final PropertyDescriptor<String> FACTS =
+      PropertyFactory.stringProperty("facts")
+          .desc("The gate's facts.jsonl, so that findings which depend on other files are reported")
+          .defaultValue("")
           .build();
 
   static final List<PropertyDescriptor<?>> ALL =
-      List.of(DISABLE, ENABLE, MINIMUM_CONFIDENCE, PREVIEW);
+      List.of(DISABLE, ENABLE, MINIMUM_CONFIDENCE, PREVIEW, FACTS);
 
   /** All other rules are off, and so are the patterns that are not wanted. */
   Settings settings() {
@@ -55,6 +63,12 @@ record RuleProperties(ZonegateRule rule, List<Rule> catalogue) {
   boolean wants(Finding finding) {
     return finding.confidence().compareTo(rule.getProperty(MINIMUM_CONFIDENCE)) <= 0
         && (!finding.isPreview() || rule.getProperty(PREVIEW));
+  }
+
+  /** What is known of the project's other files. */
+  Optional<Path> facts() {
+    String file = rule.getProperty(FACTS);
+    return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
   }
 
   /** What is misspelt; null if nothing is. */

@@ -3,12 +3,18 @@ package dev.zonegate.pmd;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.FileResult;
+import dev.zonegate.engine.Settlement;
+import dev.zonegate.facts.FactsFile;
 import dev.zonegate.model.Notification;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Rule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import net.sourceforge.pmd.lang.java.ast.ASTCompilationUnit;
 import net.sourceforge.pmd.lang.java.rule.AbstractJavaRule;
 import net.sourceforge.pmd.lang.rule.RuleTargetSelector;
@@ -40,8 +46,7 @@ public class ZonegateRule extends AbstractJavaRule {
     RuleProperties properties = properties();
     Analysis analysis = new Analysis(catalogue, properties.settings());
     FileResult result = analysis.check(LoweredFile.of(root).source());
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    for (Finding finding : analysis.settle(List.of(result), today).findings()) {
+    for (Finding finding : settle(analysis, result, properties.facts()).findings()) {
       if (finding.rule().equals(getName()) && properties.wants(finding)) {
         Placement.report(finding, root, asCtx(data));
       }
@@ -53,6 +58,18 @@ public class ZonegateRule extends AbstractJavaRule {
       }
     }
     return data;
+  }
+
+  private static Settlement settle(Analysis analysis, FileResult result, Optional<Path> facts) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    if (facts.isEmpty()) {
+      return analysis.settle(List.of(result), today);
+    }
+    try {
+      return analysis.settle(result, FactsFile.read(facts.get()), today);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.facts.FactsFile;
 import dev.zonegate.fixtures.Fixture;
 import dev.zonegate.fixtures.FixtureClasspath;
 import dev.zonegate.fixtures.FixtureRun;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
 import dev.zonegate.rule.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +23,14 @@ import java.util.stream.Stream;
 import net.sourceforge.pmd.reporting.Report;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The shared fixtures, through PMD. */
 final class FixturesTest {
   private static final Set<String> RULES =
       Catalogue.rules().stream().map(each -> each.info().name()).collect(Collectors.toSet());
+
+  @TempDir Path folder;
 
   @TestFactory
   Stream<DynamicTest> pmdReportsWhatTheCoreFindsToTheColumn() {
@@ -34,8 +41,10 @@ final class FixturesTest {
     FixtureRun core = FixtureRun.of(new JavacFrontEnd(), fixtures, FixtureClasspath.jars());
     Map<String, List<String>> reported = new TreeMap<>();
     fixtures.stream()
-        .collect(Collectors.groupingBy(each -> new Level(each.release(), each.options())))
-        .forEach((level, group) -> reported.putAll(run(level, group)));
+        .collect(
+            Collectors.groupingBy(
+                each -> new Level(each.release(), each.options(), each.project())))
+        .forEach((level, group) -> reported.putAll(run(level, group, facts(core, level))));
     return fixtures.stream()
         .map(
             each ->
@@ -47,16 +56,30 @@ final class FixturesTest {
   }
 
   /** Fixtures that need the same settings are analysed together. */
-  private record Level(int release, Set<String> options) {}
+  private record Level(int release, Set<String> options, String project) {}
 
-  private static Map<String, List<String>> run(Level level, List<Fixture> fixtures) {
+  /** What is known of the project's other files; empty if there are none. */
+  private String facts(FixtureRun core, Level level) {
+    if (level.project().isEmpty()) {
+      return "";
+    }
+    try {
+      Path file = folder.resolve(level.project().replace('/', '-') + ".jsonl");
+      FactsFile.write(core.facts(level.project()), file);
+      return file.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, List<String>> run(Level level, List<Fixture> fixtures, String facts) {
     String version = level.release() < 9 ? "1." + level.release() : "" + level.release();
     Report report =
         new PmdRun(FixtureClasspath.jars(), version, 2)
             .with(
                 fixtures.stream().map(Fixture::input).toList(),
                 RULES.stream()
-                    .map(each -> rule(each, level.options()))
+                    .map(each -> rule(each, level.options(), facts))
                     .collect(Collectors.joining()));
     assertThat(report.getProcessingErrors()).isEmpty();
     assertThat(report.getConfigurationErrors()).isEmpty();
@@ -64,7 +87,7 @@ final class FixturesTest {
         .collect(Collectors.groupingBy(each -> each.substring(0, each.indexOf(':'))));
   }
 
-  private static String rule(String name, Set<String> options) {
+  private static String rule(String name, Set<String> options, String facts) {
     String own =
         options.stream()
             .filter(each -> each.startsWith(name + "."))
@@ -74,9 +97,10 @@ final class FixturesTest {
         <rule ref="%s/%s"><properties>
           <property name="enable" value="%s"/>
           <property name="preview" value="true"/>
+          <property name="facts" value="%s"/>
         </properties></rule>
         """
-        .formatted(PmdRun.ALL, name, own);
+        .formatted(PmdRun.ALL, name, own, facts);
   }
 
   private static List<String> found(FixtureRun core, Fixture fixture) {

@@ -38,7 +38,7 @@ final class NewestPmdTest {
     List<Fixture> fixtures =
         Fixture.all().stream()
             .filter(each -> !each.isBroken() && each.options().isEmpty())
-            .filter(each -> each.release() == 17)
+            .filter(each -> each.release() == 17 && each.project().isEmpty())
             .toList();
     FixtureRun core = FixtureRun.of(new JavacFrontEnd(), fixtures, FixtureClasspath.jars());
     List<String> expected =

@@ -37,7 +37,7 @@ final class PmdRulesets {
                 "", HEAD.formatted("Zonegate", "All rules of Zonegate"), "</ruleset>\n"));
   }
 
-  /** All rules with the priorities of a tier. */
+  /** All rules with the priorities of a tier; what is in preview would block here, so it is off. */
   static String tier(
       String name, String description, ToIntFunction<RuleInfo> priority, List<Rule> rules) {
     return rules.stream()
@@ -47,6 +47,7 @@ final class PmdRulesets {
                 """
                   <rule ref="%s/%s">
                     <priority>%d</priority>
+                    <properties><property name="preview" value="false"/></properties>
                   </rule>
                 """
                     .formatted(ALL, info.name(), priority.applyAsInt(info)))

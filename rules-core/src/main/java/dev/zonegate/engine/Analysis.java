@@ -2,6 +2,7 @@ package dev.zonegate.engine;
 
 import dev.zonegate.facts.Fact;
 import dev.zonegate.facts.Facts;
+import dev.zonegate.facts.FactsFile;
 import dev.zonegate.facts.Project;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
@@ -97,6 +98,13 @@ public final class Analysis {
   public Settlement settle(Collection<FileResult> results, LocalDate today) {
     List<Fact> facts = results.stream().flatMap(each -> each.facts().stream()).toList();
     return settle(results, Project.part(facts), today);
+  }
+
+  /**
+   * As {@link #settle(Collection, Project, LocalDate)}, for one file of a project that is known.
+   */
+  public Settlement settle(FileResult result, FactsFile known, LocalDate today) {
+    return settle(List.of(result), known.with(result.path(), result.facts()), today);
   }
 
   private static boolean isOutside(List<Span> generated, Span at) {

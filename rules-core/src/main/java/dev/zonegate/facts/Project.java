@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The facts of all files that are known. Used by one thread at a time. */
+/** The facts of all files that are known. Serves many threads. */
 public final class Project {
   private final boolean isWhole;
   private final Map<Class<?>, List<Fact>> byKind = new HashMap<>();
@@ -42,9 +42,9 @@ public final class Project {
     return (List<F>) byKind.getOrDefault(kind, List.of());
   }
 
-  /** Something computed from the facts once, such as an index. */
+  /** Something computed from the facts once, such as an index; it must not change afterwards. */
   @SuppressWarnings("unchecked")
-  public <T> T derived(Class<T> kind, Function<Project, T> compute) {
+  public synchronized <T> T derived(Class<T> kind, Function<Project, T> compute) {
     Object known = derived.get(kind);
     if (known == null) {
       known = compute.apply(this);

@@ -92,7 +92,11 @@ final class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java..", "dev.zonegate.facts", "dev.zonegate.match", "dev.zonegate.model")
+            "java..",
+            "com.fasterxml.jackson..",
+            "dev.zonegate.facts",
+            "dev.zonegate.match",
+            "dev.zonegate.model")
         .check(CLASSES);
   }
 
