@@ -60,24 +60,25 @@ record CheckedFile(CompilationUnitTree tree, SourceText text, List<Finding> find
       Analysis analysis = new Analysis(rules, settings);
       FileResult result = analysis.check(file);
       result.notifications().forEach(each -> tell(each.message(), tree, state));
-      return new CheckedFile(tree, text, settle(analysis, result, flags).findings());
-    } catch (IOException
-        | RuntimeException
-        | StackOverflowError
-        | AssertionError
-        | LinkageError e) {
+      return new CheckedFile(tree, text, settle(analysis, result, tree, state).findings());
+    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
       tell("this file could not be checked: " + e + "; report it with the file", tree, state);
       return new CheckedFile(tree, SourceText.of(""), List.of());
     }
   }
 
-  private static Settlement settle(Analysis analysis, FileResult result, ErrorProneFlags flags)
-      throws IOException {
+  private static Settlement settle(
+      Analysis analysis, FileResult result, CompilationUnitTree tree, VisitorState state) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    Optional<String> facts = flags.get("Zonegate:Facts");
-    return facts.isEmpty()
-        ? analysis.settle(List.of(result), today)
-        : analysis.settle(result, FactsFile.read(Path.of(facts.get())), today);
+    Optional<String> facts = state.errorProneOptions().getFlags().get("Zonegate:Facts");
+    try {
+      return facts.isEmpty()
+          ? analysis.settle(List.of(result), today)
+          : analysis.settle(result, FactsFile.read(Path.of(facts.get())), today);
+    } catch (IOException e) {
+      tell("no facts of other files: " + e + "; write them by the gate's `analyze`", tree, state);
+      return analysis.settle(List.of(result), today);
+    }
   }
 
   private static SourceFile lower(

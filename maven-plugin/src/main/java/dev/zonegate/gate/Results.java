@@ -30,7 +30,11 @@ public record Results(String key, List<FileRecord> files, List<Notification> not
    */
   public Settlement settle(Analysis analysis, boolean isWhole, LocalDate today) {
     List<FileResult> found = files.stream().map(FileRecord::result).toList();
-    List<Fact> facts = found.stream().flatMap(each -> each.facts().stream()).toList();
-    return analysis.settle(found, isWhole ? Project.whole(facts) : Project.part(facts), today);
+    return analysis.settle(found, isWhole ? Project.whole(facts()) : Project.part(facts()), today);
+  }
+
+  /** What the files say to each other. */
+  public List<Fact> facts() {
+    return files.stream().flatMap(each -> each.result().facts().stream()).toList();
   }
 }

@@ -1,6 +1,11 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.facts.FactsFile;
+import dev.zonegate.gate.CachedAnalysis;
 import dev.zonegate.gate.Inputs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -23,7 +28,20 @@ public final class AnalyzeMojo extends ModuleMojo {
     }
     Inputs inputs = inputs();
     if (!inputs.listing().isEmpty()) {
-      analysis(inputs);
+      writeFacts(analysis(inputs));
+    }
+  }
+
+  /** For Error Prone and PMD, which see one file at a time. */
+  private void writeFacts(CachedAnalysis analysis) throws MojoExecutionException {
+    Path file = outputDirectory.toPath().resolve("facts.jsonl");
+    if (!analysis.isNew() && Files.exists(file)) {
+      return;
+    }
+    try {
+      FactsFile.write(analysis.results().facts(), file);
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write " + file + ": " + e, e);
     }
   }
 }

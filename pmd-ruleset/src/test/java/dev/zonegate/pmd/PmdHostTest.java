@@ -109,6 +109,14 @@ final class PmdHostTest {
   }
 
   @Test
+  void whatIsInPreviewIsLeftOutOnDemand() {
+    String legacy = "class Invoice { Object due = new java.util.Date(); }";
+
+    assertThat(shown("shop/Invoice.java", legacy, "")).hasSize(1);
+    assertThat(shown("shop/Invoice.java", legacy, properties("preview", "false"))).isEmpty();
+  }
+
+  @Test
   void aLessSureFindingIsLeftOutOnDemand() {
     String query =
         """

@@ -45,8 +45,8 @@ public final class SwallowedErrorRule implements Rule {
           "Nobody looks at the `%s` of `%s`, so %s",
           "return it or handle its failure");
   static final RulePattern IGNORED_RESULT =
-      RulePattern.warning(
-          "ignoredResult", "`%s` %s, and that result is dropped", "check or use it");
+      RulePattern.warning("ignoredResult", "`%s` %s, and that result is dropped", "check or use it")
+          .preview();
   static final RulePattern TX_SWALLOW =
       RulePattern.error(
           "txSwallow",
