@@ -51,6 +51,7 @@ public final class Vocabulary {
           "random",
           "issue",
           "gen",
+          "set",
           "my",
           "the",
           "numeric",

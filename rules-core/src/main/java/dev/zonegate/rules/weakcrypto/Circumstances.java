@@ -2,6 +2,7 @@ package dev.zonegate.rules.weakcrypto;
 
 import dev.zonegate.match.Words;
 import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Case;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
@@ -42,11 +43,24 @@ final class Circumstances {
           up instanceof Stmt.If choice
               ? choice.condition()
               : up instanceof Expr.Conditional either ? either.condition() : null;
-      if (condition != null && condition != child && names(file, condition)) {
+      boolean isOption = condition != null && condition != child && names(file, condition);
+      boolean isCase = up instanceof Case choice && !choice.isDefault();
+      if (isOption || isCase) {
+        return true;
+      }
+      if (up instanceof Decl.Type type && isMadeByChoice(file, type)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isMadeByChoice(SourceFile file, Decl.Type type) {
+    List<Expr.New> made =
+        file.all(Expr.New.class).stream()
+            .filter(each -> each.created().ref().isNamed(type.qualifiedName()))
+            .toList();
+    return !made.isEmpty() && made.stream().allMatch(each -> isChosen(file, each));
   }
 
   private static boolean names(SourceFile file, Expr condition) {

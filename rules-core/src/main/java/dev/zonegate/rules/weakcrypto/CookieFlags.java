@@ -29,6 +29,7 @@ final class CookieFlags {
     CookieFlags search = new CookieFlags(file, report);
     for (Invocation use : file.all(Invocation.class)) {
       COOKIES.find(use).ifPresent(api -> search.cookie((Expr) use, use, api));
+      CookieHeader.of(file, use).ifPresent(header -> search.header(use, header));
       SWITCHES.find(use).ifPresent(api -> search.setting(use, api));
     }
   }
@@ -68,15 +69,29 @@ final class CookieFlags {
   }
 
   private boolean isSession(Expr name, List<Expr> arguments) {
-    String text = Constants.of(file).text(name).orElse("");
+    boolean isText =
+        Constants.of(file).values(name).stream()
+            .anyMatch(each -> each instanceof String text && SESSION.isNamed(text));
     boolean isValue =
         arguments.size() > 1
             && Names.ingredients(file, arguments.get(1)).stream().anyMatch(SESSION::isNamed);
-    return SESSION.isNamed(text) || SESSION.isNamed(Names.of(name)) || isValue;
+    return isText || SESSION.isNamed(Names.of(name)) || isValue;
   }
 
   private static String shortened(String name) {
     return name.length() > 40 ? name.substring(0, 37) + "..." : name;
+  }
+
+  private void header(Invocation use, CookieHeader header) {
+    boolean isSession = SESSION.isNamed(header.name());
+    if (!isSession && !isStrict || header.isDeletion()) {
+      return;
+    }
+    if (!header.isSecure()) {
+      report.at(use, WeakCryptoRule.COOKIE_FLAGS, shortened(header.name()), "travels in the clear");
+    } else if (isSession && !header.isHttpOnly() && !isReadByScripts(header.name())) {
+      report.at(use, WeakCryptoRule.COOKIE_FLAGS, shortened(header.name()), "is open to scripts");
+    }
   }
 
   /** A switch for all session cookies that is turned off. */

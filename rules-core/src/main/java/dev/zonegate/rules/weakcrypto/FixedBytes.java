@@ -187,7 +187,9 @@ final class FixedBytes {
 
   private static boolean isReading(Invocation call, Expr each) {
     boolean isSource = call.arguments().get(0) == each;
+    boolean isErasing = call.name().equals("fill") && isSource;
     return MADE_OF.matches(call).isYes()
+        || isErasing
         || call.name().equals("arraycopy") && isSource
         || call.name().equals("encodeToString")
         || call.name().equals("init")

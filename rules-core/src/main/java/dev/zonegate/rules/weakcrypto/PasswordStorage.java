@@ -16,12 +16,15 @@ import dev.zonegate.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Finds passwords kept in a way that gives them away with the database. */
 final class PasswordStorage {
   private static final ApiSet ENCODERS = ApiSet.load("crypto/password-encoders.api");
   private static final ApiSet DIGESTS = ApiSet.load("crypto/fast-digests.api");
   static final Vocabulary PASSWORDS = Vocabulary.load("crypto/password-names.words");
+  private static final Set<String> KEEPING_OLD =
+      Set.of("put", "of", "entry", "ofEntries", "setDefaultPasswordEncoderForMatches");
   private final SourceFile file;
   private final Reporter report;
 
@@ -42,7 +45,8 @@ final class PasswordStorage {
   private void encoder(Invocation use, Api api) {
     String fault = api.attributes().get("fault");
     if (fault != null) {
-      boolean isForOldOnes = file.parent(use) instanceof Invocation;
+      boolean isForOldOnes =
+          file.parent(use) instanceof Expr.Call call && KEEPING_OLD.contains(call.name());
       report
           .at(
               use,

@@ -3,6 +3,7 @@ package dev.zonegate.rules.weakcrypto;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.Methods;
 import dev.zonegate.match.RequestData;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.match.Words;
@@ -81,7 +82,16 @@ final class TimingCompare {
         .anyMatch(
             each ->
                 COMPUTED.matches(each).isYes()
+                    || computesInside(each)
                     || !each.arguments().isEmpty() && computesProof(each.name()));
+  }
+
+  private boolean computesInside(Invocation use) {
+    Decl.Method method = Methods.of(file).declaration(use).orElse(null);
+    return method != null
+        && method.body() != null
+        && file.allIn(method.body(), Invocation.class).stream()
+            .anyMatch(each -> COMPUTED.matches(each).isYes());
   }
 
   /** {@code sign(body)}, {@code computeSignature(body)}, {@code hmacSha256(body)}. */
@@ -95,9 +105,14 @@ final class TimingCompare {
 
   private Expr initial(Expr expr) {
     Variable variable = Bindings.of(file).declaration(expr).orElse(null);
-    boolean isHolder =
-        variable != null && !(variable instanceof Decl.Field) && variable.initializer() != null;
-    return isHolder ? variable.initializer() : expr;
+    if (variable == null || variable instanceof Decl.Field) {
+      return expr;
+    }
+    List<Expr.Assign> assignments = Bindings.of(file).assignments(variable);
+    if (assignments.size() == 1) {
+      return assignments.get(0).value();
+    }
+    return variable.initializer() == null ? expr : variable.initializer();
   }
 
   private boolean isProof(Expr left, Expr right) {

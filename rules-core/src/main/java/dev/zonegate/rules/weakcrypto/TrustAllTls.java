@@ -112,7 +112,7 @@ final class TrustAllTls {
     if (Circumstances.isForDevelopment(file, place)) {
       made.severity(Severity.NOTE).confidence(Confidence.LOW);
     } else if (Circumstances.isChosen(file, place)) {
-      made.confidence(Confidence.MEDIUM);
+      made.severity(Severity.NOTE).confidence(Confidence.MEDIUM);
     }
   }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 final class WeakHash {
   private static final ApiSet DIGESTS = ApiSet.load("crypto/digests.api");
   private static final Vocabulary GUARDED = Vocabulary.load("crypto/guarded-names.words");
+  private static final Vocabulary MAKERS = Vocabulary.load("crypto/password-names.words");
   private static final Vocabulary HARMLESS = Vocabulary.load("crypto/harmless-digests.words");
   private static final Set<String> WEAK = Set.of("MD2", "MD4", "MD5", "SHA", "SHA0", "SHA1");
   private final SourceFile file;
@@ -108,7 +109,9 @@ final class WeakHash {
         return found;
       }
     }
-    return Optional.empty();
+    return anyHarmless(inputs, around)
+        ? Optional.empty()
+        : around.stream().filter(MAKERS::isIn).findFirst();
   }
 
   private static boolean anyHarmless(List<String> inputs, List<String> around) {

@@ -7,6 +7,7 @@ import dev.zonegate.match.Constants;
 import dev.zonegate.match.Destinations;
 import dev.zonegate.match.Destinations.Destination;
 import dev.zonegate.match.Vocabulary;
+import dev.zonegate.match.Words;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -34,6 +35,30 @@ final class WeakRandom {
           "java.math.BigInteger#new(int,int,Random)",
           "java.math.BigInteger#probablePrime(int,Random)");
   private static final String SECURE = "java.security.SecureRandom";
+  private static final Set<String> ERASING =
+      Set.of(
+          "close", "destroy", "clear", "wipe", "erase", "zeroize", "dispose", "scrub", "cleanup");
+  private static final Set<String> MAKING =
+      Set.of(
+          "generate",
+          "create",
+          "next",
+          "make",
+          "new",
+          "get",
+          "random",
+          "build",
+          "issue",
+          "string",
+          "value",
+          "code",
+          "alphanumeric",
+          "numeric",
+          "of",
+          "with",
+          "length",
+          "unique",
+          "id");
   private final SourceFile file;
   private final Reporter report;
   private final boolean isStrict;
@@ -76,7 +101,7 @@ final class WeakRandom {
   }
 
   private void draw(Invocation use, List<Destination> goals) {
-    String secret = secret(goals, use).orElse(null);
+    String secret = isErasing(use) ? null : secret(goals, use).orElse(null);
     if (secret == null && !isStrict || !reported.add(key(use, secret))) {
       return;
     }
@@ -88,6 +113,11 @@ final class WeakRandom {
             use.shortName(),
             secret == null ? " from earlier values" : ", and `" + secret + "` is made of it")
         .confidence(isNear ? Confidence.HIGH : Confidence.MEDIUM);
+  }
+
+  /** Whether a secret is overwritten because it is no longer needed. */
+  private boolean isErasing(Invocation use) {
+    return Words.of(Names.member(file, use)).stream().anyMatch(ERASING::contains);
   }
 
   /** One finding for each source and purpose in a method. */
@@ -106,11 +136,18 @@ final class WeakRandom {
         return Optional.of(each.name());
       }
     }
-    boolean isReturned = goals.stream().anyMatch(each -> each.node() instanceof Decl.Method);
-    if (!isReturned) {
+    boolean isProduct =
+        goals.stream()
+            .anyMatch(each -> each.node() instanceof Decl.Method && isPlainMaking(each.name()));
+    if (!isProduct) {
       return Optional.empty();
     }
     return Names.around(file, use).stream().filter(WeakRandom::isMakerOfSecrets).findFirst();
+  }
+
+  /** A method whose name says nothing of what it makes: {@code generate}, {@code nextString}. */
+  private static boolean isPlainMaking(String method) {
+    return MAKING.containsAll(Words.of(method));
   }
 
   /** {@code TokenGenerator}, {@code PasswordFactory}. */
