@@ -65,7 +65,7 @@ public final class Vocabulary {
   private record Term(List<String> words, boolean isAlone) {
     static Term parse(String line) {
       boolean isAlone = line.startsWith("=");
-      return new Term(List.of((isAlone ? line.substring(1) : line).split(" ")), isAlone);
+      return new Term(singular(List.of((isAlone ? line.substring(1) : line).split(" "))), isAlone);
     }
 
     boolean stands(List<String> before) {

@@ -3,6 +3,7 @@ package dev.zonegate.rules.sensitivedataexposure;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.LogCall;
+import dev.zonegate.match.Masking;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.Vocabulary;
@@ -139,7 +140,7 @@ final class ExceptionToClient {
           !(value instanceof Expr.Call text && isText(text)) || PASSING.matches(use).isYes();
       return isStillText && !isTest(use) ? null : false;
     }
-    if (use instanceof Stmt.ConstructorCall || Shown.isMasking(use.name())) {
+    if (use instanceof Stmt.ConstructorCall || Masking.isDoneBy(use.name())) {
       return false;
     }
     Decl.Method own = Methods.of(file).declaration(use).orElse(null);

@@ -53,6 +53,8 @@ final class SecretInLog {
               Texts.shown(file, value),
               meaning.get().kind().words())
           .confidence(confidence(log, meaning.get()));
+    } else {
+      LoggedObject.find(file, log, place, value, report);
     }
   }
 

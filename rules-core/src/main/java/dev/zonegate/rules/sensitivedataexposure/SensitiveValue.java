@@ -67,7 +67,7 @@ final class SensitiveValue {
       return Optional.empty();
     }
     boolean isText = isText(expr.type(), meaning.get());
-    boolean isParsed = meaning.get().isAmbiguous() && isParsing(file, expr);
+    boolean isParsed = meaning.get().isAmbiguous() && isPiece(file, expr);
     return isText && !isParsed ? meaning : Optional.empty();
   }
 
@@ -149,22 +149,27 @@ final class SensitiveValue {
   }
 
   /** Where text is taken apart, a token is a piece of it. */
-  private static boolean isParsing(SourceFile file, Expr expr) {
+  private static boolean isPiece(SourceFile file, Expr expr) {
     Variable variable = Bindings.of(file).declaration(expr).orElse(null);
     if (variable instanceof Stmt.Local local) {
       boolean isElement = file.parent(local) instanceof Stmt.ForEach;
-      boolean isPiece =
+      boolean isTaken =
           local.initializer() != null
               && file.allIn(local.initializer(), Expr.Call.class).stream()
                   .anyMatch(each -> PARSING.isIn(each.name()));
-      if (isElement || isPiece || file.allIn(local, Expr.Index.class).size() > 0) {
+      if (isElement || isTaken || file.allIn(local, Expr.Index.class).size() > 0) {
         return true;
       }
     }
+    return isParsing(file, expr);
+  }
+
+  /** Whether the code around {@code node} takes text apart, by its names. */
+  static boolean isParsing(SourceFile file, Node node) {
     if (PARSING.isIn(file.unit().packageName())) {
       return true;
     }
-    for (Node up = expr; up != null; up = file.parent(up)) {
+    for (Node up = node; up != null; up = file.parent(up)) {
       if (up instanceof Decl.Type type && PARSING.isIn(type.name())
           || up instanceof Decl.Method method && PARSING.isIn(method.name())) {
         return true;

@@ -3,9 +3,8 @@ package dev.zonegate.rules.sensitivedataexposure;
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Masking;
 import dev.zonegate.match.Methods;
-import dev.zonegate.match.Vocabulary;
-import dev.zonegate.match.Words;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
@@ -17,7 +16,6 @@ import java.util.List;
 final class Shown {
   private static final int DEEPEST = 6;
   private static final ApiSet PASSING = ApiSet.load("exposure/showing.api");
-  private static final Vocabulary MASKING = Vocabulary.load("exposure/masking.words");
   private final SourceFile file;
   private final List<Expr> values = new ArrayList<>();
 
@@ -30,11 +28,6 @@ final class Shown {
     Shown shown = new Shown(file);
     shown.add(expr, 0);
     return shown.values;
-  }
-
-  /** Whether a method called so gives something that does not tell its argument. */
-  static boolean isMasking(String method) {
-    return Words.of(method).stream().anyMatch(MASKING::isIn);
   }
 
   private void add(Expr expr, int depth) {
@@ -71,7 +64,7 @@ final class Shown {
   private void call(Expr.Call call, int depth) {
     Api passing = PASSING.find(call).orElse(null);
     if (passing == null) {
-      if (!isMasking(call.name()) || SensitiveValue.isRead(call)) {
+      if (!Masking.isDoneBy(call.name()) || SensitiveValue.isRead(call)) {
         values.add(call);
       }
       return;
@@ -116,7 +109,9 @@ final class Shown {
   }
 
   private boolean tells(Expr value) {
-    return SensitiveValue.isHeaderRead(file, value) || SensitiveValue.of(file, value).isPresent();
+    return LoggedObject.isJson(value)
+        || SensitiveValue.isHeaderRead(file, value)
+        || SensitiveValue.of(file, value).isPresent();
   }
 
   /** A new object shows itself, however it was made. */
