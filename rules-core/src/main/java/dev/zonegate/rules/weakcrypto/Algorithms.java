@@ -3,7 +3,9 @@ package dev.zonegate.rules.weakcrypto;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.PossibleTexts;
 import dev.zonegate.match.PossibleTexts.Possible;
+import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +13,8 @@ import java.util.function.Predicate;
 
 /** What the arguments of cryptographic calls are. */
 final class Algorithms {
+  private static final Vocabulary PROTOCOLS = Vocabulary.load("crypto/protocols-of-others.words");
+
   private Algorithms() {}
 
   /**
@@ -24,6 +28,11 @@ final class Algorithms {
         .map(Possible::text)
         .filter(isWeak)
         .findFirst();
+  }
+
+  /** Whether the code speaks a protocol of others, which prescribes its algorithms. */
+  static boolean arePrescribed(SourceFile file, Node use) {
+    return Names.around(file, use).stream().anyMatch(PROTOCOLS::isIn);
   }
 
   /** The whole number that {@code expr} always is. */

@@ -54,6 +54,14 @@ final class WeakCipher {
 
   private boolean cipher(Invocation use, Api api) {
     String name = weak(use, api, each -> Transformation.of(each).weakness().isPresent());
+    NamedBySetting setting = setting(use, api).orElse(null);
+    if (!isStrict && Algorithms.arePrescribed(file, use)) {
+      return false;
+    }
+    if (setting != null) {
+      report.candidate(use, WeakCryptoRule.WEAK_CIPHER, setting, setting.key(), "is weak");
+      return false;
+    }
     if (name == null) {
       return unauthenticated(use, api);
     }
@@ -63,6 +71,13 @@ final class WeakCipher {
         .severity(isLegacy ? Severity.NOTE : WeakCryptoRule.WEAK_CIPHER.severity())
         .confidence(isLegacy ? Confidence.LOW : Confidence.HIGH);
     return true;
+  }
+
+  private Optional<NamedBySetting> setting(Invocation use, Api api) {
+    int index = api.number("arg", -1);
+    return index >= 0 && index < use.arguments().size()
+        ? NamedBySetting.of(file, use.arguments().get(index))
+        : Optional.empty();
   }
 
   private void key(Invocation use) {

@@ -2,10 +2,12 @@ package dev.zonegate.rules.weakcrypto;
 
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceFile.Role;
+import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;
+import dev.zonegate.rule.Settler;
 
 /** Flags cryptography that does not protect what it is used for. */
 public final class WeakCryptoRule implements Rule {
@@ -59,6 +61,25 @@ public final class WeakCryptoRule implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public void settle(Candidate candidate, Settler settler) {
+    if (!(candidate.evidence() instanceof NamedBySetting setting)) {
+      return;
+    }
+    boolean isHash = candidate.finding().pattern().equals(WEAK_HASH.id());
+    setting
+        .weak(
+            settler.project(),
+            settler.isOn(STRICT),
+            isHash ? WeakHash::isWeak : each -> Transformation.of(each).weakness().isPresent())
+        .ifPresent(
+            name ->
+                settler.report(
+                    candidate,
+                    name,
+                    isHash ? setting.rest() : Transformation.of(name).weakness().orElseThrow()));
   }
 
   @Override

@@ -26,6 +26,7 @@ final class WeakHash {
   private static final Vocabulary MAKERS = Vocabulary.load("crypto/password-names.words");
   private static final Vocabulary HARMLESS = Vocabulary.load("crypto/harmless-digests.words");
   private static final Set<String> WEAK = Set.of("MD2", "MD4", "MD5", "SHA", "SHA0", "SHA1");
+  private static final String COLLISIONS = ": others can make colliding input";
   private final SourceFile file;
   private final Reporter report;
   private final boolean isStrict;
@@ -44,14 +45,36 @@ final class WeakHash {
   }
 
   private void check(Invocation use, Api api) {
-    String algorithm = algorithm(use, api).orElse(null);
-    if (algorithm == null) {
+    NamedBySetting setting = setting(use, api).orElse(null);
+    String algorithm = setting != null ? "" : algorithm(use, api).orElse(null);
+    boolean isPrescribed = !isStrict && Algorithms.arePrescribed(file, use);
+    if (algorithm == null || isPrescribed) {
       return;
     }
-    if (api.has("use", "signature")) {
+    if (setting != null) {
+      chosen(use, api, setting);
+    } else if (api.has("use", "signature")) {
       signature(use, algorithm);
     } else if (use instanceof Expr value) {
       digest(value, use, api, algorithm);
+    }
+  }
+
+  private Optional<NamedBySetting> setting(Invocation use, Api api) {
+    int index = api.number("arg", -1);
+    return index >= 0 && index < use.arguments().size()
+        ? NamedBySetting.of(file, use.arguments().get(index))
+        : Optional.empty();
+  }
+
+  /** What the project's settings say decides. */
+  private void chosen(Invocation use, Api api, NamedBySetting setting) {
+    String rest =
+        api.has("use", "signature")
+            ? ", and so is what it signs"
+            : use instanceof Expr value ? purpose(value, api).rest() : "";
+    if (!rest.isEmpty()) {
+      report.candidate(use, WeakCryptoRule.WEAK_HASH, setting.with(rest), setting.key(), rest);
     }
   }
 
@@ -66,7 +89,7 @@ final class WeakHash {
         : Algorithms.weak(file, use.arguments().get(index), isStrict, WeakHash::isWeak);
   }
 
-  private static boolean isWeak(String algorithm) {
+  static boolean isWeak(String algorithm) {
     String name = algorithm.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     int with = name.indexOf("WITH");
     return WEAK.contains(with > 0 ? name.substring(0, with) : name);
@@ -82,6 +105,29 @@ final class WeakHash {
   }
 
   private void digest(Expr value, Invocation use, Api api, String algorithm) {
+    Purpose purpose = purpose(value, api);
+    if (purpose.isKnown()) {
+      report.at(use, WeakCryptoRule.WEAK_HASH, algorithm, purpose.rest());
+    } else if (!purpose.isHarmless()) {
+      report
+          .at(use, WeakCryptoRule.WEAK_HASH, algorithm, COLLISIONS)
+          .severity(Severity.NOTE)
+          .confidence(Confidence.LOW);
+    }
+  }
+
+  /**
+   * What a digest is for.
+   *
+   * @param rest what the message says of it; empty if that is not known
+   */
+  private record Purpose(String rest, boolean isHarmless) {
+    boolean isKnown() {
+      return !rest.isEmpty();
+    }
+  }
+
+  private Purpose purpose(Expr value, Api api) {
     List<String> goals = new ArrayList<>();
     Destinations.of(file, value).forEach(each -> goals.add(each.name()));
     List<String> inputs = inputs(file, value, api);
@@ -90,15 +136,9 @@ final class WeakHash {
     boolean isHarmless =
         goals.stream().anyMatch(HARMLESS::isIn) || guarded.isEmpty() && anyHarmless(inputs, around);
     if (guarded.isPresent() && (isStrict || !isHarmless)) {
-      report.at(use, WeakCryptoRule.WEAK_HASH, algorithm, " and guards `" + guarded.get() + "`");
-    } else if (isStrict) {
-      report.at(use, WeakCryptoRule.WEAK_HASH, algorithm, ": others can make colliding input");
-    } else if (!isHarmless) {
-      report
-          .at(use, WeakCryptoRule.WEAK_HASH, algorithm, ": others can make colliding input")
-          .severity(Severity.NOTE)
-          .confidence(Confidence.LOW);
+      return new Purpose(" and guards `" + guarded.get() + "`", isHarmless);
     }
+    return new Purpose(isStrict ? COLLISIONS : "", isHarmless);
   }
 
   private static Optional<String> guarded(
