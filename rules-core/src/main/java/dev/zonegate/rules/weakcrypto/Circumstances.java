@@ -14,7 +14,16 @@ import java.util.Set;
 /** Whether code is for development only, or runs only if somebody asks for it. */
 final class Circumstances {
   private static final Set<String> OPTIONAL =
-      Set.of("insecure", "trust", "verify", "skip", "verification", "unsafe", "disable", "ignore");
+      Set.of(
+          "insecure",
+          "policy",
+          "trust",
+          "verify",
+          "skip",
+          "verification",
+          "unsafe",
+          "disable",
+          "ignore");
 
   private Circumstances() {}
 
