@@ -1,6 +1,7 @@
 package dev.zonegate.catalogue;
 
 import dev.zonegate.rule.Rule;
+import dev.zonegate.rules.authbypass.AuthBypassRule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
 import dev.zonegate.rules.sensitivedataexposure.SensitiveDataExposureRule;
 import dev.zonegate.rules.swallowederror.SwallowedErrorRule;
@@ -12,6 +13,7 @@ import java.util.List;
 public final class Catalogue {
   private static final List<Rule> RULES =
       List.of(
+          new AuthBypassRule(),
           new RawSqlRule(),
           new WeakCryptoRule(),
           new SensitiveDataExposureRule(),

@@ -8,7 +8,15 @@ import java.util.List;
 /** All facts of a file. A new kind of fact is a record, and its collector in this list. */
 public final class Facts {
   private static final List<Collector> COLLECTORS =
-      List.of(DeclaredType::collect, TypeOutput::collect, WebPayload::collect);
+      List.of(
+          DeclaredType::collect,
+          TypeOutput::collect,
+          WebPayload::collect,
+          WebTypes::collect,
+          Routes::collect,
+          SecurityChain::collect,
+          MethodSecurity::collect,
+          RequestGuards::collect);
 
   private record Collected(List<Fact> facts) {}
 

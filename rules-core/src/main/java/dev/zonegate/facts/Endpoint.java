@@ -1,0 +1,67 @@
+package dev.zonegate.facts;
+
+import dev.zonegate.model.Span;
+import java.util.List;
+
+/**
+ * A way into the program from outside.
+ *
+ * @param file of the handler
+ * @param at the handler's name
+ * @param verbs HTTP methods; empty for any, or where there are none
+ * @param paths patterns, prefixes included; topics or times for what is not HTTP
+ * @param type qualified name of the handler's class
+ * @param method name of the handler
+ * @param parameters types of its parameters
+ * @param guards by annotations, in the code, by filters: nearest first
+ * @param changesData whether the handler calls what changes data
+ * @param isTakingPrincipal whether the handler is told who calls
+ * @param mayBeGuarded whether something of which nothing is known may guard it
+ */
+public record Endpoint(
+    String file,
+    Span at,
+    Kind kind,
+    List<String> verbs,
+    List<String> paths,
+    String type,
+    String method,
+    List<String> parameters,
+    List<Guard> guards,
+    boolean changesData,
+    boolean isTakingPrincipal,
+    boolean mayBeGuarded) {
+  /** Which framework calls it. */
+  public enum Kind {
+    SPRING,
+    ROUTE,
+    JAX_RS,
+    MICRONAUT,
+    SERVLET,
+    ACTUATOR,
+    GRAPHQL,
+    GRPC,
+    MESSAGE,
+    SCHEDULE;
+
+    /** Whether a person or program elsewhere can call it at will. */
+    public boolean isRemote() {
+      return this != MESSAGE && this != SCHEDULE;
+    }
+
+    /** Whether it is called by a path and an HTTP method. */
+    public boolean isHttp() {
+      return isRemote() && this != GRPC && this != GRAPHQL;
+    }
+  }
+
+  /** {@code OrderController.cancel}. */
+  public String handler() {
+    return type.substring(type.lastIndexOf('.') + 1) + (method.isEmpty() ? "" : "." + method);
+  }
+
+  /** Whether something near it, such as an annotation, decides about access. */
+  public boolean isGuarded() {
+    return !guards.isEmpty();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.zonegate.facts;
+
+import dev.zonegate.match.Api;
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Constants;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the annotations that map a method to requests, messages or times. */
+final class MappingReader {
+  private static final ApiSet MAPPINGS = ApiSet.load("web/mappings.api");
+  private static final TypeSet PREFIXES = TypeSet.load("web/prefixes.types");
+  private static final TypeSet PATH = TypeSet.of("=jakarta.ws.rs.Path");
+  private static final List<String> ELEMENTS =
+      List.of(
+          "value",
+          "path",
+          "url",
+          "uri",
+          "uris",
+          "topics",
+          "topicPattern",
+          "queues",
+          "destination",
+          "topic",
+          "cron",
+          "fixedRate",
+          "fixedRateString",
+          "fixedDelay",
+          "fixedDelayString",
+          "every",
+          "id",
+          "hour");
+  private static final List<String> KEYS =
+      List.of("value", "topics", "queues", "destination", "topic", "cron", "hour");
+
+  private final SourceFile file;
+
+  MappingReader(SourceFile file) {
+    this.file = file;
+  }
+
+  /** The paths that a type puts before those of its methods. */
+  List<String> prefixes(Decl.Type type) {
+    for (Annotation each : type.annotations()) {
+      if (PREFIXES.contains(each.type()).isYes()) {
+        return paths(each);
+      }
+    }
+    Annotation composed = PREFIXES.annotationIn(type.annotations());
+    return composed == null ? List.of() : paths(composed);
+  }
+
+  /** What calls a method by its own annotations. */
+  List<WebType.Mapping> of(Decl.Method method) {
+    List<WebType.Mapping> found = new ArrayList<>();
+    List<String> own = List.of();
+    for (Annotation each : method.annotations()) {
+      if (PATH.contains(each.type()).isYes()) {
+        own = paths(each);
+      }
+    }
+    for (Annotation each : method.annotations()) {
+      Api api = mapping(each.type());
+      if (api != null) {
+        Endpoint.Kind kind = Endpoint.Kind.valueOf(api.attributes().get("kind"));
+        List<String> paths = kind == Endpoint.Kind.JAX_RS ? own : paths(each);
+        found.add(new WebType.Mapping(kind, verbs(each, api), paths));
+      }
+    }
+    return found;
+  }
+
+  /** What is known of an annotation, or of the first that it carries itself. */
+  private static Api mapping(TypeRef annotation) {
+    Optional<Api> known = find(annotation);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    return annotation.shape().annotations().stream()
+        .sorted()
+        .map(each -> find(TypeRef.named(each)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Optional<Api> find(TypeRef annotation) {
+    return KEYS.stream()
+        .map(each -> MAPPINGS.find(annotation, each))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private List<String> verbs(Annotation annotation, Api api) {
+    String fixed = api.attributes().get("verb");
+    if (fixed != null) {
+      return List.of(fixed);
+    }
+    Expr methods = annotation.argument("method");
+    if (methods == null) {
+      return List.of();
+    }
+    List<String> verbs = new ArrayList<>();
+    for (Expr each : elements(methods)) {
+      if (each instanceof Expr.FieldAccess access) {
+        verbs.add(access.name());
+      } else if (each instanceof Expr.Name name) {
+        verbs.add(name.name());
+      }
+    }
+    return verbs;
+  }
+
+  private List<String> paths(Annotation annotation) {
+    List<String> paths = new ArrayList<>();
+    for (String element : ELEMENTS) {
+      Expr value = annotation.argument(element);
+      if (value != null) {
+        elements(value).forEach(each -> paths.add(text(each)));
+      }
+    }
+    return paths;
+  }
+
+  private String text(Expr value) {
+    return Constants.of(file)
+        .value(value)
+        .map(Object::toString)
+        .orElseGet(() -> "{" + file.text(value).replaceAll("\\s+", "") + "}");
+  }
+
+  private static List<Expr> elements(Expr value) {
+    return value instanceof Expr.ArrayInitializer array ? array.elements() : List.of(value);
+  }
+}

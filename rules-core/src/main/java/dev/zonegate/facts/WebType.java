@@ -1,0 +1,61 @@
+package dev.zonegate.facts;
+
+import dev.zonegate.model.Span;
+import java.util.List;
+
+/**
+ * A class or interface some of whose methods a framework calls, or may call because a supertype
+ * maps them. {@link Endpoints} puts these together.
+ *
+ * @param at its name
+ * @param name qualified
+ * @param isInterface whether it is one, or an abstract class: nothing is called on it
+ * @param isController whether a framework serves its methods
+ * @param isClient whether it is how this program calls another one
+ * @param supertypes names of all its supertypes as far as they are known
+ * @param prefixes paths that go before those of its methods
+ * @param guards what guards all of its methods
+ * @param methods those that may be handlers
+ */
+public record WebType(
+    String path,
+    Span at,
+    String name,
+    boolean isInterface,
+    boolean isController,
+    boolean isClient,
+    List<String> supertypes,
+    List<String> prefixes,
+    List<Guard> guards,
+    List<WebMethod> methods)
+    implements Fact {
+  /**
+   * A method that is a handler, or may be one by what it overrides.
+   *
+   * @param parameters types of its parameters
+   * @param mappings by which it is called; none if only a supertype can say
+   * @param guards on it and in it
+   * @param changesData whether it calls what changes data
+   * @param isTakingPrincipal whether it is told who calls
+   * @param mayBeGuarded whether it carries an annotation of which nothing is known
+   * @param ownAnnotations names of those that no known library declares
+   */
+  public record WebMethod(
+      Span at,
+      String name,
+      List<String> parameters,
+      List<Mapping> mappings,
+      List<Guard> guards,
+      boolean changesData,
+      boolean isTakingPrincipal,
+      boolean mayBeGuarded,
+      List<String> ownAnnotations) {}
+
+  /**
+   * What calls a method.
+   *
+   * @param verbs HTTP methods; empty for any
+   * @param paths or topics, or the like
+   */
+  public record Mapping(Endpoint.Kind kind, List<String> verbs, List<String> paths) {}
+}

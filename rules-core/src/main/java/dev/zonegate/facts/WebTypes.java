@@ -1,0 +1,134 @@
+package dev.zonegate.facts;
+
+import dev.zonegate.match.AccessChecks;
+import dev.zonegate.match.DataChanges;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Modifier;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.TypeShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Reads types with handlers off a file. */
+final class WebTypes {
+  private static final TypeSet CONTROLLERS = TypeSet.load("web/controllers.types");
+  private static final TypeSet CLIENTS = TypeSet.load("web/clients.types");
+  private static final TypeSet PRINCIPALS = TypeSet.load("security/principals.types");
+  private static final TypeSet NO_HANDLER = TypeSet.load("web/no-handlers.types");
+
+  private static final Pattern LIBRARIES =
+      Pattern.compile("^(java|javax|jakarta|lombok|org|io|com\\.fasterxml|com\\.google)\\.");
+
+  private final SourceFile file;
+  private final MappingReader mappings;
+
+  private WebTypes(SourceFile file) {
+    this.file = file;
+    this.mappings = new MappingReader(file);
+  }
+
+  static void collect(SourceFile file, Consumer<Fact> facts) {
+    WebTypes reader = new WebTypes(file);
+    for (Decl.Type type : file.all(Decl.Type.class)) {
+      WebType web = reader.read(type);
+      if (web.isController() || web.isClient() || isMapped(web)) {
+        facts.accept(web);
+      }
+    }
+  }
+
+  private static boolean isMapped(WebType web) {
+    return !web.prefixes().isEmpty()
+        || web.methods().stream().anyMatch(each -> !each.mappings().isEmpty())
+        // what it implements may be mapped
+        || !web.isInterface() && !web.supertypes().isEmpty() && !web.methods().isEmpty();
+  }
+
+  private WebType read(Decl.Type type) {
+    List<WebType.WebMethod> methods = new ArrayList<>();
+    for (Decl each : type.members()) {
+      if (each instanceof Decl.Method method && mayHandle(method)) {
+        methods.add(read(type, method));
+      }
+    }
+    List<String> supertypes =
+        type.ref().shape().supertypes().stream()
+            .filter(each -> !each.startsWith("java."))
+            .sorted()
+            .toList();
+    return new WebType(
+        file.path(),
+        type.nameSpan(),
+        type.qualifiedName(),
+        type.kind() == TypeShape.Kind.INTERFACE || type.modifiers().contains(Modifier.ABSTRACT),
+        CONTROLLERS.annotationIn(type.annotations()) != null,
+        CLIENTS.annotationIn(type.annotations()) != null,
+        supertypes,
+        mappings.prefixes(type),
+        guards(type.annotations(), Guard.Source.CLASS, type.name()),
+        methods);
+  }
+
+  private boolean mayHandle(Decl.Method method) {
+    if (method.isConstructor()
+        || method.modifiers().contains(Modifier.STATIC)
+        || method.modifiers().contains(Modifier.PRIVATE)
+        || NO_HANDLER.annotationIn(method.annotations()) != null) {
+      return false;
+    }
+    boolean isPublic = method.modifiers().contains(Modifier.PUBLIC);
+    boolean overrides =
+        isPublic && method.annotations().stream().anyMatch(each -> each.name().equals("Override"));
+    return overrides || !mappings.of(method).isEmpty();
+  }
+
+  private WebType.WebMethod read(Decl.Type type, Decl.Method method) {
+    String name = type.name() + "." + method.name();
+    List<Guard> guards = new ArrayList<>(guards(method.annotations(), Guard.Source.METHOD, name));
+    AccessChecks.in(file, method)
+        .ifPresent(
+            check -> guards.add(new Guard(Guard.Source.BODY, check.shortName(), name, false)));
+    return new WebType.WebMethod(
+        method.nameSpan(),
+        method.name(),
+        method.params().stream().map(each -> each.type().ref().name()).toList(),
+        mappings.of(method),
+        guards,
+        DataChanges.in(file, method).isPresent(),
+        method.params().stream().anyMatch(WebTypes::isPrincipal),
+        isUnknown(type.annotations()) || isUnknown(method.annotations()),
+        own(method.annotations()));
+  }
+
+  private static List<String> own(List<Annotation> annotations) {
+    return annotations.stream()
+        .map(each -> each.type().name())
+        .filter(each -> !LIBRARIES.matcher(each).find())
+        .toList();
+  }
+
+  /** Whether one of these is an annotation of the project's own that was not to be found. */
+  private static boolean isUnknown(List<Annotation> annotations) {
+    return annotations.stream()
+        .anyMatch(
+            each -> !each.type().isResolved() && !LIBRARIES.matcher(each.type().name()).find());
+  }
+
+  private static boolean isPrincipal(Decl.Param param) {
+    return PRINCIPALS.annotationIn(param.annotations()) != null
+        || PRINCIPALS.contains(param.type().ref()).isYes();
+  }
+
+  private List<Guard> guards(List<Annotation> annotations, Guard.Source source, String from) {
+    Annotation guard = AccessChecks.guardIn(annotations);
+    if (guard == null) {
+      return List.of();
+    }
+    String text = file.text(guard).replaceAll("\\s+", " ");
+    return List.of(new Guard(source, text, from, AccessChecks.isOpen(guard)));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.zonegate.match;
+
+import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What checks in code whether the caller may do something: calls, annotations, and decisions by
+ * name.
+ */
+public final class AccessChecks {
+  private static final ApiSet CALLS = ApiSet.load("security/checks.api");
+  private static final TypeSet OPEN = TypeSet.load("security/open.types");
+  private static final Vocabulary OPEN_NAMES = Vocabulary.load("security/open.words");
+  private static final TypeSet GUARDS = TypeSet.load("security/guards.types");
+  private static final Vocabulary SUBJECTS = Vocabulary.load("security/check-subjects.words");
+  private static final Vocabulary GUARD_NAMES = Vocabulary.load("security/guard-annotations.words");
+  private static final Set<String> VERBS =
+      Set.of(
+          "check",
+          "require",
+          "requires",
+          "assert",
+          "verify",
+          "ensure",
+          "enforce",
+          "validate",
+          "authorize",
+          "authorise",
+          "authenticate",
+          "is",
+          "has",
+          "can",
+          "may",
+          "must",
+          "need",
+          "guard",
+          "allow",
+          "allows",
+          "permit",
+          "evaluate",
+          "demand");
+  private static final Set<String> OPPOSITES =
+      Set.of(
+          "not",
+          "no",
+          "expired",
+          "invalid",
+          "blocked",
+          "revoked",
+          "blacklisted",
+          "denied",
+          "locked",
+          "required",
+          "missing",
+          "disabled",
+          "anonymous",
+          "public",
+          "empty",
+          "null",
+          "forbidden",
+          "unauthorized",
+          "present",
+          "enabled",
+          "configured",
+          "supported");
+
+  private AccessChecks() {}
+
+  /**
+   * The annotation among these that guards what carries it, or null. One that says that everybody
+   * may pass guards too: somebody has decided.
+   */
+  public static Annotation guardIn(List<Annotation> annotations) {
+    Annotation known = GUARDS.annotationIn(annotations);
+    if (known != null) {
+      return known;
+    }
+    return annotations.stream().filter(AccessChecks::isCalledGuard).findFirst().orElse(null);
+  }
+
+  /** Whether an annotation of this type guards what carries it. */
+  public static boolean isGuard(TypeRef annotation) {
+    return GUARDS.contains(annotation).isYes();
+  }
+
+  private static boolean isCalledGuard(Annotation annotation) {
+    String name = annotation.name().substring(annotation.name().lastIndexOf('.') + 1);
+    return !annotation.type().name().startsWith("io.swagger.")
+        && !annotation.type().name().startsWith("org.eclipse.microprofile.openapi.")
+        && GUARD_NAMES.isIn(name);
+  }
+
+  /** Whether a guard says that everybody may pass. */
+  public static boolean isOpen(Annotation guard) {
+    return OPEN.contains(guard.type()).isYes()
+        || OPEN_NAMES.isIn(guard.name())
+        || guard.arguments().stream()
+            .anyMatch(
+                each ->
+                    each.value() instanceof Expr.Literal literal
+                        && literal.value() instanceof String text
+                        && text.strip().matches("permitAll(\\(\\))?"));
+  }
+
+  /**
+   * The first call in {@code method}, or in a method of the file that it calls, that checks access.
+   */
+  public static Optional<Invocation> in(SourceFile file, Decl.Method method) {
+    return in(file, method, 2);
+  }
+
+  private static Optional<Invocation> in(SourceFile file, Decl.Method method, int depth) {
+    if (method.body() == null || depth == 0) {
+      return Optional.empty();
+    }
+    for (Invocation use : file.allIn(method.body(), Invocation.class)) {
+      if (isCheck(use)) {
+        return Optional.of(use);
+      }
+      Optional<Decl.Method> own = Methods.of(file).declaration(use);
+      if (own.isPresent() && own.get() != method && in(file, own.get(), depth - 1).isPresent()) {
+        return Optional.of(use);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether {@code use} checks the caller's right to something, or asks who the caller is. */
+  public static boolean isCheck(Invocation use) {
+    if (CALLS.matches(use).isYes()) {
+      return true;
+    }
+    return use instanceof Expr.Call call && isCheckName(call);
+  }
+
+  private static boolean isCheckName(Expr.Call call) {
+    List<String> words = Words.of(call.name());
+    return !words.isEmpty()
+        && VERBS.contains(words.get(0))
+        && (SUBJECTS.isIn(call.name()) || call.target() != null && isAboutAccess(call.target()));
+  }
+
+  /** {@code auth.users().requireManage()}. */
+  private static boolean isAboutAccess(Expr target) {
+    if (target instanceof Expr.Call call) {
+      return SUBJECTS.isIn(call.name()) || call.target() != null && isAboutAccess(call.target());
+    }
+    String name =
+        target instanceof Expr.Name simple
+            ? simple.name()
+            : target instanceof Expr.FieldAccess access ? access.name() : "";
+    return SUBJECTS.isIn(name) || SUBJECTS.isIn(target.type().simpleName());
+  }
+
+  /** Whether a method of this name says with {@code true} that somebody may pass. */
+  public static boolean isDecision(String name) {
+    List<String> words = Words.of(name);
+    return words.size() > 1
+        && VERBS.contains(words.get(0))
+        && words.stream().noneMatch(OPPOSITES::contains)
+        && SUBJECTS.isIn(name);
+  }
+}

@@ -1,0 +1,243 @@
+package dev.zonegate.rules.authbypass;
+
+import dev.zonegate.match.AccessChecks;
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Completion;
+import dev.zonegate.match.Constants;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.match.Vocabulary;
+import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.Variable;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds decisions about access that rest on what the client says of itself. */
+final class ClientAssertedRole {
+  private static final ApiSet HEADERS = ApiSet.load("security/client-claims.api");
+  private static final TypeSet HEADER_PARAMS = TypeSet.load("security/claim-parameters.types");
+  private static final TypeSet BODIES =
+      TypeSet.of(
+          "org.springframework.web.bind.annotation.RequestBody",
+          "org.springframework.web.bind.annotation.ModelAttribute",
+          "jakarta.ws.rs.BeanParam");
+  private static final Vocabulary ROLES = Vocabulary.load("security/role-headers.words");
+  private static final Vocabulary ROLE_VALUES = Vocabulary.load("security/role-values.words");
+  private static final Set<String> COMPARISONS =
+      Set.of("equals", "equalsIgnoreCase", "contentEquals", "contains", "compareTo");
+  private static final String DECIDES = "decides here who may pass";
+  private static final String COPIED = "is stored as a right";
+
+  private final SourceFile file;
+  private final Reporter report;
+
+  ClientAssertedRole(SourceFile file, Reporter report) {
+    this.file = file;
+    this.report = report;
+  }
+
+  void find() {
+    for (Expr.Call call : file.all(Expr.Call.class)) {
+      if (HEADERS.matches(call).isYes() && !call.arguments().isEmpty()) {
+        Constants.of(file)
+            .text(call.arguments().get(0))
+            .ifPresent(name -> checkClaim(call, call, name));
+      } else if (isBodyClaim(call)) {
+        checkBody(call);
+      }
+    }
+    for (Decl.Param param : file.all(Decl.Param.class)) {
+      Annotation source = HEADER_PARAMS.annotationIn(param.annotations());
+      if (source != null) {
+        checkParam(param, claimed(source, param));
+      }
+    }
+  }
+
+  private String claimed(Annotation source, Decl.Param param) {
+    for (String name : new String[] {"value", "name"}) {
+      Expr value = source.argument(name);
+      Optional<String> text = value == null ? Optional.empty() : Constants.of(file).text(value);
+      if (text.isPresent()) {
+        return text.get();
+      }
+    }
+    return param.name();
+  }
+
+  private void checkClaim(Expr.Call call, Expr value, String name) {
+    if (report.isOn("trustedProxy") && name.regionMatches(true, 0, "X-", 0, 2)) {
+      return;
+    }
+    Variable held = file.parent(value) instanceof Variable variable ? variable : null;
+    if (ROLES.isIn(name) && decides(value, held)) {
+      report.at(call, AuthBypassRule.CLIENT_ASSERTED_ROLE, name, DECIDES);
+    }
+  }
+
+  private void checkParam(Decl.Param param, String name) {
+    if (report.isOn("trustedProxy") && name.regionMatches(true, 0, "X-", 0, 2)) {
+      return;
+    }
+    if (ROLES.isIn(name) && decides(null, param)) {
+      report.at(param, AuthBypassRule.CLIENT_ASSERTED_ROLE, name, DECIDES);
+    }
+  }
+
+  /** Whether a condition compares the value with the name of a role, and lets pass if it is. */
+  private boolean decides(Expr value, Variable held) {
+    if (value != null && isDecisive(value)) {
+      return true;
+    }
+    return held != null && Bindings.of(file).uses(held).stream().anyMatch(this::isDecisive);
+  }
+
+  private boolean isDecisive(Expr claim) {
+    Node test = comparison(claim);
+    if (test == null) {
+      return false;
+    }
+    boolean isNegated = false;
+    Node child = test;
+    for (Node up = file.parent(test); up != null; child = up, up = file.parent(up)) {
+      if (up instanceof Expr.Unary not && not.operator().equals("!")) {
+        isNegated = !isNegated;
+      } else if (up instanceof Stmt.If choice && choice.condition() == child) {
+        return isNegated == leaves(choice.then());
+      } else if (up instanceof Expr.Conditional
+          || up instanceof Stmt.Return
+          || up instanceof Stmt.Local) {
+        return true;
+      } else if (!(up instanceof Expr.Binary)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean leaves(Stmt branch) {
+    return !Completion.isNormal(branch)
+        && (FailOpenFilter.rejects(file, branch) || isRefusal(branch));
+  }
+
+  private boolean isRefusal(Stmt branch) {
+    String text = file.text(branch);
+    return text.matches(
+        "(?s).*(FORBIDDEN|UNAUTHORIZED|forbidden|unauthorized|Forbidden|Denied|badRequest|return;|false|null|40[0134]).*");
+  }
+
+  /** The comparison of {@code claim} with the name of a role, or its reading as a boolean. */
+  private Node comparison(Expr claim) {
+    Node up = file.parent(claim);
+    if (up instanceof Expr.Call call && COMPARISONS.contains(call.name())) {
+      Expr other =
+          call.target() == claim
+              ? call.arguments().isEmpty() ? null : call.arguments().get(0)
+              : call.target();
+      return isRoleName(other) ? call : null;
+    }
+    if (up instanceof Expr.Call call && call.name().equals("parseBoolean")) {
+      return call;
+    }
+    if (up instanceof Expr.Binary binary && binary.operator().equals("==")) {
+      return isRoleName(binary.left() == claim ? binary.right() : binary.left()) ? binary : null;
+    }
+    boolean isBoolean =
+        claim.type().isNamed("boolean") || claim.type().isNamed("java.lang.Boolean");
+    boolean isTested =
+        up instanceof Stmt.If choice && choice.condition() == claim
+            || up instanceof Expr.Conditional either && either.condition() == claim
+            || up instanceof Expr.Unary not && not.operator().equals("!")
+            || up instanceof Expr.Binary binary && binary.operator().equals("&&");
+    return isBoolean && isTested ? claim : null;
+  }
+
+  private boolean isRoleName(Expr other) {
+    if (other == null) {
+      return false;
+    }
+    Optional<String> text = Constants.of(file).text(other);
+    if (text.isPresent()) {
+      return ROLE_VALUES.isIn(text.get());
+    }
+    return other instanceof Expr.FieldAccess access && ROLE_VALUES.isIn(access.name())
+        || other instanceof Expr.Name name
+            && name.variable() != null
+            && name.variable().isStatic()
+            && ROLE_VALUES.isIn(name.name());
+  }
+
+  /** {@code request.getRole()} of the body of a request. */
+  private boolean isBodyClaim(Expr.Call call) {
+    return call.arguments().isEmpty()
+        && call.target() instanceof Expr.Name
+        && isRoleGetter(call.name())
+        && Bindings.of(file).declaration(call.target()).orElse(null) instanceof Decl.Param param
+        && isBody(param);
+  }
+
+  private static boolean isRoleGetter(String name) {
+    return name.matches(
+        "(get|is|has)?(Role|Roles|UserRole|Admin|Authorities|Permissions|Superuser|role|roles|admin|isAdmin|superuser)|isSuperAdmin");
+  }
+
+  private boolean isBody(Decl.Param param) {
+    return BODIES.annotationIn(param.annotations()) != null
+        || param.type() != null
+            && file.parent(param) instanceof Decl.Method method
+            && method
+                .name()
+                .matches(
+                    "(register|signUp|signup|createAccount|registerUser|registerAccount|updateProfile).*")
+            && param
+                .type()
+                .ref()
+                .simpleName()
+                .matches(".*(Request|Dto|DTO|Form|Command|Payload|Input|Body)");
+  }
+
+  private void checkBody(Expr.Call claim) {
+    Decl.Method method = file.enclosing(claim, Decl.Method.class);
+    if (method == null || isForAdministrators(claim, method)) {
+      return;
+    }
+    Variable held = file.parent(claim) instanceof Variable variable ? variable : null;
+    if (decides(claim, held)) {
+      report.at(claim, AuthBypassRule.CLIENT_ASSERTED_ROLE, claim.shortName(), DECIDES);
+    } else if (isCopied(claim)) {
+      report
+          .at(claim, AuthBypassRule.CLIENT_ASSERTED_ROLE, claim.shortName(), COPIED)
+          .severity(Severity.WARNING)
+          .confidence(Confidence.MEDIUM);
+    }
+  }
+
+  private boolean isForAdministrators(Node node, Decl.Method method) {
+    Decl.Type type = file.enclosing(node, Decl.Type.class);
+    return AccessChecks.guardIn(method.annotations()) != null
+        || type != null && AccessChecks.guardIn(type.annotations()) != null
+        || AccessChecks.in(file, method).isPresent();
+  }
+
+  /** {@code user.setRole(request.getRole())}, {@code .role(request.getRole())}. */
+  private boolean isCopied(Expr.Call claim) {
+    Node up = file.parent(claim);
+    if (up instanceof Expr.Call wrapped
+        && wrapped.name().matches("valueOf|of|singleton|toUpperCase")) {
+      up = file.parent(wrapped);
+    }
+    return up instanceof Expr.Call call
+        && call.target() != null
+        && call.name()
+            .matches(
+                "(set|with|add)?(Role|Roles|UserRole|Admin|Authorities|role|roles|admin|authorities|isAdmin)");
+  }
+}

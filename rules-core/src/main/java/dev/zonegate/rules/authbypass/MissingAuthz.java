@@ -1,0 +1,165 @@
+package dev.zonegate.rules.authbypass;
+
+import dev.zonegate.facts.Endpoint;
+import dev.zonegate.facts.Endpoints;
+import dev.zonegate.facts.Fact;
+import dev.zonegate.facts.Facts;
+import dev.zonegate.facts.Guard;
+import dev.zonegate.facts.Guarding;
+import dev.zonegate.facts.Project;
+import dev.zonegate.facts.Route;
+import dev.zonegate.facts.WebType;
+import dev.zonegate.match.AccessRule;
+import dev.zonegate.match.Siblings;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Candidate;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Evidence;
+import dev.zonegate.rule.Related;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Settler;
+import dev.zonegate.rule.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds handlers without an access check among handlers that have one. */
+final class MissingAuthz {
+  private static final int FEWEST = 2;
+  private static final double SHARE = 0.5;
+
+  private MissingAuthz() {}
+
+  /**
+   * A method that may be a handler.
+   *
+   * @param method its name
+   */
+  record Handler(String type, String method, int parameters, int line) implements Evidence {}
+
+  static void find(SourceFile file, Reporter report) {
+    for (Fact fact : Facts.of(file)) {
+      if (fact instanceof WebType type && !type.isClient()) {
+        type.methods().stream()
+            .filter(each -> each.guards().isEmpty())
+            .forEach(each -> leave(file, type.name(), each, report));
+      } else if (fact instanceof Route route && !route.endpoint().isGuarded()) {
+        leave(file, route.endpoint(), report);
+      }
+    }
+  }
+
+  private static void leave(
+      SourceFile file, String type, WebType.WebMethod method, Reporter report) {
+    for (Decl.Method each : file.all(Decl.Method.class)) {
+      if (each.nameSpan().equals(method.at())) {
+        Handler handler =
+            new Handler(type, method.name(), method.parameters().size(), method.at().startLine());
+        report.candidate(
+            each, AuthBypassRule.MISSING_AUTHZ, handler, name(type, method.name()), "");
+      }
+    }
+  }
+
+  private static void leave(SourceFile file, Endpoint endpoint, Reporter report) {
+    for (Decl.Method each : file.all(Decl.Method.class)) {
+      if (each.nameSpan().equals(endpoint.at())) {
+        Handler handler =
+            new Handler(
+                endpoint.type(),
+                endpoint.method(),
+                endpoint.parameters().size(),
+                endpoint.at().startLine());
+        report.candidate(each, AuthBypassRule.MISSING_AUTHZ, handler, endpoint.handler(), "");
+      }
+    }
+  }
+
+  private static String name(String type, String method) {
+    return type.substring(type.lastIndexOf('.') + 1) + "." + method;
+  }
+
+  static void settle(Candidate candidate, Handler handler, Settler settler) {
+    Project project = settler.project();
+    List<Endpoint> endpoints =
+        Endpoints.of(project).stream().filter(each -> each.kind().isRemote()).toList();
+    Optional<Endpoint> found =
+        endpoints.stream().filter(each -> isOf(candidate, handler, each)).findFirst();
+    if (found.isEmpty()) {
+      return;
+    }
+    Endpoint endpoint = found.get();
+    Guarding.Decision decision = decision(project, endpoint);
+    if (!isUndecided(project, endpoint)) {
+      return;
+    }
+    List<Endpoint> comparable =
+        endpoints.stream()
+            .filter(each -> isRestricted(each) || isUndecided(project, each))
+            .toList();
+    Siblings.of(endpoint, comparable, Endpoint::type, MissingAuthz::isRestricted, FEWEST, SHARE)
+        .filter(each -> project.isWhole() || each.scope() == Siblings.Scope.CLASS)
+        .ifPresent(each -> report(candidate, endpoint, each, decision, settler));
+  }
+
+  private static void report(
+      Candidate candidate,
+      Endpoint endpoint,
+      Siblings<Endpoint> siblings,
+      Guarding.Decision decision,
+      Settler settler) {
+    Endpoint exemplar = siblings.carriers().get(0);
+    var found =
+        settler
+            .report(candidate, endpoint.handler(), siblings.said())
+            .related(
+                new Related(
+                    exemplar.file(),
+                    exemplar.at(),
+                    "`" + exemplar.handler() + "` has " + exemplar.guards().get(0).text()));
+    if (decision.access() != AccessRule.Access.OPEN && settler.project().isWhole()
+        || siblings.scope() != Siblings.Scope.CLASS) {
+      found.severity(Severity.WARNING).confidence(Confidence.MEDIUM);
+    }
+  }
+
+  private static Guarding.Decision decision(Project project, Endpoint endpoint) {
+    String path = endpoint.paths().isEmpty() ? "" : endpoint.paths().get(0);
+    String verb = endpoint.verbs().isEmpty() ? "" : endpoint.verbs().get(0);
+    return Guarding.of(project).decision(path, verb);
+  }
+
+  /** Whether neither the handler nor a rule about its path says who may call it. */
+  private static boolean isUndecided(Project project, Endpoint endpoint) {
+    if (endpoint.isGuarded() || endpoint.mayBeGuarded() || isPublic(endpoint)) {
+      return false;
+    }
+    Guarding.Decision decision = decision(project, endpoint);
+    return decision.access() != AccessRule.Access.RESTRICTED
+        && decision.access() != AccessRule.Access.DENIED
+        && !isNamedOpen(decision);
+  }
+
+  /** Whether somebody opened just these requests. */
+  private static boolean isNamedOpen(Guarding.Decision decision) {
+    return decision.access() == AccessRule.Access.OPEN
+        && decision.guard().filter(each -> each.text().equals("permitAll()")).isPresent()
+        && decision.isNarrow();
+  }
+
+  private static boolean isOf(Candidate candidate, Handler handler, Endpoint endpoint) {
+    return endpoint.file().equals(candidate.finding().path())
+        && endpoint.at().startLine() == handler.line()
+        && endpoint.method().equals(handler.method());
+  }
+
+  private static boolean isRestricted(Endpoint endpoint) {
+    return endpoint.guards().stream()
+        .anyMatch(each -> !each.isOpen() && each.source() != Guard.Source.BODY);
+  }
+
+  private static boolean isPublic(Endpoint endpoint) {
+    return endpoint.paths().stream().anyMatch(PublicPaths::contains)
+        || PublicPaths.contains(endpoint.method());
+  }
+}
