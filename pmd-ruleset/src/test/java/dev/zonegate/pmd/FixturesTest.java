@@ -10,8 +10,10 @@ import dev.zonegate.fixtures.FixtureClasspath;
 import dev.zonegate.fixtures.FixtureRun;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
 import dev.zonegate.rule.Finding;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import net.sourceforge.pmd.reporting.Report;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -72,10 +76,10 @@ final class FixturesTest {
     }
   }
 
-  private static Map<String, List<String>> run(Level level, List<Fixture> fixtures, String facts) {
+  private Map<String, List<String>> run(Level level, List<Fixture> fixtures, String facts) {
     String version = level.release() < 9 ? "1." + level.release() : "" + level.release();
     Report report =
-        new PmdRun(FixtureClasspath.jars(), version, 2)
+        new PmdRun(classpath(level, fixtures), version, 2)
             .with(
                 fixtures.stream().map(Fixture::input).toList(),
                 RULES.stream()
@@ -85,6 +89,37 @@ final class FixturesTest {
     assertThat(report.getConfigurationErrors()).isEmpty();
     return PmdRun.shown(report).stream()
         .collect(Collectors.groupingBy(each -> each.substring(0, each.indexOf(':'))));
+  }
+
+  /** The libraries, and the own classes of a project with several files, as PMD wants them. */
+  private List<Path> classpath(Level level, List<Fixture> fixtures) {
+    List<Path> all = new ArrayList<>(FixtureClasspath.jars());
+    if (!level.project().isEmpty()) {
+      all.add(0, compiled(fixtures, folder.resolve(level.project())));
+    }
+    return all;
+  }
+
+  private static Path compiled(List<Fixture> fixtures, Path project) {
+    String jars =
+        FixtureClasspath.jars().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    Path classes = project.resolve("classes");
+    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-cp", jars));
+    arguments.addAll(List.of("-d", classes.toString()));
+    try {
+      for (Fixture each : fixtures) {
+        Path source = project.resolve(each.path());
+        Files.createDirectories(source.getParent());
+        arguments.add(Files.writeString(source, each.text().content()).toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    assertThat(javac.run(null, null, null, arguments.toArray(new String[0]))).isZero();
+    return classes;
   }
 
   private static String rule(String name, Set<String> options, String facts) {
