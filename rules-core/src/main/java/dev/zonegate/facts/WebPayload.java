@@ -1,5 +1,6 @@
 package dev.zonegate.facts;
 
+import dev.zonegate.match.TypeNames;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -72,11 +73,7 @@ public record WebPayload(
   }
 
   private static List<String> names(SourceFile file, TypeNode type) {
-    return file.allIn(type, TypeNode.Named.class).stream()
-        .map(each -> each.ref().name())
-        .filter(WebPayload::isForeign)
-        .distinct()
-        .toList();
+    return TypeNames.in(file, type).stream().filter(WebPayload::isForeign).toList();
   }
 
   private static boolean isForeign(String name) {
@@ -88,13 +85,13 @@ public record WebPayload(
     for (Stmt.Return each : file.allIn(body, Stmt.Return.class)) {
       Expr value = each.value();
       if (value != null && !isInLambda(file, each, body)) {
-        add(value, found);
+        add(file, value, found);
         while (value instanceof Expr.Call call) {
-          call.arguments().forEach(argument -> add(argument, found));
+          call.arguments().forEach(argument -> add(file, argument, found));
           value = call.target();
         }
         if (value instanceof Expr.New made) {
-          made.arguments().forEach(argument -> add(argument, found));
+          made.arguments().forEach(argument -> add(file, argument, found));
         }
       }
     }
@@ -109,10 +106,7 @@ public record WebPayload(
     return false;
   }
 
-  private static void add(Expr value, Set<String> found) {
-    String name = value.type().name();
-    if (isForeign(name) && !name.startsWith("<")) {
-      found.add(name);
-    }
+  private static void add(SourceFile file, Expr value, Set<String> found) {
+    TypeNames.of(file, value).stream().filter(WebPayload::isForeign).forEach(found::add);
   }
 }

@@ -111,7 +111,8 @@ final class Disclosure {
     TypeRef type = field.type().isEmpty() ? TypeRef.UNKNOWN : TypeRef.named(field.type());
     boolean isDate = meaning.kind() == Kind.CONTACT && DATES.contains(field.type());
     boolean isBytes = meaning.kind().isSecret() && field.type().equals("byte[]");
-    return isDate || isBytes || SensitiveValue.isText(type, meaning);
+    boolean isAnything = field.type().equals("java.lang.Object");
+    return isDate || isBytes || !isAnything && SensitiveValue.isText(type, meaning);
   }
 
   static String simple(String type) {

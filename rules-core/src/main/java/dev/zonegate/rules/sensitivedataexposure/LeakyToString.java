@@ -3,6 +3,7 @@ package dev.zonegate.rules.sensitivedataexposure;
 import dev.zonegate.facts.Facts;
 import dev.zonegate.facts.TypeOutput;
 import dev.zonegate.facts.TypeOutput.OutputField;
+import dev.zonegate.match.SensitiveNames.Kind;
 import dev.zonegate.match.SensitiveNames.Meaning;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Node;
@@ -35,7 +36,7 @@ final class LeakyToString {
       OutputField field,
       Map<Span, Variable> fields,
       Reporter report) {
-    Optional<Meaning> meaning = Disclosure.meaning(field).filter(each -> each.kind().isSecret());
+    Optional<Meaning> meaning = Disclosure.meaning(field).filter(LeakyToString::isSecret);
     Variable variable = fields.get(field.at());
     if (meaning.isEmpty() || variable == null || isParsing(file, meaning.get(), variable)) {
       return;
@@ -48,6 +49,11 @@ final class LeakyToString {
             meaning.get().kind().words(),
             field.name())
         .confidence(meaning.get().isAmbiguous() ? Confidence.MEDIUM : Confidence.HIGH);
+  }
+
+  /** Account numbers are what statements are made of; they count in logs. */
+  private static boolean isSecret(Meaning meaning) {
+    return meaning.kind().isSecret() && meaning.kind() != Kind.ACCOUNT;
   }
 
   private static boolean isParsing(SourceFile file, Meaning meaning, Variable variable) {

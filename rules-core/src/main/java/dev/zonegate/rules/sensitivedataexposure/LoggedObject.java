@@ -1,13 +1,11 @@
 package dev.zonegate.rules.sensitivedataexposure;
 
 import dev.zonegate.match.ApiSet;
-import dev.zonegate.match.Bindings;
 import dev.zonegate.match.LogCall;
 import dev.zonegate.match.LogCall.Level;
+import dev.zonegate.match.TypeNames;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
-import dev.zonegate.model.TypeNode;
-import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Evidence;
@@ -66,18 +64,11 @@ final class LoggedObject {
   }
 
   private static List<String> types(SourceFile file, Expr object) {
-    Variable variable = Bindings.of(file).declaration(object).orElse(null);
-    if (variable != null && variable.type() != null && !(variable.type() instanceof TypeNode.Var)) {
-      return file.allIn(variable.type(), TypeNode.Named.class).stream()
-          .map(each -> each.ref().name())
-          .filter(LoggedObject::isOwn)
-          .toList();
-    }
-    return isOwn(object.type().name()) ? List.of(object.type().name()) : List.of();
+    return TypeNames.of(file, object).stream().filter(LoggedObject::isOwn).toList();
   }
 
   private static boolean isOwn(String name) {
-    return name.contains(".") && !name.startsWith("java.") && !name.startsWith("<");
+    return name.contains(".") && !name.startsWith("java.");
   }
 
   static void settle(Candidate candidate, Logged logged, Settler settler) {

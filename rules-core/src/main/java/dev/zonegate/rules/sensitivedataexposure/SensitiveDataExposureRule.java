@@ -1,9 +1,11 @@
 package dev.zonegate.rules.sensitivedataexposure;
 
+import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.ResourceReporter;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;
@@ -27,6 +29,8 @@ public final class SensitiveDataExposureRule implements Rule {
           "exceptionToClient",
           "`%s` tells the client what went wrong inside",
           "log it and answer with a text of your own");
+  static final RulePattern STACK_TRACE_ON =
+      RulePattern.warning("stackTraceOn", "`%s` %s", "set it in a profile for developers only");
   static final RulePattern RAW_ENTITY =
       RulePattern.warning(
           "rawEntity", "`%s` answers with the entity `%s`%s", "map it to a DTO or a projection");
@@ -57,6 +61,7 @@ public final class SensitiveDataExposureRule implements Rule {
               SECRET_IN_LOG,
               PII_OBJECT_IN_LOG,
               EXCEPTION_TO_CLIENT,
+              STACK_TRACE_ON,
               RAW_ENTITY,
               LEAKY_SERIALISATION,
               LEAKY_TO_STRING,
@@ -80,6 +85,13 @@ public final class SensitiveDataExposureRule implements Rule {
     LeakyToString.find(file, report);
     WireLogging.find(file, report);
     UserEnumeration.find(file, report);
+  }
+
+  @Override
+  public void check(ResourceFile file, ResourceReporter report) {
+    if (file.role() == Role.MAIN) {
+      StackTraceOn.find(file, report);
+    }
   }
 
   @Override
