@@ -2,6 +2,7 @@ package dev.zonegate.catalogue;
 
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rules.authbypass.AuthBypassRule;
+import dev.zonegate.rules.hardcodedsecret.HardcodedSecretRule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
 import dev.zonegate.rules.sensitivedataexposure.SensitiveDataExposureRule;
 import dev.zonegate.rules.swallowederror.SwallowedErrorRule;
@@ -15,6 +16,7 @@ public final class Catalogue {
       List.of(
           new AuthBypassRule(),
           new RawSqlRule(),
+          new HardcodedSecretRule(),
           new WeakCryptoRule(),
           new SensitiveDataExposureRule(),
           new SwallowedErrorRule(),

@@ -87,6 +87,11 @@ public final class Vocabulary {
     return new Vocabulary(terms);
   }
 
+  /** The lines of a table that is read otherwise, without comments. */
+  public static List<String> lines(String table) {
+    return ApiSet.lines(table).stream().map(ApiSet.Line::text).toList();
+  }
+
   /** Whether one of the terms stands anywhere in {@code name}. */
   public boolean isIn(String name) {
     List<String> words = singular(Words.of(name));
