@@ -52,7 +52,7 @@ public record ConfigSetting(
 
   private static boolean mayHoldSecret(Setting setting) {
     return SecretNames.isSecret(setting.key())
-        || SecretValues.isInUrl(setting.value())
+        || SecretValues.mayHold(setting.value())
         || setting.placeholders().stream().anyMatch(ConfigSetting::hasSecretDefault);
   }
 

@@ -22,6 +22,11 @@ public final class SecretValues {
   private static final Pattern PASSWORD_PARAMETER =
       Pattern.compile("(?i).*[?&;](?:password|pwd|sig|api_?key|access_?token|token)=[^&;\\s]+.*");
 
+  private static final Pattern ASSIGNED =
+      Pattern.compile("(?i)\\b(?:password|passwd|pwd|secret)\\s*=\\s*[\"']?[^\"'${\\s;]");
+  private static final Pattern RANDOM =
+      Pattern.compile("(?=[\\w+/=-]*\\d)(?=[\\w+/=-]*[A-Za-z])[\\w+/=-]{20,}|PRIVATE KEY");
+
   private SecretValues() {}
 
   /** Whether {@code text} stands for a value that is filled in elsewhere, or masks one. */
@@ -42,5 +47,10 @@ public final class SecretValues {
   /** Whether a secret stands in a URL. */
   public static boolean isInUrl(String text) {
     return URL_WITH_PASSWORD.matcher(text).matches() || PASSWORD_PARAMETER.matcher(text).matches();
+  }
+
+  /** Whether a secret may stand somewhere in {@code text}, whatever it is for. */
+  public static boolean mayHold(String text) {
+    return isInUrl(text) || ASSIGNED.matcher(text).find() || RANDOM.matcher(text).find();
   }
 }

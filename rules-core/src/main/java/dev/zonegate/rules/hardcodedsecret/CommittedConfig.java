@@ -23,6 +23,10 @@ final class CommittedConfig {
   private static final Pattern IN_MEMORY =
       Pattern.compile("(?i)jdbc:(?:h2:mem|hsqldb:mem|derby:memory|sqlite::memory).*");
   private static final Pattern COUNTED = Pattern.compile("\\d+(?:ms|s|m|h|d|[KMG]?B)?|PT?\\w+");
+  /** A password among other settings of a login module. */
+  private static final Pattern JAAS =
+      Pattern.compile("LoginModule\\s.*\\bpassword\\s*=\\s*[\"'][^\"'${]+[\"']");
+
   private final ResourceFile file;
   private final ResourceReporter report;
 
@@ -69,7 +73,8 @@ final class CommittedConfig {
       report(entry, HardcodedSecretRule.KNOWN_TOKEN, token.get().kind(), token.get().length());
     } else if (!defaults.isEmpty()) {
       defaults.forEach(each -> fallback(entry, each));
-    } else if (SecretNames.isSecret(entry.name()) && isSecret(entry)) {
+    } else if (JAAS.matcher(entry.value()).find()
+        || SecretNames.isSecret(entry.name()) && isSecret(entry)) {
       boolean isDemo = Shapes.isDemo("password", entry.value());
       report(
           entry,

@@ -44,8 +44,8 @@ public final class HardcodedSecretRule implements Rule {
   static final RulePattern IN_MEMORY_USER =
       RulePattern.warning(
               "inMemoryUser",
-              "%s puts a user with a built-in password into production",
-              "read users from a store, or limit it to a test profile")
+              "%s makes a user with a built-in password",
+              "read users from a store or set a test profile")
           .hidingText();
   static final RulePattern SECRET_IN_URL_OR_ARGS =
       RulePattern.warning(

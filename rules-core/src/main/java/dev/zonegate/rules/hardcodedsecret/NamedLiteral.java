@@ -20,7 +20,6 @@ final class NamedLiteral {
           "addHeader",
           "property",
           "entry",
-          "of",
           "setRequestProperty",
           "addRequestProperty",
           "putIfAbsent",
@@ -55,12 +54,19 @@ final class NamedLiteral {
     } else if (arguments.size() == 1) {
       String name = call.name().replaceFirst("^(?:set|with)(?=[A-Z])", "");
       check(search, name, arguments.get(0), false);
-    } else if (arguments.size() >= 2 && KEYED.contains(call.name())) {
+    } else if (isMap(call) || arguments.size() == 2 && KEYED.contains(call.name())) {
       for (int i = 0; i + 1 < arguments.size(); i += 2) {
         Expr value = arguments.get(i + 1);
         search.text(arguments.get(i)).ifPresent(key -> check(search, key.value(), value, false));
       }
     }
+  }
+
+  /** Whether keys and values take turns among the arguments. */
+  private static boolean isMap(Expr.Call call) {
+    return call.name().equals("of")
+        && call.target() instanceof Expr.TypeName type
+        && type.named().ref().simpleName().matches("Map|ImmutableMap");
   }
 
   /** A password that is compared with a text is that text; well-known ones may be a deny-list. */

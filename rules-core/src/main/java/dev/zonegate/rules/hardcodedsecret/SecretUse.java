@@ -65,7 +65,15 @@ final class SecretUse {
 
   /** The name of the secret that {@code expr} is. */
   static Optional<String> nameOf(Expr expr) {
-    String name = NamedLiteral.nameOf(expr);
+    boolean isVariable =
+        expr instanceof Expr.Call call
+            && call.name().equals("getenv")
+            && call.arguments().size() == 1
+            && call.arguments().get(0) instanceof Expr.Literal;
+    String name =
+        isVariable
+            ? String.valueOf(((Expr.Literal) ((Expr.Call) expr).arguments().get(0)).value())
+            : NamedLiteral.nameOf(expr);
     return isLasting(name) ? Optional.of(name) : Optional.empty();
   }
 

@@ -107,6 +107,10 @@ final class Shapes {
     boolean hasDigit = text.chars().anyMatch(Character::isDigit);
     boolean hasMark = text.chars().anyMatch(each -> "!@#$%^&*".indexOf(each) >= 0);
     if (isOwn(name)) {
+      boolean isCipherKey = text.matches("\\d{16}|\\d{24}|\\d{32}");
+      if (isCipherKey && Words.of(name).contains("key")) {
+        return true;
+      }
       boolean isGuessable = WORDS_ONLY.matcher(text).matches() && !ONE_WORD.matcher(text).matches();
       return text.length() >= 6 && hasLetter && (hasDigit && !isGuessable || hasMark);
     }
@@ -120,7 +124,8 @@ final class Shapes {
   /** Whether {@code value} is one that is tried first, in the place of a secret. */
   static boolean isDemo(String name, String value) {
     String text = plain(value);
-    if (!isOwn(name) || !isUsable(text) || isAboutSecrets(name, text)) {
+    boolean isSentence = text.chars().anyMatch(Character::isWhitespace);
+    if (isSentence || !isOwn(name) || !isUsable(text) || isAboutSecrets(name, text)) {
       return false;
     }
     return DEMO_VALUES.contains(squeezed(text)) || isDemoPhrase(text);
@@ -144,7 +149,13 @@ final class Shapes {
         && !isPath(text)
         && !text.contains("://")
         && !UUID_ZERO.matcher(text).matches()
-        && (isOwn(name) || text.length() >= 6);
+        && (isOwn(name) || text.length() >= 6 && !isAskedFor(text));
+  }
+
+  /** Whether it stands for a key that somebody else issues: {@code your-api-key}. */
+  private static boolean isAskedFor(String text) {
+    List<String> words = Words.of(text);
+    return words.contains("your") || words.contains("insert") || words.contains("replace");
   }
 
   /** Whether a text under a key such as {@code db.password} is the password. */
