@@ -7,6 +7,7 @@ import dev.zonegate.rules.rawsql.RawSqlRule;
 import dev.zonegate.rules.sensitivedataexposure.SensitiveDataExposureRule;
 import dev.zonegate.rules.swallowederror.SwallowedErrorRule;
 import dev.zonegate.rules.timezone.TimeZoneRule;
+import dev.zonegate.rules.untrustedinput.UntrustedInputRule;
 import dev.zonegate.rules.weakcrypto.WeakCryptoRule;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public final class Catalogue {
       List.of(
           new AuthBypassRule(),
           new RawSqlRule(),
+          new UntrustedInputRule(),
           new HardcodedSecretRule(),
           new WeakCryptoRule(),
           new SensitiveDataExposureRule(),

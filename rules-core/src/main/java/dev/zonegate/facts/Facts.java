@@ -16,7 +16,8 @@ public final class Facts {
           Routes::collect,
           SecurityChain::collect,
           MethodSecurity::collect,
-          RequestGuards::collect);
+          RequestGuards::collect,
+          TextFlow::collect);
 
   private record Collected(List<Fact> facts) {}
 

@@ -94,7 +94,7 @@ final class AllowList {
     return !Constants.of(file).values(assign.value()).isEmpty();
   }
 
-  private boolean isCheck(Expr test, boolean holds, Expr text, int depth) {
+  boolean isCheck(Expr test, boolean holds, Expr text, int depth) {
     if (test instanceof Expr.Unary not && not.operator().equals("!")) {
       return isCheck(not.operand(), !holds, text, depth);
     }
@@ -251,7 +251,7 @@ final class AllowList {
     return false;
   }
 
-  private boolean isDemand(Expr.Call call, Expr text, int depth) {
+  boolean isDemand(Expr.Call call, Expr text, int depth) {
     if (PARSERS.all(call).anyMatch(api -> isChecked(api, call, text))) {
       return true;
     }

@@ -34,7 +34,7 @@ final class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "dev.zonegate.model",
-            "dev.zonegate.match",
+            "dev.zonegate.match..",
             "dev.zonegate.facts",
             "dev.zonegate.rule",
             "dev.zonegate.rules..",
@@ -68,7 +68,7 @@ final class ArchitectureTest {
             "dev.zonegate.rules..",
             "dev.zonegate.rule",
             "dev.zonegate.facts",
-            "dev.zonegate.match",
+            "dev.zonegate.match..",
             "dev.zonegate.model")
         .check(CLASSES);
   }
@@ -77,10 +77,10 @@ final class ArchitectureTest {
   void questionsKnowTheModelOnly() {
     classes()
         .that()
-        .resideInAPackage("dev.zonegate.match")
+        .resideInAPackage("dev.zonegate.match..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "dev.zonegate.match", "dev.zonegate.model")
+        .resideInAnyPackage("java..", "dev.zonegate.match..", "dev.zonegate.model")
         .check(CLASSES);
   }
 
@@ -95,7 +95,7 @@ final class ArchitectureTest {
             "java..",
             "com.fasterxml.jackson..",
             "dev.zonegate.facts",
-            "dev.zonegate.match",
+            "dev.zonegate.match..",
             "dev.zonegate.model")
         .check(CLASSES);
   }
@@ -107,7 +107,8 @@ final class ArchitectureTest {
         .resideInAPackage("dev.zonegate.engine")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.zonegate.rules..", "dev.zonegate.catalogue", "dev.zonegate.match")
+        .resideInAnyPackage(
+            "dev.zonegate.rules..", "dev.zonegate.catalogue", "dev.zonegate.match..")
         .check(CLASSES);
   }
 

@@ -23,6 +23,7 @@ final class CommittedConfig {
   private static final Pattern IN_MEMORY =
       Pattern.compile("(?i)jdbc:(?:h2:mem|hsqldb:mem|derby:memory|sqlite::memory).*");
   private static final Pattern COUNTED = Pattern.compile("\\d+(?:ms|s|m|h|d|[KMG]?B)?|PT?\\w+");
+
   /** A password among other settings of a login module. */
   private static final Pattern JAAS =
       Pattern.compile("LoginModule\\s.*\\bpassword\\s*=\\s*[\"'][^\"'${]+[\"']");

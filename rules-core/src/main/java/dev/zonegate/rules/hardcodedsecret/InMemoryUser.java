@@ -45,7 +45,12 @@ final class InMemoryUser {
   }
 
   private static void report(Search search, Invocation use, Node at) {
-    search.report().at(at, HardcodedSecretRule.IN_MEMORY_USER, "`" + NamedLiteral.shortened(use.shortName()) + "`");
+    search
+        .report()
+        .at(
+            at,
+            HardcodedSecretRule.IN_MEMORY_USER,
+            "`" + NamedLiteral.shortened(use.shortName()) + "`");
   }
 
   /**

@@ -4,6 +4,11 @@ import dev.zonegate.match.Composition;
 import dev.zonegate.match.Origin;
 import dev.zonegate.match.TextComposition;
 import dev.zonegate.match.TextPart;
+import dev.zonegate.match.taint.Hit;
+import dev.zonegate.match.taint.SinkKind;
+import dev.zonegate.match.taint.Step;
+import dev.zonegate.match.taint.Taint;
+import dev.zonegate.match.taint.Trace;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
@@ -35,23 +40,44 @@ final class ComposedStatements {
 
   /** One finding for each pattern, on the piece that is trusted least. */
   private void check(Sink sink) {
+    Taint taint = Taint.of(file);
+    Hit hit = taint.requestAt(SinkKind.SQL, sink.use());
+    boolean isDenied = hit == null && sink.use().method() != null && taint.isFollowed(sink.use());
     Map<RulePattern, Suspect> worst = new LinkedHashMap<>();
     for (Expr text : sink.texts()) {
       Composition composition = TextComposition.of(file).of(text);
       for (TextPart part : composition.parts()) {
         Suspect suspect = Suspect.of(part, composition, sink.after(), grades);
-        if (suspect.confidence() != null) {
+        if (suspect.confidence() != null && !(isDenied && part.origin() == Origin.REQUEST)) {
           worst.merge(pattern(sink, suspect), suspect, Suspect::worse);
         }
       }
     }
     worst.forEach((pattern, suspect) -> report(sink, pattern, suspect));
+    if (worst.isEmpty() && hit != null) {
+      report(sink, hit);
+    }
+  }
+
+  /** Reports request data that comes by a way on which the text itself cannot be read. */
+  private void report(Sink sink, Hit hit) {
+    Trace trace = hit.source();
+    String origin = ((dev.zonegate.match.taint.Origin.Source) trace.origin()).text();
+    Report made =
+        report.at(sink.use(), pattern(sink), Snippets.of(sink.use()), Snippets.shortened(origin));
+    for (Step each : trace.last().path()) {
+      made.related(Related.at(file, each.at(), each.message()));
+    }
   }
 
   private static RulePattern pattern(Sink sink, Suspect suspect) {
     if (suspect.position().isName() && !sink.ownsNames()) {
       return RawSqlRule.IDENTIFIER_INTERPOLATION;
     }
+    return pattern(sink);
+  }
+
+  private static RulePattern pattern(Sink sink) {
     return switch (sink.pattern()) {
       case "jpaConcat" -> RawSqlRule.JPA_CONCAT;
       case "springJdbcConcat" -> RawSqlRule.SPRING_JDBC_CONCAT;

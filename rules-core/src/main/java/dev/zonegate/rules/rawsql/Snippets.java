@@ -13,6 +13,10 @@ final class Snippets {
   static String of(Expr expr, SourceFile file) {
     String text =
         expr instanceof Invocation use ? of(use) : file.text(expr).replaceAll("\\s+", " ");
+    return shortened(text);
+  }
+
+  static String shortened(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
   }
 

@@ -1,0 +1,123 @@
+package dev.zonegate.facts;
+
+import dev.zonegate.match.taint.Origin;
+import dev.zonegate.match.taint.Outcome;
+import dev.zonegate.match.taint.Passed;
+import dev.zonegate.match.taint.Taint;
+import dev.zonegate.match.taint.Trace;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.MethodRef;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Where a method gets the text from that it returns and that it hands to methods of other files.
+ *
+ * @param at its name
+ * @param method what it is called
+ * @param returned where what it returns comes from
+ * @param passed what it hands over
+ */
+public record TextFlow(
+    String path, Span at, MethodKey method, List<Feed> returned, List<Handed> passed)
+    implements Fact {
+  /**
+   * A method as a call and its declaration name it alike.
+   *
+   * @param owner the declaring type, qualified
+   */
+  public record MethodKey(String owner, String name, int parameters) {
+    /** The key of a method. */
+    public static MethodKey of(MethodRef method) {
+      return new MethodKey(method.owner().name(), method.name(), method.parameters().size());
+    }
+  }
+
+  /** What a text comes from. */
+  public enum From {
+    REQUEST,
+    PARAMETER,
+    RESULT
+  }
+
+  /**
+   * One origin of a text.
+   *
+   * @param number of the parameter, or of the call whose result it is
+   * @param clean the kinds of sink that it cannot harm, as bits
+   * @param text what it is called there, short
+   */
+  public record Feed(From from, int number, int clean, Span at, String text) {
+    /** The origin of a trace in a method. */
+    public static Feed of(Trace trace, Outcome outcome) {
+      if (trace.origin() instanceof Origin.Source source) {
+        return new Feed(From.REQUEST, 0, trace.clean(), source.at().anchor(), source.text());
+      }
+      if (trace.origin() instanceof Origin.Parameter parameter) {
+        Decl.Param param = outcome.method().params().get(parameter.index());
+        return new Feed(
+            From.PARAMETER, parameter.index(), trace.clean(), param.nameSpan(), param.name());
+      }
+      int number = ((Origin.Result) trace.origin()).call();
+      for (Passed each : outcome.passed()) {
+        if (each.number() == number) {
+          return new Feed(
+              From.RESULT, number, trace.clean(), each.call().nameSpan(), each.call().shortName());
+        }
+      }
+      throw new IllegalStateException("no call " + number);
+    }
+  }
+
+  /**
+   * A call of a method of another file.
+   *
+   * @param number counts the calls of its method
+   */
+  public record Handed(int number, MethodKey to, Span at, List<Argument> arguments) {}
+
+  /** What is passed for one parameter. */
+  public record Argument(int index, List<Feed> feeds) {}
+
+  static void collect(SourceFile file, Consumer<Fact> facts) {
+    for (Outcome outcome : Taint.of(file).outcomes()) {
+      MethodRef method = outcome.method().method();
+      TextFlow flow = method == null ? null : of(file.path(), MethodKey.of(method), outcome);
+      if (flow != null && !(flow.returned.isEmpty() && flow.passed.isEmpty())) {
+        facts.accept(flow);
+      }
+    }
+  }
+
+  private static TextFlow of(String path, MethodKey key, Outcome outcome) {
+    List<Feed> returned = feeds(outcome.returned(), outcome);
+    List<Handed> passed = new ArrayList<>();
+    for (Passed each : outcome.passed()) {
+      List<Argument> arguments = new ArrayList<>();
+      for (int i = 0; i < each.arguments().size(); i++) {
+        List<Feed> feeds = feeds(each.arguments().get(i), outcome);
+        if (!feeds.isEmpty()) {
+          arguments.add(new Argument(i, feeds));
+        }
+      }
+      boolean isReturned = returned.stream().anyMatch(it -> isResultOf(it, each.number()));
+      if (!arguments.isEmpty() || isReturned) {
+        passed.add(
+            new Handed(
+                each.number(), MethodKey.of(each.method()), each.call().nameSpan(), arguments));
+      }
+    }
+    return new TextFlow(path, outcome.method().nameSpan(), key, returned, passed);
+  }
+
+  private static boolean isResultOf(Feed feed, int call) {
+    return feed.from() == From.RESULT && feed.number() == call;
+  }
+
+  private static List<Feed> feeds(List<Trace> traces, Outcome outcome) {
+    return traces.stream().map(each -> Feed.of(each, outcome)).toList();
+  }
+}

@@ -1,0 +1,196 @@
+package dev.zonegate.facts;
+
+import dev.zonegate.facts.TextFlow.Argument;
+import dev.zonegate.facts.TextFlow.Feed;
+import dev.zonegate.facts.TextFlow.Handed;
+import dev.zonegate.facts.TextFlow.MethodKey;
+import dev.zonegate.model.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which parameters and results of the project's methods carry request data, and how it got there.
+ */
+public final class TextFlows {
+  private static final int MOST_ROUNDS = 8;
+  private static final int DEEPEST = 4;
+  private final Map<String, Set<String>> subtypes = new HashMap<>();
+  private final Map<String, List<TextFlow>> byName = new HashMap<>();
+  private final Map<Parameter, Way> carried = new HashMap<>();
+
+  private record Parameter(MethodKey method, int index) {}
+
+  /**
+   * A way that request data takes.
+   *
+   * @param before the way up to here, or null
+   * @param clean the kinds of sink that it cannot harm at its end, as bits
+   */
+  public record Way(Way before, String path, Span at, String text, int clean) {
+    /** The places on it, the first first. */
+    public List<Way> places() {
+      Deque<Way> places = new ArrayDeque<>();
+      for (Way each = this; each != null; each = each.before) {
+        places.addFirst(each);
+      }
+      return List.copyOf(places);
+    }
+
+    Way then(String file, Span place, String name, int kinds) {
+      return new Way(this, file, place, name, clean | kinds);
+    }
+  }
+
+  private TextFlows(Project project) {
+    for (DeclaredType type : project.all(DeclaredType.class)) {
+      for (String above : type.supertypes()) {
+        subtypes.computeIfAbsent(above, any -> new HashSet<>()).add(type.name());
+      }
+    }
+    List<TextFlow> flows = project.all(TextFlow.class);
+    for (TextFlow flow : flows) {
+      byName.computeIfAbsent(flow.method().name(), any -> new ArrayList<>()).add(flow);
+    }
+    for (int round = 0; round < MOST_ROUNDS && spread(flows); round++) {
+      // until nothing more is reached
+    }
+  }
+
+  /** The flows of a project, computed once. */
+  public static TextFlows of(Project project) {
+    return project.derived(TextFlows.class, TextFlows::new);
+  }
+
+  /**
+   * How request data gets to a place in a method, if it does.
+   *
+   * @param method the method
+   * @param path its file
+   * @param feed what the place is fed from
+   * @param kind the bit of the kind of sink that it must be able to harm
+   */
+  public Optional<Way> way(MethodKey method, String path, Feed feed, int kind) {
+    TextFlow flow = flow(method, path);
+    Way way = way(method, path, flow, feed, 0);
+    return way == null || (way.clean() & kind) != 0 ? Optional.empty() : Optional.of(way);
+  }
+
+  private TextFlow flow(MethodKey method, String path) {
+    for (TextFlow each : byName.getOrDefault(method.name(), List.of())) {
+      if (each.method().equals(method) && each.path().equals(path)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private boolean spread(List<TextFlow> flows) {
+    boolean isMore = false;
+    for (TextFlow flow : flows) {
+      for (Handed handed : flow.passed()) {
+        for (Argument argument : handed.arguments()) {
+          isMore |= spread(flow, handed, argument);
+        }
+      }
+    }
+    return isMore;
+  }
+
+  private boolean spread(TextFlow flow, Handed handed, Argument argument) {
+    for (Feed feed : argument.feeds()) {
+      Way way = way(flow.method(), flow.path(), flow, feed, 0);
+      if (way != null) {
+        Way on = way.then(flow.path(), handed.at(), handed.to().name(), 0);
+        boolean isMore = false;
+        for (MethodKey each : meant(handed.to())) {
+          isMore |= reached(new Parameter(each, argument.index()), on);
+        }
+        return isMore;
+      }
+    }
+    return false;
+  }
+
+  private boolean reached(Parameter parameter, Way way) {
+    Way known = carried.get(parameter);
+    boolean isBetter = known == null || (known.clean() & ~way.clean()) != 0;
+    if (isBetter) {
+      carried.put(parameter, way);
+    }
+    return isBetter;
+  }
+
+  /** The methods that a call of {@code called} can run: it and those that override it. */
+  private Set<MethodKey> meant(MethodKey called) {
+    Set<MethodKey> meant = new HashSet<>();
+    meant.add(called);
+    for (String below : subtypes.getOrDefault(called.owner(), Set.of())) {
+      meant.add(new MethodKey(below, called.name(), called.parameters()));
+    }
+    return meant;
+  }
+
+  private Way way(MethodKey method, String path, TextFlow flow, Feed feed, int depth) {
+    return switch (feed.from()) {
+      case REQUEST -> new Way(null, path, feed.at(), feed.text(), feed.clean());
+      case PARAMETER -> {
+        Way way = carried.get(new Parameter(method, feed.number()));
+        yield way == null ? null : way.then(path, feed.at(), feed.text(), feed.clean());
+      }
+      case RESULT -> flow == null || depth >= DEEPEST ? null : result(flow, feed, depth);
+    };
+  }
+
+  /** How the result of a call comes to carry request data: by itself, or by what is passed. */
+  private Way result(TextFlow flow, Feed feed, int depth) {
+    for (Handed handed : flow.passed()) {
+      if (handed.number() == feed.number()) {
+        for (MethodKey each : meant(handed.to())) {
+          Way way = returned(flow, handed, each, depth);
+          if (way != null) {
+            return way.then(flow.path(), handed.at(), feed.text(), feed.clean());
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private Way returned(TextFlow caller, Handed handed, MethodKey called, int depth) {
+    for (TextFlow flow : byName.getOrDefault(called.name(), List.of())) {
+      if (flow.method().equals(called)) {
+        for (Feed feed : flow.returned()) {
+          Way way =
+              feed.from() == TextFlow.From.PARAMETER
+                  ? argument(caller, handed, feed, depth)
+                  : way(flow.method(), flow.path(), flow, feed, depth + 1);
+          if (way != null) {
+            return way;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private Way argument(TextFlow caller, Handed handed, Feed returned, int depth) {
+    for (Argument argument : handed.arguments()) {
+      if (argument.index() == returned.number()) {
+        for (Feed feed : argument.feeds()) {
+          Way way = way(caller.method(), caller.path(), caller, feed, depth + 1);
+          if (way != null) {
+            return way.then(caller.path(), handed.at(), handed.to().name(), returned.clean());
+          }
+        }
+      }
+    }
+    return null;
+  }
+}

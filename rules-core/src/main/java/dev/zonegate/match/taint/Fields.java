@@ -1,0 +1,73 @@
+package dev.zonegate.match.taint;
+
+import dev.zonegate.match.Constants;
+import dev.zonegate.match.RequestData;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Modifier;
+import dev.zonegate.model.SourceFile;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The fields that a file declares: what any of its methods ever wrote to them. */
+final class Fields {
+  private final SourceFile file;
+  private final Map<Decl.Field, Value> written = new IdentityHashMap<>();
+  private boolean hasGrown;
+
+  Fields(SourceFile file) {
+    this.file = file;
+  }
+
+  /** What an object keeps a field under. */
+  static Object key(Decl.Field field) {
+    return Types.key(field);
+  }
+
+  /** Whether request data was found to be written since this was last asked. */
+  boolean hasGrown() {
+    boolean grown = hasGrown;
+    hasGrown = false;
+    return grown;
+  }
+
+  void wrote(Decl.Field field, Value value) {
+    Value before = written.getOrDefault(field, Value.NOTHING);
+    Value after = before;
+    for (Trace each : value.traces.values()) {
+      if (each.origin() instanceof Origin.Source) {
+        after = after.or(Value.of(each));
+      }
+    }
+    if (!after.isSame(before)) {
+      written.put(field, after);
+      hasGrown = true;
+    }
+  }
+
+  Value read(Decl.Field field, Expr use, Value owner, State state) {
+    Value value = Value.NOTHING;
+    if (field.modifiers().contains(Modifier.STATIC)) {
+      value = state.get(field) == null ? value : state.get(field);
+    } else {
+      for (Site each : owner.sites) {
+        Value cell = state.get(each).get(key(field));
+        value = cell == null ? value : value.or(cell);
+      }
+    }
+    return value == Value.NOTHING ? initial(field, use) : value;
+  }
+
+  private Value initial(Decl.Field field, Expr use) {
+    if (RequestData.isHeldBy(field, file)) {
+      return Sources.declared(field);
+    }
+    Set<Object> constants = Constants.of(file).values(use);
+    if (constants.size() == 1) {
+      return Value.constant(constants.iterator().next());
+    }
+    Value ever = written.getOrDefault(field, Value.NOTHING);
+    return ever == Value.NOTHING || Types.isInert(field) ? Value.UNKNOWN : ever.asTaint();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.zonegate.match.taint;
+
+import dev.zonegate.match.Api;
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.RequestData;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.SourceFile;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the tables say of the methods that a file uses. */
+final class Library {
+  private static final ApiSet SINKS = ApiSet.load("taint/sinks.api", "sql/sinks.api");
+  private static final ApiSet PASSING = ApiSet.load("taint/passing.api", "text/passing.api");
+  private final Map<Invocation, Use> known = new IdentityHashMap<>();
+
+  /**
+   * What is known of one use.
+   *
+   * @param sinks the entries by which it is a sink
+   * @param isSource whether it returns request data
+   * @param passing how it hands on what it is given, or null
+   */
+  record Use(List<Api> sinks, boolean isSource, Api passing) {}
+
+  static Library of(SourceFile file) {
+    return file.derived(Library.class, any -> new Library());
+  }
+
+  Use of(Invocation use) {
+    Use found = known.get(use);
+    if (found == null) {
+      found =
+          new Use(
+              SINKS.all(use).toList(),
+              RequestData.isReturnedBy(use),
+              PASSING.find(use).orElse(null));
+      known.put(use, found);
+    }
+    return found;
+  }
+}

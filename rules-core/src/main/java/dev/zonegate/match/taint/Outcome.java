@@ -1,0 +1,21 @@
+package dev.zonegate.match.taint;
+
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Node;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a method does with what it is given.
+ *
+ * @param hits what reaches a sink
+ * @param returned where what it returns comes from
+ * @param passed what it hands to methods of other files
+ * @param reached the sinks that it was followed to
+ */
+public record Outcome(
+    Decl.Method method,
+    List<Hit> hits,
+    List<Trace> returned,
+    List<Passed> passed,
+    Set<Node> reached) {}

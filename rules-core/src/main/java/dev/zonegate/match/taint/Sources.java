@@ -1,0 +1,46 @@
+package dev.zonegate.match.taint;
+
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Variable;
+
+/** Request data as values. */
+final class Sources {
+  private static final String SENT = "the client sends it here";
+
+  private Sources() {}
+
+  /** What a parameter or field holds that is declared to hold request data. */
+  static Value declared(Variable variable) {
+    String key = "declared " + variable.name() + " " + Types.key(variable);
+    Origin origin = new Origin.Source(key, variable, variable.name(), null);
+    return Value.of(new Trace(origin, SinkKind.NONE, Step.first(variable, SENT)));
+  }
+
+  /** What a call returns. Two calls that read the same are the same origin. */
+  static Value returned(Expr.Call call, SourceFile file) {
+    boolean isReading = call.name().startsWith("read") || call.name().startsWith("next");
+    String text = file.text(call).replaceAll("\\s+", "");
+    String key = isReading ? text + Types.key(call) : text;
+    Origin origin = new Origin.Source(key, call, call.shortName(), null);
+    return Value.of(new Trace(origin, SinkKind.NONE, Step.first(call, SENT)));
+  }
+
+  /** What a method returns that is referred to. */
+  static Value referred(Expr.MethodReference reference) {
+    String key = "referred " + Types.key(reference);
+    Origin origin = new Origin.Source(key, reference, reference.shortName(), null);
+    return Value.of(new Trace(origin, SinkKind.NONE, Step.first(reference, SENT)));
+  }
+
+  /** What is read from something that a client sent. */
+  static Value part(Value whole, String name) {
+    Value part = whole.asTaint();
+    for (Trace each : whole.traces.values()) {
+      if (each.origin() instanceof Origin.Source source) {
+        part = part.without(source).with(new Trace(source.part(name), each.clean(), each.last()));
+      }
+    }
+    return part;
+  }
+}

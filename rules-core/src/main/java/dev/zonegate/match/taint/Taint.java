@@ -1,0 +1,117 @@
+package dev.zonegate.match.taint;
+
+import dev.zonegate.match.RequestData;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where request data ends up in a file. */
+public final class Taint {
+  private static final int MOST_ROUNDS = 3;
+  private final List<Outcome> outcomes;
+  private List<Hit> fromRequests;
+
+  private Taint(SourceFile file) {
+    this.outcomes = run(file);
+  }
+
+  /** The taint of a file, computed once. */
+  public static Taint of(SourceFile file) {
+    return file.derived(Taint.class, Taint::new);
+  }
+
+  /** What each method does that is given, reads or uses anything that matters. */
+  public List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  /** What carries request data to a sink, in source order of the sinks; one for each kind. */
+  public List<Hit> fromRequests() {
+    if (fromRequests == null) {
+      fromRequests = carrying();
+    }
+    return fromRequests;
+  }
+
+  private List<Hit> carrying() {
+    Map<Node, Map<SinkKind, Hit>> best = new IdentityHashMap<>();
+    for (Outcome outcome : outcomes) {
+      for (Hit hit : outcome.hits()) {
+        if (hit.source() != null) {
+          best.computeIfAbsent(hit.sink(), any -> new LinkedHashMap<>())
+              .putIfAbsent(hit.kind(), hit);
+        }
+      }
+    }
+    List<Hit> all = new ArrayList<>();
+    best.values().forEach(each -> all.addAll(each.values()));
+    all.sort(Taint::inOrder);
+    return Collections.unmodifiableList(all);
+  }
+
+  /** The request data that reaches a sink, or null if none is known to. */
+  public Hit requestAt(SinkKind kind, Invocation sink) {
+    for (Hit each : fromRequests()) {
+      if (each.kind() == kind && each.sink() == sink) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** Whether what reaches {@code sink} was followed, so that what is not known to does not. */
+  public boolean isFollowed(Invocation sink) {
+    return outcomes.stream().anyMatch(each -> each.reached().contains(sink));
+  }
+
+  private static int inOrder(Hit one, Hit other) {
+    int byPlace = one.sink().anchor().compareTo(other.sink().anchor());
+    return byPlace != 0 ? byPlace : one.kind().compareTo(other.kind());
+  }
+
+  private static List<Outcome> run(SourceFile file) {
+    Fields fields = new Fields(file);
+    List<Outcome> found = List.of();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      found = once(file, fields);
+      if (!fields.hasGrown()) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private static List<Outcome> once(SourceFile file, Fields fields) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Decl.Method method : file.all(Decl.Method.class)) {
+      boolean isRoot = method.body() != null && file.enclosing(method, Expr.class) == null;
+      if (isRoot && matters(method, file)) {
+        outcomes.add(new Execution(file, fields).run(method));
+      }
+    }
+    return outcomes;
+  }
+
+  private static boolean matters(Decl.Method method, SourceFile file) {
+    for (Decl.Param each : method.params()) {
+      if (!Types.isInert(each)) {
+        return true;
+      }
+    }
+    Library library = Library.of(file);
+    for (Invocation each : file.allIn(method.body(), Invocation.class)) {
+      if (RequestData.isReturnedBy(each) || !library.of(each).sinks().isEmpty()) {
+        return true;
+      }
+    }
+    return Responses.isOne(method, file);
+  }
+}

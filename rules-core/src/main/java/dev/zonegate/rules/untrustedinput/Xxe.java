@@ -1,0 +1,143 @@
+package dev.zonegate.rules.untrustedinput;
+
+import dev.zonegate.match.Api;
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Constants;
+import dev.zonegate.match.Methods;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.Variable;
+import dev.zonegate.rule.Reporter;
+import java.util.List;
+import java.util.Optional;
+
+/** An XML parser that reads what the document refers to, in a class that parses documents. */
+final class Xxe {
+  private static final ApiSet FACTORIES = ApiSet.load("taint/xml-factories.api");
+  private static final ApiSet SETTERS = ApiSet.load("taint/xml-features.api");
+  private final SourceFile file;
+  private final Reporter report;
+  private final Bindings bindings;
+
+  private Xxe(SourceFile file, Reporter report) {
+    this.file = file;
+    this.report = report;
+    this.bindings = Bindings.of(file);
+  }
+
+  static void find(SourceFile file, Reporter report) {
+    new Xxe(file, report).find();
+  }
+
+  private void find() {
+    for (Invocation use : file.all(Invocation.class)) {
+      Optional<Api> factory = use instanceof Expr ? FACTORIES.find(use) : Optional.empty();
+      if (factory.isPresent() && isParsing(use, factory.get()) && !isSecured((Expr) use)) {
+        report.at(use, UntrustedInputRule.XXE, use.shortName());
+      }
+    }
+  }
+
+  /** Whether something is parsed where the factory is made, and not a resource of the program. */
+  private boolean isParsing(Invocation use, Api factory) {
+    Node scope = scope((Expr) use);
+    for (Invocation each : file.allIn(scope, Invocation.class)) {
+      boolean isParse =
+          each != use
+              && List.of(factory.attributes().get("parses").split(",")).contains(each.name());
+      if (isParse && !each.arguments().isEmpty() && !isOwnResource(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOwnResource(Invocation parse) {
+    for (Expr argument : parse.arguments()) {
+      if (!Constants.of(file).values(argument).isEmpty()) {
+        return true;
+      }
+      Variable variable = bindings.declaration(argument).orElse(null);
+      Expr given =
+          variable != null && variable.initializer() != null ? variable.initializer() : argument;
+      boolean isResource =
+          file.allIn(given, Invocation.class).stream()
+              .anyMatch(it -> it.name().startsWith("getResource"));
+      if (isResource) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the factory can be used: the class if it is kept or returned, else the method. */
+  private Node scope(Expr use) {
+    Node parent = file.parent(use);
+    Node method = file.enclosing(use, Decl.Method.class);
+    boolean isKept =
+        parent instanceof Decl.Field || parent instanceof Expr.Assign || method == null;
+    boolean isReturned = method != null && returns((Decl.Method) method, use);
+    Node type = file.enclosing(use, Decl.Type.class);
+    return isKept || isReturned ? type : method;
+  }
+
+  private boolean returns(Decl.Method method, Expr use) {
+    Variable variable = variable(use);
+    for (Expr each : Methods.of(file).returned(method)) {
+      boolean isVariable =
+          variable != null && bindings.declaration(each).filter(variable::equals).isPresent();
+      if (each == use || isVariable) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Variable variable(Expr use) {
+    Node parent = file.parent(use);
+    if (parent instanceof Variable variable) {
+      return variable;
+    }
+    return parent instanceof Expr.Assign assign
+        ? bindings.declaration(assign.assigned()).orElse(null)
+        : null;
+  }
+
+  /** Whether a feature is set on it, or it is handed to a method that may set one. */
+  private boolean isSecured(Expr use) {
+    if (file.parent(use) instanceof Expr.Call call && call.target() == use) {
+      return false;
+    }
+    Variable variable = variable(use);
+    if (variable == null) {
+      return file.parent(use) instanceof Expr.Call || file.parent(use) instanceof Stmt.Return;
+    }
+    for (Expr each : bindings.uses(variable)) {
+      Node parent = file.parent(each);
+      if (parent instanceof Expr.Call call && (call.target() == each ? isSecuring(call) : true)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSecuring(Expr.Call call) {
+    return SETTERS.all(call).anyMatch(api -> secures(api, call));
+  }
+
+  private boolean secures(Api api, Expr.Call call) {
+    String wanted = api.attributes().get("holds");
+    String key = call.arguments().isEmpty() ? "" : name(call.arguments().get(0));
+    return wanted == null || List.of(wanted.split(",")).stream().anyMatch(key::contains);
+  }
+
+  /** A feature by its value, else by the name of the constant. */
+  private String name(Expr feature) {
+    return Constants.of(file).text(feature).orElse(file.text(feature));
+  }
+}

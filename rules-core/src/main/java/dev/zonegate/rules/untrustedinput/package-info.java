@@ -1,0 +1,2 @@
+/** Input that is believed before it is checked. */
+package dev.zonegate.rules.untrustedinput;

@@ -1,0 +1,95 @@
+package dev.zonegate.variants;
+
+import java.util.List;
+
+/**
+ * A weakness and the calls that have it.
+ *
+ * @param sinks statements that use {@code bar}, {@code request} and {@code response}
+ */
+record Exposure(String name, String pattern, List<String> sinks) {
+  static List<Exposure> all() {
+    return List.of(
+        new Exposure(
+            "path",
+            "UntrustedInput.pathTraversal",
+            List.of(
+                "new java.io.FileInputStream(new java.io.File(\"/srv/files\", bar)).close();",
+                "java.nio.file.Files.readAllBytes(java.nio.file.Path.of(\"/srv/files\").resolve(bar));",
+                "java.io.File file = new java.io.File(\"/srv/\" + bar); if (file.exists()) { file.delete(); }",
+                "new java.io.FileOutputStream(\"/srv/\" + bar, false).close();",
+                "java.nio.file.Path path = java.nio.file.Paths.get(\"/srv/\" + bar + \".txt\"); java.nio.file.Files.newInputStream(path).close();")),
+        new Exposure(
+            "command",
+            "UntrustedInput.commandExec",
+            List.of(
+                "Runtime.getRuntime().exec(\"convert \" + bar);",
+                "String[] words = {\"sh\", \"-c\", \"convert \" + bar}; new ProcessBuilder(words).start();",
+                "java.util.List<String> words = new java.util.ArrayList<>(); words.add(\"cmd.exe\"); words.add(\"/c\"); words.add(\"echo \" + bar); ProcessBuilder pb = new ProcessBuilder(); pb.command(words); pb.start();",
+                "String[] env = {bar}; Runtime.getRuntime().exec(new String[] {\"ls\"}, env, new java.io.File(\"/\"));",
+                "Runtime r = Runtime.getRuntime(); String line = \"echo \" + bar; Process started = r.exec(line); started.getInputStream().close();")),
+        new Exposure(
+            "xss",
+            "UntrustedInput.xssWrite",
+            List.of(
+                "response.getWriter().println(bar);",
+                "response.setContentType(\"text/html\"); java.io.PrintWriter out = response.getWriter(); out.write(\"<p>\" + bar + \"</p>\");",
+                "Object[] values = {\"a\", bar}; response.getWriter().printf(java.util.Locale.US, \"Formatted %1$s %2$s.\", values);",
+                "response.getOutputStream().print(bar);",
+                "response.getWriter().print(bar.toCharArray());")),
+        new Exposure(
+            "ldap",
+            "UntrustedInput.ldapInjection",
+            List.of(
+                "javax.naming.directory.DirContext c = new javax.naming.directory.InitialDirContext(); c.search(\"ou=people\", \"(uid=\" + bar + \")\", new javax.naming.directory.SearchControls());",
+                "javax.naming.directory.InitialDirContext c = new javax.naming.directory.InitialDirContext(); String filter = \"(&(objectclass=person)(|(uid=\" + bar + \")(street={0})))\"; Object[] filters = new Object[] {\"x\"}; c.search(\"ou=people\", filter, filters, new javax.naming.directory.SearchControls());")),
+        new Exposure(
+            "xpath",
+            "UntrustedInput.xpathInjection",
+            List.of(
+                "javax.xml.xpath.XPath xp = javax.xml.xpath.XPathFactory.newInstance().newXPath(); xp.evaluate(\"/orders/order[@id='\" + bar + \"']\", document);",
+                "javax.xml.xpath.XPath xp = javax.xml.xpath.XPathFactory.newInstance().newXPath(); xp.compile(\"//order[@name='\" + bar + \"']\").evaluate(document);")),
+        new Exposure(
+            "expression",
+            "UntrustedInput.expressionInjection",
+            List.of(
+                "new org.springframework.expression.spel.standard.SpelExpressionParser().parseExpression(bar).getValue();",
+                "new javax.script.ScriptEngineManager().getEngineByName(\"js\").eval(\"go(\" + bar + \")\");",
+                "Class.forName(bar).getName();")),
+        new Exposure(
+            "redirect",
+            "UntrustedInput.openRedirect",
+            List.of(
+                "response.sendRedirect(bar);",
+                "response.setHeader(\"Location\", bar);",
+                "String url = response.encodeRedirectURL(bar); response.sendRedirect(url);")),
+        new Exposure(
+            "ssrf",
+            "UntrustedInput.ssrf",
+            List.of(
+                "new java.net.URL(\"http://\" + bar + \"/prices\").openStream().close();",
+                "java.net.http.HttpRequest.newBuilder(java.net.URI.create(bar)).build();",
+                "java.net.URL url = new java.net.URL(bar); java.net.URLConnection c = url.openConnection(); c.connect();",
+                "new org.springframework.web.client.RestTemplate().getForObject(bar, String.class);")),
+        new Exposure(
+            "trust",
+            "UntrustedInput.trustBoundary",
+            List.of(
+                "request.getSession().setAttribute(\"user\", bar);",
+                "jakarta.servlet.http.HttpSession session = request.getSession(); session.setAttribute(bar, \"10340\");")),
+        new Exposure(
+            "log",
+            "UntrustedInput.logInjection",
+            List.of(
+                "LOG.info(\"user {}\", bar);",
+                "LOG.warn(\"user \" + bar);",
+                "java.util.logging.Logger.getLogger(\"x\").info(\"user \" + bar);")),
+        new Exposure(
+            "sql",
+            "RawSql.jdbcConcat",
+            List.of(
+                "connection.createStatement().executeQuery(\"SELECT * FROM users WHERE name='\" + bar + \"'\");",
+                "String sql = \"SELECT * FROM users WHERE name='\" + bar + \"'\"; connection.prepareStatement(sql).execute();",
+                "java.sql.Statement statement = connection.createStatement(); statement.addBatch(\"UPDATE users SET name='\" + bar + \"'\"); statement.executeBatch();")));
+  }
+}
