@@ -12,24 +12,25 @@ import dev.zonegate.rule.Settler;
 /** Flags ways past the access checks that a program has. */
 public final class AuthBypassRule implements Rule {
   static final RulePattern MISSING_AUTHZ =
-      RulePattern.error(
+      RulePattern.warning(
           "missingAuthz",
           "`%s` has no access check while %s",
           "add `@PreAuthorize` or a security rule");
   static final RulePattern PERMIT_ALL_CATCH_ALL =
-      RulePattern.error(
+      RulePattern.warning(
           "permitAllCatchAll",
           "`%s` opens %s to everybody",
           "name what is public, ask for a login on the rest");
   static final RulePattern OPEN_CHAIN =
-      RulePattern.error("openChain", "`%s` %s", "put narrow rules first and end in `anyRequest()`");
+      RulePattern.warning(
+          "openChain", "`%s` %s", "put narrow rules first and end in `anyRequest()`");
   static final RulePattern CSRF_DISABLED =
-      RulePattern.error(
+      RulePattern.warning(
           "csrfDisabled",
           "`%s` drops CSRF protection while `%s` keeps users logged in by cookie",
           "keep it, or make the chain stateless");
   static final RulePattern FAIL_OPEN_FILTER =
-      RulePattern.error(
+      RulePattern.warning(
           "failOpenFilter",
           "`%s` in `%s` lets the caller pass when the check fails",
           "deny access there");
@@ -42,14 +43,15 @@ public final class AuthBypassRule implements Rule {
       RulePattern.warning(
           "wildcardCors", "`%s` lets pages of any site call this %s", "list the origins you trust");
   static final RulePattern UNVERIFIED_JWT =
-      RulePattern.error("unverifiedJwt", "`%s` %s", "verify it with a key from the configuration");
+      RulePattern.warning(
+          "unverifiedJwt", "`%s` %s", "verify it with a key from the configuration");
   static final RulePattern CLIENT_ASSERTED_ROLE =
-      RulePattern.error(
+      RulePattern.warning(
           "clientAssertedRole",
           "`%s` is the client's own claim and %s",
           "take it from the authenticated principal");
   static final RulePattern DEAD_ANNOTATION =
-      RulePattern.error(
+      RulePattern.warning(
               "deadAnnotation",
               "`%s` on `%s` %s",
               "enable it, or call the method from another bean")
