@@ -23,12 +23,11 @@ final class Types {
         && Inert.isDeclaredBy(variable);
   }
 
-  /** Whether a value of the type is text, or may be where the type says nothing. */
+  /** Whether a value of the type is text or may hold some; one of unknown type is not known to. */
   static boolean isText(TypeRef type) {
     return isA(type, "java.lang.CharSequence", "java.lang.String")
         || type.isArray()
-        || type.isNamed("java.lang.Object")
-        || type.isUnknown();
+        || type.isNamed("java.lang.Object");
   }
 
   static boolean isA(TypeRef type, String... names) {
