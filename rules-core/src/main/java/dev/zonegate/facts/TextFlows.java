@@ -58,8 +58,9 @@ public final class TextFlows {
     for (TextFlow flow : flows) {
       byName.computeIfAbsent(flow.method().name(), any -> new ArrayList<>()).add(flow);
     }
-    for (int round = 0; round < MOST_ROUNDS && spread(flows); round++) {
-      // until nothing more is reached
+    int rounds = 0;
+    while (rounds < MOST_ROUNDS && spread(flows)) {
+      rounds++;
     }
   }
 
