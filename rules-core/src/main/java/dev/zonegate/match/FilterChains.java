@@ -169,11 +169,13 @@ public final class FilterChains {
       if (use instanceof Expr.Call call) {
         calls.add(call);
         matchers.rule(call).ifPresent(rules::add);
-        isKnown &= !(OPAQUE.contains(call.name()) && isOnBuilder(call)) && !isSuper(call);
+        if (OPAQUE.contains(call.name()) && isOnBuilder(call) || isSuper(call)) {
+          isKnown = false;
+        }
       }
       boolean takes = takesConfiguration(use);
       if (!takes && !(use instanceof Expr.MethodReference)) {
-        isKnown &= !isGivenUnknown(use);
+        isKnown = !isGivenUnknown(use) && isKnown;
         return;
       }
       Optional<Decl.Method> own = methods.declaration(use);

@@ -25,6 +25,10 @@ public record Siblings<T>(Scope scope, List<T> carriers, List<T> others) {
     Scope(String noun) {
       this.noun = noun;
     }
+
+    String noun() {
+      return noun;
+    }
   }
 
   /**
@@ -76,7 +80,7 @@ public record Siblings<T>(Scope scope, List<T> carriers, List<T> others) {
   public String said() {
     int all = carriers.size() + others.size();
     String noun =
-        carriers.size() == 1 && all == 1 ? scope.noun.replaceFirst("s\\b", "") : scope.noun;
+        carriers.size() == 1 && all == 1 ? scope.noun().replaceFirst("s\\b", "") : scope.noun();
     return others.isEmpty()
         ? "its " + (all == 1 ? "" : all + " ") + noun + (all == 1 ? " has one" : " have one")
         : carriers.size() + " of its " + all + " " + noun + " have one";

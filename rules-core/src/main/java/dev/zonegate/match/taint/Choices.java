@@ -20,12 +20,14 @@ final class Choices {
       for (Node label : each.labels()) {
         Object constant =
             label instanceof Expr expr ? execution.constants().value(expr).orElse(null) : null;
-        isSure &= constant != null;
-        may |= !isKnown || constant == null || selector.constants.contains(same(constant, left));
+        isSure = constant != null && isSure;
+        if (!isKnown || constant == null || selector.constants.contains(same(constant, left))) {
+          may = true;
+        }
         left.removeIf(other -> constant != null && other.equals(same(constant, List.of(other))));
       }
       possible.add(may);
-      mayBeNone &= !each.isDefault();
+      mayBeNone = !each.isDefault() && mayBeNone;
     }
     boolean isComplete = isSure && left.isEmpty();
     for (int i = 0; i < cases.size(); i++) {

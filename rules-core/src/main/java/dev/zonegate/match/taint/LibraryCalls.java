@@ -248,7 +248,7 @@ final class LibraryCalls {
       String name = Containers.property(call.name(), "set");
       String with = Containers.property(call.name(), "with");
       boolean isFluent = isFluent(call);
-      if (name != null || with != null && isFluent || isFluent) {
+      if (name != null || isFluent) {
         String property = name != null ? name : with != null ? with : call.name();
         execution.containers().putField(target, property, arguments.get(0), state);
         return isFluent ? target : Value.UNKNOWN;
