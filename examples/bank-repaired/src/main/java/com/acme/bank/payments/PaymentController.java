@@ -1,7 +1,6 @@
 package com.acme.bank.payments;
 
 import com.acme.bank.ledger.EntrySort;
-import com.acme.bank.ledger.LedgerEntry;
 import com.acme.bank.ledger.LedgerSearch;
 import com.acme.bank.ledger.LedgerService;
 import java.util.List;
@@ -36,8 +35,8 @@ public class PaymentController {
     }
 
     @GetMapping("/{account}/history")
-    public List<LedgerEntry> history(@PathVariable String account) {
-        return ledger.history(account);
+    public List<StatementLine> history(@PathVariable String account) {
+        return ledger.history(account).stream().map(StatementLine::of).toList();
     }
 
     @GetMapping("/{account}/search")

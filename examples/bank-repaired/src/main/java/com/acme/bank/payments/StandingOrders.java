@@ -3,6 +3,7 @@ package com.acme.bank.payments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,7 +48,7 @@ public class StandingOrders {
         return jdbcTemplate.query(
                 "SELECT id, from_account, to_account, amount, reference FROM standing_order WHERE due = ?",
                 (row, number) -> new Payment(
-                        row.getString("id"),
+                        row.getObject("id", UUID.class),
                         row.getString("from_account"),
                         row.getString("to_account"),
                         row.getBigDecimal("amount"),
