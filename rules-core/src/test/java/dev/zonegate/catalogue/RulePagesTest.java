@@ -28,9 +28,17 @@ final class RulePagesTest {
       Pattern.compile(
           "^public (?:\\w+ )*(?:class|interface|enum|record|@interface) (\\w+)", Pattern.MULTILINE);
 
+  /** All, or the one that {@code zonegate.only} names. */
+  private static List<Rule> rules() {
+    String only = System.getProperty("zonegate.only", "");
+    return Catalogue.rules().stream()
+        .filter(each -> only.isEmpty() || each.info().name().equals(only))
+        .toList();
+  }
+
   @TestFactory
   Stream<DynamicTest> aPageHasASectionForEachPatternInOrder() {
-    return Catalogue.rules().stream()
+    return rules().stream()
         .map(
             rule ->
                 dynamicTest(
@@ -49,7 +57,7 @@ final class RulePagesTest {
   @TestFactory
   Stream<DynamicTest> aSectionShowsBadAndGoodCodeAndWhenItIsFine() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Rule rule : Catalogue.rules()) {
+    for (Rule rule : rules()) {
       for (RulePattern pattern : rule.info().patterns()) {
         tests.add(
             dynamicTest(
@@ -68,7 +76,7 @@ final class RulePagesTest {
   @TestFactory
   Stream<DynamicTest> aBlockGivesExactlyTheFindingsThatItNames() {
     Map<Fixture, List<String>> expected = new LinkedHashMap<>();
-    for (Rule rule : Catalogue.rules()) {
+    for (Rule rule : rules()) {
       for (RulePage.Section section : page(rule).sections()) {
         for (RulePage.Block block : section.blocks()) {
           if (!block.isResource() && (block.isBad() || block.isGood())) {
@@ -101,7 +109,7 @@ final class RulePagesTest {
   Stream<DynamicTest> aResourceFileGivesExactlyTheFindingsThatItNames() {
     List<DynamicTest> tests = new ArrayList<>();
     FixtureRun run = FixtureRun.of(new JavacFrontEnd(), List.of(), List.of());
-    for (Rule rule : Catalogue.rules()) {
+    for (Rule rule : rules()) {
       for (RulePage.Section section : page(rule).sections()) {
         for (RulePage.Block block : section.blocks()) {
           if (block.isResource() && (block.isBad() || block.isGood())) {

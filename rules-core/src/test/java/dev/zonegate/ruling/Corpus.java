@@ -2,15 +2,19 @@ package dev.zonegate.ruling;
 
 import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.SourceSet;
+import dev.zonegate.frontend.resource.ResourceNames;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.SourceText;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +26,10 @@ record Corpus(String name, Path folder) {
   private static final int LANGUAGE_LEVEL = 17;
   private static final String CLASSPATH = "classpath.txt";
 
+  /** Names with commas between, to look at some alone; empty for all. */
+  private static final Set<String> WANTED =
+      Set.of(System.getProperty("zonegate.corpora", "").split(","));
+
   /** The corpora that the build has unpacked below {@code home}, by name. */
   static List<Corpus> below(Path home) {
     try (Stream<Path> folders = Files.list(home)) {
@@ -30,9 +38,19 @@ record Corpus(String name, Path folder) {
           .filter(each -> Files.isDirectory(each.resolve("sources")))
           .sorted()
           .map(each -> new Corpus(each.getFileName().toString(), each))
+          .filter(each -> WANTED.contains("") || WANTED.contains(each.name()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("no corpora in " + home + "; run with -Pruling", e);
+    }
+  }
+
+  /** Settings and mappers that the source jars hold. */
+  List<SourceInput> resources() {
+    try {
+      return inputs(each -> ResourceNames.format(each).isPresent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read corpus " + name, e);
     }
   }
 
@@ -42,19 +60,23 @@ record Corpus(String name, Path folder) {
           Stream.of(Files.readString(folder.resolve(CLASSPATH)).strip().split(File.pathSeparator))
               .map(Path::of)
               .toList();
-      return new SourceSet(inputs(), jars, LANGUAGE_LEVEL, LANGUAGE_LEVEL);
+      return new SourceSet(
+          inputs(each -> each.endsWith(".java")), jars, LANGUAGE_LEVEL, LANGUAGE_LEVEL);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read corpus " + name, e);
     }
   }
 
-  private List<SourceInput> inputs() throws IOException {
+  private List<SourceInput> inputs(Predicate<String> wanted) throws IOException {
     Path root = folder.resolve("sources");
     List<SourceInput> inputs = new ArrayList<>();
     try (Stream<Path> files = Files.walk(root)) {
-      for (Path each : files.filter(file -> file.toString().endsWith(".java")).sorted().toList()) {
+      for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
         String path = root.relativize(each).toString().replace(File.separatorChar, '/');
-        inputs.add(new SourceInput(path, SourceText.of(Files.readString(each)), Role.MAIN));
+        if (wanted.test(path)) {
+          String text = new String(Files.readAllBytes(each), StandardCharsets.UTF_8);
+          inputs.add(new SourceInput(path, SourceText.of(text), Role.MAIN));
+        }
       }
     }
     return inputs;

@@ -4,13 +4,21 @@ import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.FileResult;
 import dev.zonegate.engine.Settings;
+import dev.zonegate.engine.Settlement;
+import dev.zonegate.facts.Fact;
+import dev.zonegate.facts.Project;
+import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.SourceSet;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
+import dev.zonegate.frontend.resource.ResourceReader;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Notification;
+import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceText;
 import dev.zonegate.rule.Finding;
+import dev.zonegate.rule.Rule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +26,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the rules say of one corpus, and how well it could be read. */
+/** What the rules say of one corpus, a whole project, and how well it could be read. */
 final class Ruling {
+  /** A rule's name, to look at it alone; empty for all. */
+  static final String ONLY = System.getProperty("zonegate.only", "");
+
   private final Corpus corpus;
-  private final Analysis analysis = new Analysis(Catalogue.rules(), Settings.DEFAULT);
+  private final Analysis analysis = new Analysis(rules(), Settings.DEFAULT);
+  private final List<FileResult> results = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Notification> notifications = new ArrayList<>();
   private final Map<String, SourceText> texts = new TreeMap<>();
@@ -40,16 +52,40 @@ final class Ruling {
     SourceSet sources = corpus.sources();
     long start = System.nanoTime();
     new JavacFrontEnd().read(sources, ruling::check);
+    corpus.resources().forEach(ruling::check);
+    ruling.settle();
     ruling.wholeMillis = millisSince(start);
-    ruling.findings.sort(null);
     return ruling;
+  }
+
+  private static List<Rule> rules() {
+    return Catalogue.rules().stream()
+        .filter(each -> ONLY.isEmpty() || each.info().name().equals(ONLY))
+        .toList();
+  }
+
+  private void settle() {
+    long start = System.nanoTime();
+    List<Fact> facts = results.stream().flatMap(each -> each.facts().stream()).toList();
+    Settlement settlement = analysis.settle(results, Project.whole(facts), LocalDate.EPOCH);
+    ruleMillis += millisSince(start);
+    findings.addAll(settlement.findings());
+    notifications.addAll(settlement.notifications());
+  }
+
+  private void check(SourceInput resource) {
+    ResourceFile file = ResourceReader.read(resource);
+    FileResult result = analysis.check(file);
+    results.add(result);
+    notifications.addAll(result.notifications());
+    texts.put(file.path(), file.text());
   }
 
   private void check(SourceFile file) {
     long start = System.nanoTime();
     FileResult result = analysis.check(file);
     ruleMillis += millisSince(start);
-    findings.addAll(result.findings());
+    results.add(result);
     notifications.addAll(result.notifications());
     texts.put(file.path(), file.text());
     lines += file.text().lineCount();
