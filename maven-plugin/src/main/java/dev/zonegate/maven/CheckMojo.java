@@ -6,7 +6,6 @@ import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.Policy;
-import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.SourceListing;
@@ -18,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.model.Plugin;
@@ -55,7 +53,7 @@ public final class CheckMojo extends ModuleMojo {
       note(Set.of());
       return;
     }
-    Policy policy = policy();
+    Policy policy = policy(root());
     Inputs inputs = inputs();
     if (inputs.listing().isEmpty()) {
       checkZones(policy, note(Set.of()));
@@ -74,18 +72,6 @@ public final class CheckMojo extends ModuleMojo {
     checkZones(policy, note(ZoneSearch.used(verdict)));
     if (!verdict.passes() && failOnViolation) {
       throw new MojoFailureException("Zonegate blocks " + project.getArtifactId() + "; see above");
-    }
-  }
-
-  private Policy policy() throws MojoExecutionException {
-    Optional<Path> file = PolicyFile.find(root());
-    if (file.isEmpty()) {
-      return Policy.DEFAULT;
-    }
-    try {
-      return PolicyFile.load(file.get(), Reports.ruleNames());
-    } catch (PolicyException e) {
-      throw new MojoExecutionException("the policy cannot be followed:\n" + e.getMessage(), e);
     }
   }
 

@@ -1,83 +1,180 @@
 package dev.zonegate.maven;
 
-import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.facts.Project;
 import dev.zonegate.gate.FileRecord;
 import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Policy;
-import dev.zonegate.gate.PolicyException;
-import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.SourceAnalysis;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceRoot;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.report.EndpointTable;
+import dev.zonegate.report.Line;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.DependencyResolutionResult;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.graph.Dependency;
 
-/** Prints the ways into a build or a folder: what calls them, what guards them, which are open. */
+/**
+ * Prints the ways into a build or a folder as a table: what calls them, what guards them, which are
+ * open. Needs nothing compiled; writes the table to {@code target/zonegate/endpoints.txt}.
+ */
 @Mojo(name = "endpoints", requiresProject = false, aggregator = true, threadSafe = true)
 public final class EndpointsMojo extends GateMojo {
-  /** The folder; that of the build if not set. */
-  @Parameter(property = "zonegate.dir", defaultValue = "${session.executionRootDirectory}")
+  static final String FILE = "endpoints.txt";
+
+  /** A folder or file to read in place of the modules of this build. */
+  @Parameter(property = "zonegate.dir")
   File dir;
 
   /** Jars and class folders to resolve types against, separated as on a class path. */
   @Parameter(property = "zonegate.classpath")
   String classpath;
 
+  /** Where the table is written; {@code target/zonegate} if not set. */
+  @Parameter(property = "zonegate.outputDirectory")
+  File outputDirectory;
+
+  private final ProjectDependenciesResolver resolver;
+
+  @Inject
+  EndpointsMojo(ProjectDependenciesResolver resolver) {
+    this.resolver = resolver;
+  }
+
   @Override
   public void execute() throws MojoExecutionException {
     if (skip) {
       return;
     }
-    try {
-      print(dir.toPath().toRealPath());
-    } catch (IOException e) {
-      throw new MojoExecutionException("zonegate.dir: " + dir + " is not there; name a folder", e);
+    boolean isBuild = dir == null && session.getTopLevelProject().getFile() != null;
+    if (isBuild) {
+      printBuild();
+    } else {
+      printFolder(dir == null ? new File(session.getExecutionRootDirectory()) : dir);
     }
   }
 
-  private void print(Path start) throws MojoExecutionException {
+  private void printFolder(File folder) throws MojoExecutionException {
+    Path start;
+    try {
+      start = folder.toPath().toRealPath();
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "zonegate.dir: " + folder + " is not there; name a folder or a .java file", e);
+    }
     Path base = Files.isDirectory(start) ? start : start.getParent();
-    SourceListing listing =
-        SourceListing.of(List.of(new SourceRoot(start, Role.MAIN)), base, filter());
-    Inputs inputs = new Inputs(listing, encoding(), jars(), false, 0, 0, settings());
-    Analysis analysis = new Analysis(Catalogue.rules(), settings());
+    List<SourceRoot> roots = List.of(new SourceRoot(start, Role.MAIN, SourceRoot.Holds.BOTH));
+    print(SourceListing.of(roots, base, filter()), base, jars(classpath), Path.of("target"));
+  }
+
+  private void printBuild() throws MojoExecutionException {
+    Path start = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+    List<SourceRoot> roots =
+        session.getProjects().stream()
+            .flatMap(each -> ModuleRoots.of(each, includeTests).stream())
+            .toList();
+    Set<Path> jars = new LinkedHashSet<>(jars(classpath));
+    session.getProjects().forEach(each -> jars.addAll(dependencies(each)));
+    Path target = Path.of(session.getTopLevelProject().getBuild().getDirectory());
+    print(SourceListing.of(roots, start, filter()), start, List.copyOf(jars), target);
+    sayPart();
+  }
+
+  /** The jars of a module; what it takes from other modules is read as source. */
+  private List<Path> dependencies(MavenProject module) {
+    DependencyResolutionResult found;
+    try {
+      found =
+          resolver.resolve(
+              new DefaultDependencyResolutionRequest(module, session.getRepositorySession()));
+    } catch (DependencyResolutionException e) {
+      found = e.getResult();
+      getLog().debug(e.getMessage());
+    }
+    Set<String> modules =
+        session.getProjects().stream()
+            .map(each -> each.getGroupId() + ":" + each.getArtifactId())
+            .collect(Collectors.toSet());
+    long missing =
+        found.getUnresolvedDependencies().stream()
+            .filter(each -> !modules.contains(name(each)))
+            .count();
+    if (missing > 0) {
+      getLog()
+          .warn(
+              "Dependencies of "
+                  + module.getArtifactId()
+                  + " that are not there: "
+                  + missing
+                  + "; annotations they declare are known by name only");
+    }
+    return found.getResolvedDependencies().stream()
+        .filter(each -> includeTests || !Artifact.SCOPE_TEST.equals(each.getScope()))
+        .filter(each -> !modules.contains(name(each)))
+        .map(each -> each.getArtifact().getFile().toPath())
+        .toList();
+  }
+
+  private static String name(Dependency dependency) {
+    return dependency.getArtifact().getGroupId() + ":" + dependency.getArtifact().getArtifactId();
+  }
+
+  private void sayPart() {
+    if (ReactorPart.isPart(session)) {
+      getLog()
+          .warn(
+              "Only a part of the modules is in this build: what the others guard is not known;"
+                  + " run it in the root");
+    }
+  }
+
+  private void print(SourceListing listing, Path base, List<Path> jars, Path target)
+      throws MojoExecutionException {
+    Inputs inputs = new Inputs(listing, encoding(), jars, false, 0, 0, settings());
+    // the table is made of facts, which need no rule
+    Analysis analysis = new Analysis(List.of(), settings());
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
-    Project project =
-        Project.whole(
-            results.files().stream().flatMap(each -> each.result().facts().stream()).toList());
-    print(EndpointTable.lines(project, zones(base, results)));
+    Project project = Project.whole(results.facts());
+    List<Line> lines = EndpointTable.lines(project, zones(base, results));
+    print(lines);
+    write(lines, outputDirectory == null ? target.resolve("zonegate") : outputDirectory.toPath());
+  }
+
+  private static void write(List<Line> lines, Path folder) throws MojoExecutionException {
+    Path file = folder.resolve(FILE);
+    try {
+      Files.createDirectories(folder);
+      Files.write(file, lines.stream().map(Line::text).toList());
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write " + file + ": " + e, e);
+    }
   }
 
   private static Function<String, String> zones(Path base, Results results)
       throws MojoExecutionException {
-    Optional<Path> file = PolicyFile.find(base);
-    Policy policy;
-    try {
-      policy =
-          file.isEmpty() ? Policy.DEFAULT : PolicyFile.load(file.get(), Reports.ruleNames());
-    } catch (PolicyException e) {
-      throw new MojoExecutionException("the policy cannot be followed:\n" + e.getMessage(), e);
-    }
-    String below =
-        file.map(each -> SourceListing.relative(each.getParent(), base)).orElse("");
-    String prefix = below.isEmpty() ? "" : below + "/";
+    Policy policy = policy(base);
+    String prefix = prefix(policy, base);
     Map<String, String> names =
         results.files().stream()
             .collect(
@@ -85,16 +182,6 @@ public final class EndpointsMojo extends GateMojo {
                     FileRecord::path,
                     each -> policy.zoneOf(prefix + each.path(), each.packageName()).name()));
     return path -> names.getOrDefault(path, "");
-  }
-
-  private List<Path> jars() {
-    return classpath == null
-        ? List.of()
-        : Arrays.stream(classpath.split(File.pathSeparator))
-            .filter(each -> !each.isBlank())
-            .map(each -> Path.of(each.strip()).toAbsolutePath())
-            .filter(Files::exists)
-            .toList();
   }
 
   @Override

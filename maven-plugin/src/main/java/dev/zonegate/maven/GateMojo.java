@@ -4,17 +4,24 @@ import dev.zonegate.engine.Settings;
 import dev.zonegate.gate.CachedAnalysis;
 import dev.zonegate.gate.Glob;
 import dev.zonegate.gate.Inputs;
+import dev.zonegate.gate.Policy;
+import dev.zonegate.gate.PolicyException;
+import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.report.Line;
 import dev.zonegate.report.Screen;
 import java.io.Console;
+import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -103,6 +110,39 @@ abstract class GateMojo extends AbstractMojo {
       }
     }
     return 0;
+  }
+
+  /** The policy of a folder; the default one if it has none. */
+  static Policy policy(Path folder) throws MojoExecutionException {
+    Optional<Path> file = PolicyFile.find(folder);
+    try {
+      return file.isEmpty() ? Policy.DEFAULT : PolicyFile.load(file.get(), Reports.ruleNames());
+    } catch (PolicyException e) {
+      throw new MojoExecutionException("the policy cannot be followed:\n" + e.getMessage(), e);
+    }
+  }
+
+  /** What the paths below {@code base} start with where a policy speaks of them. */
+  static String prefix(Policy policy, Path base) {
+    String path = policy.isWritten() ? SourceListing.relative(policy.file().getParent(), base) : "";
+    return path.isEmpty() ? "" : path + "/";
+  }
+
+  /** The entries of a class path that are there. */
+  List<Path> jars(String classpath) {
+    List<Path> jars = new ArrayList<>();
+    for (String each : classpath == null ? new String[0] : classpath.split(File.pathSeparator)) {
+      if (each.isBlank()) {
+        continue;
+      }
+      Path path = Path.of(each.strip()).toAbsolutePath();
+      if (Files.exists(path)) {
+        jars.add(path);
+      } else {
+        getLog().warn("zonegate.classpath: " + each + " is not there");
+      }
+    }
+    return jars;
   }
 
   /** Says once an analysis is made that less could be seen than with compiled classes. */

@@ -5,17 +5,14 @@ import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SourceListing;
-import dev.zonegate.gate.SourceRoot;
 import dev.zonegate.model.SourceFile.Role;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
-import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -65,7 +62,8 @@ abstract class ModuleMojo extends GateMojo {
   }
 
   Inputs inputs() throws MojoExecutionException {
-    SourceListing listing = SourceListing.of(roots(), root(), filter());
+    SourceListing listing =
+        SourceListing.of(ModuleRoots.of(project, includeTests), root(), filter());
     boolean areCompiled =
         hasClasses(project.getBuild().getOutputDirectory())
             && (!hasTests(listing) || hasClasses(project.getBuild().getTestOutputDirectory()));
@@ -82,38 +80,6 @@ abstract class ModuleMojo extends GateMojo {
             compiler("target"),
             property("target")),
         settings());
-  }
-
-  private List<SourceRoot> roots() {
-    List<SourceRoot> roots = new ArrayList<>();
-    for (String each : project.getCompileSourceRoots()) {
-      roots.add(root(each, Role.MAIN));
-    }
-    for (String each : includeTests ? project.getTestCompileSourceRoots() : List.<String>of()) {
-      roots.add(root(each, Role.TEST));
-    }
-    addResources(project.getResources(), Role.MAIN, roots);
-    if (includeTests) {
-      addResources(project.getTestResources(), Role.TEST, roots);
-    }
-    return roots;
-  }
-
-  /** Of a folder that holds the whole module nobody knows what in it is a resource. */
-  private void addResources(List<Resource> resources, Role role, List<SourceRoot> roots) {
-    Path module = project.getBasedir().toPath().toAbsolutePath().normalize();
-    for (Resource each : resources) {
-      SourceRoot root = root(each.getDirectory(), role);
-      if (!module.startsWith(root.path())) {
-        roots.add(new SourceRoot(root.path(), root.role(), SourceRoot.Holds.RESOURCES));
-      }
-    }
-  }
-
-  private SourceRoot root(String folder, Role role) {
-    Path path = project.getBasedir().toPath().resolve(folder).toAbsolutePath().normalize();
-    Path build = Path.of(project.getBuild().getDirectory()).toAbsolutePath().normalize();
-    return new SourceRoot(path, path.startsWith(build) ? Role.GENERATED : role);
   }
 
   private List<Path> classpath() throws MojoExecutionException {

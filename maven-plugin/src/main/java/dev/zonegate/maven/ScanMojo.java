@@ -7,7 +7,6 @@ import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.Policy;
-import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.SourceAnalysis;
@@ -21,9 +20,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -63,11 +60,12 @@ public final class ScanMojo extends GateMojo {
     Path start = start();
     Path base = Files.isDirectory(start) ? start : start.getParent();
     Policy policy = policy(base);
+    sayPolicy(policy, base);
     SourceListing listing =
         SourceListing.of(
             List.of(new SourceRoot(start, Role.MAIN, SourceRoot.Holds.BOTH)), base, filter());
     Inputs inputs =
-        new Inputs(listing, encoding(), jars(), false, 0, release(targetJdk), settings());
+        new Inputs(listing, encoding(), jars(classpath), false, 0, release(targetJdk), settings());
     Analysis analysis = new Analysis(Catalogue.rules(), settings());
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
     Settlement settlement = results.settle(analysis, true, Reports.today());
@@ -91,46 +89,17 @@ public final class ScanMojo extends GateMojo {
     }
   }
 
-  private Policy policy(Path base) throws MojoExecutionException {
-    Optional<Path> file = PolicyFile.find(base);
-    if (file.isEmpty()) {
-      getLog()
-          .info(
-              "No "
-                  + PolicyFile.NAME
-                  + " in "
-                  + base
-                  + ": everything is one zone of tier "
-                  + Policy.DEFAULT.zones().get(0).tier().id());
-      return Policy.DEFAULT;
-    }
-    try {
-      getLog().info("Zones of " + file.get());
-      return PolicyFile.load(file.get(), Reports.ruleNames());
-    } catch (PolicyException e) {
-      throw new MojoExecutionException("the policy cannot be followed:\n" + e.getMessage(), e);
-    }
-  }
-
-  private static String prefix(Policy policy, Path base) {
-    String path = policy.isWritten() ? SourceListing.relative(policy.file().getParent(), base) : "";
-    return path.isEmpty() ? "" : path + "/";
-  }
-
-  private List<Path> jars() {
-    List<Path> jars = new ArrayList<>();
-    for (String each : classpath == null ? new String[0] : classpath.split(File.pathSeparator)) {
-      if (each.isBlank()) {
-        continue;
-      }
-      Path path = Path.of(each.strip()).toAbsolutePath();
-      if (Files.exists(path)) {
-        jars.add(path);
-      } else {
-        getLog().warn("zonegate.classpath: " + each + " is not there");
-      }
-    }
-    return jars;
+  private void sayPolicy(Policy policy, Path base) {
+    getLog()
+        .info(
+            policy.isWritten()
+                ? "Zones of " + policy.file()
+                : "No "
+                    + PolicyFile.NAME
+                    + " in "
+                    + base
+                    + ": everything is one zone of tier "
+                    + Policy.DEFAULT.zones().get(0).tier().id());
   }
 
   private void sayLeftOut(SourceListing listing) {

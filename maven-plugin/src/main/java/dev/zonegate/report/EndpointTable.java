@@ -5,7 +5,6 @@ import dev.zonegate.facts.Endpoints;
 import dev.zonegate.facts.Guard;
 import dev.zonegate.facts.Guarding;
 import dev.zonegate.facts.Project;
-import dev.zonegate.match.AccessRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +15,14 @@ public final class EndpointTable {
   private static final List<String> HEAD =
       List.of("", "method", "path", "handler", "guard", "from", "zone");
 
+  private static final String OPEN = "open";
+  private static final String UNKNOWN = "?";
+
   private EndpointTable() {}
 
   /**
-   * The table, a line an endpoint; those that nothing guards start with {@code open}.
+   * The table, a line an endpoint. Those that nothing guards start with {@code open}, those of
+   * which nobody can say so with {@code ?}.
    *
    * @param zone the name of the zone that a file is in
    */
@@ -27,50 +30,61 @@ public final class EndpointTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEAD);
     for (Endpoint each : Endpoints.of(project)) {
-      rows.add(row(project, each, zone.apply(each.file())));
+      rows.add(row(each, Access.of(project, each), zone.apply(each.file())));
     }
     List<Line> lines = new ArrayList<>();
     int[] widths = widths(rows);
-    for (List<String> row : rows) {
-      String text = text(row, widths);
-      lines.add(row.get(0).isEmpty() ? Line.info(text) : Line.warning(text));
-    }
-    long open = rows.stream().filter(each -> !each.get(0).isEmpty()).count();
-    lines.add(Line.info((rows.size() - 1) + " endpoints, " + open + " open"));
+    rows.forEach(each -> lines.add(Line.info(text(each, widths))));
+    lines.add(
+        Line.info(
+            (rows.size() - 1)
+                + " endpoints: "
+                + count(rows, OPEN)
+                + " open, "
+                + count(rows, UNKNOWN)
+                + " not known"));
     return lines;
   }
 
-  private static List<String> row(Project project, Endpoint endpoint, String zone) {
-    Optional<Guard> guard = guard(project, endpoint);
-    boolean isOpen =
-        endpoint.kind().isRemote()
-            && !endpoint.mayBeGuarded()
-            && guard.map(Guard::isOpen).orElse(true);
+  private static long count(List<List<String>> rows, String mark) {
+    return rows.stream().filter(each -> each.get(0).equals(mark)).count();
+  }
+
+  private static List<String> row(Endpoint endpoint, Access access, String zone) {
+    String kind = endpoint.kind().isHttp() ? "any" : endpoint.kind().name();
     return List.of(
-        isOpen ? "open" : "",
-        endpoint.verbs().isEmpty()
-            ? endpoint.kind().isHttp() ? "any" : endpoint.kind().name()
-            : String.join(",", endpoint.verbs()),
+        access.mark(),
+        endpoint.verbs().isEmpty() ? kind : String.join(",", endpoint.verbs()),
         String.join(" ", endpoint.paths()),
         endpoint.handler(),
-        guard.map(Guard::text).orElse(""),
-        guard.map(Guard::from).orElse(""),
+        access.guard().map(Guard::text).orElse(""),
+        access.guard().map(Guard::from).orElse(""),
         zone);
   }
 
-  /** The nearest guard that turns somebody away, or else one that lets everybody pass. */
-  private static Optional<Guard> guard(Project project, Endpoint endpoint) {
-    Optional<Guard> own =
-        endpoint.guards().stream().filter(each -> !each.isOpen()).findFirst();
-    if (own.isPresent() || !endpoint.kind().isHttp()) {
-      return own.or(() -> endpoint.guards().stream().findFirst());
+  /**
+   * What a caller of an endpoint meets.
+   *
+   * @param guard the nearest that turns somebody away, or else one that lets everybody pass
+   */
+  private record Access(String mark, Optional<Guard> guard) {
+    static Access of(Project project, Endpoint endpoint) {
+      Optional<Guard> own = endpoint.guards().stream().filter(each -> !each.isOpen()).findFirst();
+      Optional<Guard> opening = endpoint.guards().stream().findFirst();
+      if (own.isPresent() || !endpoint.kind().isRemote()) {
+        return new Access("", own.or(() -> opening));
+      }
+      if (!endpoint.kind().isHttp()) {
+        return new Access(endpoint.mayBeGuarded() ? UNKNOWN : OPEN, opening);
+      }
+      Guarding.Decision decision = Guarding.of(project).decision(endpoint);
+      return switch (decision.access()) {
+        case OPEN ->
+            new Access(endpoint.mayBeGuarded() ? UNKNOWN : OPEN, opening.or(decision::guard));
+        case UNKNOWN -> new Access(UNKNOWN, decision.guard());
+        default -> new Access("", decision.guard());
+      };
     }
-    String path = endpoint.paths().isEmpty() ? "" : endpoint.paths().get(0);
-    String verb = endpoint.verbs().isEmpty() ? "" : endpoint.verbs().get(0);
-    Guarding.Decision decision = Guarding.of(project).decision(path, verb);
-    return decision.access() == AccessRule.Access.OPEN
-        ? endpoint.guards().stream().findFirst().or(decision::guard)
-        : decision.guard();
   }
 
   private static int[] widths(List<List<String>> rows) {

@@ -41,6 +41,6 @@ final class EndpointTableTest {
             "      method  path     handler       guard              from    zone",
             "      GET     /orders  Orders.list   @Secured(\"CLERK\")  Orders  core",
             "open  POST    /orders  Orders.place                             core",
-            "2 endpoints, 1 open");
+            "2 endpoints: 1 open, 0 not known");
   }
 }

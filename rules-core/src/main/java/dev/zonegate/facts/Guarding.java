@@ -38,6 +38,13 @@ public final class Guarding {
    */
   public record Decision(AccessRule.Access access, Optional<Guard> guard, boolean isNarrow) {}
 
+  /** What a request to an endpoint meets, its first path and method standing for all. */
+  public Decision decision(Endpoint endpoint) {
+    return decision(
+        endpoint.paths().isEmpty() ? "" : endpoint.paths().get(0),
+        endpoint.verbs().isEmpty() ? "" : endpoint.verbs().get(0));
+  }
+
   /** What a request to {@code path} with {@code verb} meets, an empty one being any. */
   public Decision decision(String path, String verb) {
     for (SecurityChain chain : chains) {

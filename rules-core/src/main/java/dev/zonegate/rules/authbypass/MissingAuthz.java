@@ -124,9 +124,7 @@ final class MissingAuthz {
   }
 
   private static Guarding.Decision decision(Project project, Endpoint endpoint) {
-    String path = endpoint.paths().isEmpty() ? "" : endpoint.paths().get(0);
-    String verb = endpoint.verbs().isEmpty() ? "" : endpoint.verbs().get(0);
-    return Guarding.of(project).decision(path, verb);
+    return Guarding.of(project).decision(endpoint);
   }
 
   /** Whether neither the handler nor a rule about its path says who may call it. */
