@@ -8,6 +8,7 @@ import dev.zonegate.facts.Project;
 import dev.zonegate.model.Notification;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an analysis found: a function of the sources, the class path and the rules, without policy,
@@ -31,6 +32,21 @@ public record Results(String key, List<FileRecord> files, List<Notification> not
   public Settlement settle(Analysis analysis, boolean isWhole, LocalDate today) {
     List<FileResult> found = files.stream().map(FileRecord::result).toList();
     return analysis.settle(found, isWhole ? Project.whole(facts()) : Project.part(facts()), today);
+  }
+
+  /** What the files come to on a day while their candidates wait for other modules. */
+  public Settlement settleFindings(Analysis analysis, LocalDate today) {
+    return analysis.settleFindings(files.stream().map(FileRecord::result).toList(), today);
+  }
+
+  /** How many places wait for a decision. */
+  public int candidates() {
+    return files.stream().mapToInt(each -> each.result().candidates().size()).sum();
+  }
+
+  /** The same with another notification. */
+  public Results with(Notification more) {
+    return new Results(key, files, Stream.concat(notifications.stream(), Stream.of(more)).toList());
   }
 
   /** What the files say to each other. */

@@ -3,20 +3,28 @@ package dev.zonegate.maven;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
+import dev.zonegate.gate.BuildVerdict;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
+import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.gate.ResultsLedger;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.Verdict;
 import dev.zonegate.gate.ZoneLedger;
 import dev.zonegate.gate.ZoneSearch;
+import dev.zonegate.model.Notification;
 import dev.zonegate.report.TextReport;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.model.Plugin;
@@ -32,7 +40,8 @@ import org.apache.maven.project.MavenProject;
 /**
  * Judges the module by the zones of {@code zonegate.yml}: prints what it finds and the verdict,
  * writes {@code target/zonegate/zonegate.sarif}, and fails the build if something blocks. Analyses
- * first if {@code analyze} has not run.
+ * first if {@code analyze} has not run. Where a build has more modules, what hangs on several of
+ * them is decided with the last one.
  */
 @Mojo(
     name = "check",
@@ -49,34 +58,127 @@ public final class CheckMojo extends ModuleMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      note(Set.of());
-      return;
+    List<String> blocked = new ArrayList<>();
+    Set<String> zones = Set.of();
+    Policy policy = skip ? Policy.DEFAULT : policy(root());
+    if (!skip) {
+      Inputs inputs = inputs();
+      if (inputs.listing().isEmpty()) {
+        results().addEmpty(project.getId());
+      } else {
+        Verdict verdict = judge(policy, inputs);
+        zones = ZoneSearch.used(verdict);
+        if (!verdict.passes()) {
+          blocked.add(project.getArtifactId());
+        }
+      }
     }
-    Policy policy = policy(root());
-    Inputs inputs = inputs();
-    if (inputs.listing().isEmpty()) {
-      checkZones(policy, note(Set.of()));
-      return;
+    boolean isLast = zones().add(project.getId(), zones, expected());
+    if (isLast && !isAlone()) {
+      decide().stream().filter(each -> !blocked.contains(each)).forEach(blocked::add);
     }
-    sayPolicy(policy);
-    Results results = analysis(inputs).results();
-    Analysis analysis = new Analysis(Catalogue.rules(), inputs.settings());
-    boolean isWhole = session.getProjects().size() == 1;
-    Settlement settlement = results.settle(analysis, isWhole, Reports.today());
-    Verdict verdict = Judge.judge(policy, "", results, settlement);
-    Path output = outputDirectory.toPath();
-    Reports.write(verdict, results, project.getArtifactId(), plugin.getVersion(), output);
-    String sarif = SourceListing.relative(root(), output.resolve(Reports.SARIF));
-    print(TextReport.lines(verdict, screen(), sarif));
-    checkZones(policy, note(ZoneSearch.used(verdict)));
-    if (!verdict.passes() && failOnViolation) {
-      throw new MojoFailureException("Zonegate blocks " + project.getArtifactId() + "; see above");
+    checkZones(policy, isLast && !skip);
+    if (!blocked.isEmpty() && failOnViolation) {
+      throw new MojoFailureException(
+          "Zonegate blocks " + String.join(", ", blocked) + "; see above");
     }
   }
 
+  /** Judges this module; where others follow, by what needs none of them. */
+  private Verdict judge(Policy policy, Inputs inputs) throws MojoExecutionException {
+    sayPolicy(policy);
+    Results results = analysis(inputs).results();
+    results().add(project.getId(), outputDirectory.toPath().toAbsolutePath());
+    Settlement settlement;
+    if (isAlone()) {
+      Optional<Notification> part = part();
+      settlement = results.settle(analysis(), part.isEmpty(), Reports.today());
+      results = part.isEmpty() ? results : results.with(part.get());
+    } else {
+      settlement = results.settleFindings(analysis(), Reports.today());
+    }
+    Verdict verdict = Judge.judge(policy, "", results, settlement);
+    Path output = outputDirectory.toPath();
+    write(project, verdict, results, output);
+    String sarif = SourceListing.relative(root(), output.resolve(Reports.SARIF));
+    print(TextReport.lines(verdict, screen(), sarif));
+    if (!isAlone() && results.candidates() > 0) {
+      getLog()
+          .info(
+              "Places that hang on other modules: "
+                  + results.candidates()
+                  + "; they are decided with the last one");
+    }
+    return verdict;
+  }
+
+  private Analysis analysis() {
+    return new Analysis(Catalogue.rules(), settings());
+  }
+
+  private void write(MavenProject module, Verdict verdict, Results results, Path folder)
+      throws MojoExecutionException {
+    Reports.write(verdict, results, module.getArtifactId(), plugin.getVersion(), folder);
+  }
+
+  private Optional<Notification> part() {
+    String path = SourceListing.relative(root(), project.getBasedir().toPath().resolve("pom.xml"));
+    return ReactorPart.notification(session, results().modules(), path);
+  }
+
+  /**
+   * Decides what hangs on more than one module, once all are analysed.
+   *
+   * @return the modules that it blocks
+   */
+  private List<String> decide() throws MojoExecutionException {
+    Map<BuildVerdict.Module, MavenProject> modules = new LinkedHashMap<>();
+    for (MavenProject each : session.getProjects()) {
+      Optional<Results> found = read(each);
+      found.ifPresent(
+          results -> modules.put(new BuildVerdict.Module(each.getArtifactId(), results), each));
+    }
+    if (modules.isEmpty()) {
+      return List.of();
+    }
+    Optional<Notification> part = part();
+    BuildVerdict build =
+        BuildVerdict.of(
+            policy(root()),
+            List.copyOf(modules.keySet()),
+            analysis(),
+            part.orElse(null),
+            Reports.today());
+    for (BuildVerdict.OfModule each : build.modules()) {
+      MavenProject module = modules.get(each.module());
+      Path folder = results().folder(module.getId()).orElseThrow();
+      write(module, each.verdict(), each.module().results(), folder);
+    }
+    part.ifPresent(each -> getLog().warn(each.path() + " " + each.message()));
+    print(TextReport.late(build.whole(), build.late(), screen()));
+    return build.blocked();
+  }
+
+  private Optional<Results> read(MavenProject module) throws MojoExecutionException {
+    Optional<Path> folder = results().folder(module.getId());
+    if (folder.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = folder.get().resolve(ResultsFile.NAME);
+    try {
+      return ResultsFile.read(file);
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot read " + file + ": " + e, e);
+    }
+  }
+
+  /** Whether no other module is judged in this build. */
+  private boolean isAlone() {
+    return expected().size() == 1;
+  }
+
   private void sayPolicy(Policy policy) {
-    if (!policy.isWritten() && ledger().isEmpty()) {
+    if (!policy.isWritten() && zones().isEmpty()) {
       getLog()
           .info(
               "No "
@@ -92,13 +194,12 @@ public final class CheckMojo extends ModuleMojo {
     }
   }
 
-  private ZoneLedger ledger() {
+  private ZoneLedger zones() {
     return ZoneLedger.in(session.getRequest().getData());
   }
 
-  /** Notes this module; whether it is the last one of the build. */
-  private boolean note(Set<String> zones) {
-    return ledger().add(project.getId(), zones, expected());
+  private ResultsLedger results() {
+    return ResultsLedger.in(session.getRequest().getData());
   }
 
   private void checkZones(Policy policy, boolean isLast)
@@ -107,7 +208,7 @@ public final class CheckMojo extends ModuleMojo {
       return;
     }
     List<String> problems =
-        ZoneSearch.problems(policy, ledger().used(), policy.file().getParent(), encoding());
+        ZoneSearch.problems(policy, zones().used(), policy.file().getParent(), encoding());
     if (!problems.isEmpty()) {
       throw new MojoFailureException(String.join("\n", problems));
     }

@@ -68,7 +68,9 @@ public final class ScanMojo extends GateMojo {
         new Inputs(listing, encoding(), jars(classpath), false, 0, release(targetJdk), settings());
     Analysis analysis = new Analysis(Catalogue.rules(), settings());
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
-    Settlement settlement = results.settle(analysis, true, Reports.today());
+    // of one file nobody knows what the rest of its project says
+    boolean isWhole = Files.isDirectory(start);
+    Settlement settlement = results.settle(analysis, isWhole, Reports.today());
     Verdict verdict = Judge.judge(policy, prefix(policy, base), results, settlement);
     Path output = outputDirectory.toPath().toAbsolutePath();
     Reports.write(verdict, results, "scan", plugin.getVersion(), output);

@@ -38,7 +38,7 @@ public final class TextReport {
    */
   public static List<Line> lines(Verdict verdict, Screen screen, String sarif) {
     TextReport report = new TextReport(verdict, screen);
-    report.findings(sarif);
+    report.findings(verdict.standing(), sarif);
     report.obstacles();
     report.notifications(sarif);
     if (!screen.isForAgent()) {
@@ -48,8 +48,26 @@ public final class TextReport {
     return report.lines;
   }
 
-  private void findings(String sarif) {
-    List<Judged> standing = verdict.standing();
+  /**
+   * The lines about what was decided last, with all modules of a build known, and the table of the
+   * whole build. What was said before is not repeated.
+   *
+   * @param late the findings to show
+   */
+  public static List<Line> late(Verdict verdict, List<Judged> late, Screen screen) {
+    TextReport report = new TextReport(verdict, screen);
+    report.lines.add(
+        Line.info(
+            "Decided with all modules of the build known: " + counted(late.size(), "finding")));
+    report.findings(late, "the reports of the modules");
+    if (!screen.isForAgent()) {
+      report.table();
+    }
+    report.end();
+    return report.lines;
+  }
+
+  private void findings(List<Judged> standing, String sarif) {
     for (Judged each : standing.subList(0, Math.min(standing.size(), MOST_FINDINGS))) {
       lines.add(new Line(level(each), finding(each)));
     }

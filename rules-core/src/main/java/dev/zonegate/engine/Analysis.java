@@ -94,6 +94,11 @@ public final class Analysis {
     return Settlement.of(results, decided, notifications, today);
   }
 
+  /** What files come to while their candidates wait for the rest of the project. */
+  public Settlement settleFindings(Collection<FileResult> results, LocalDate today) {
+    return Settlement.of(results, List.of(), List.of(), today);
+  }
+
   /** As {@link #settle(Collection, Project, LocalDate)}, where only these files are known. */
   public Settlement settle(Collection<FileResult> results, LocalDate today) {
     List<Fact> facts = results.stream().flatMap(each -> each.facts().stream()).toList();

@@ -25,6 +25,14 @@ public record Settlement(
   /** A hidden finding with the nearest suppression around it. */
   public record Suppressed(Finding finding, Suppression suppression) {}
 
+  /** The part of it that is about some files. */
+  public Settlement about(Set<String> paths) {
+    return new Settlement(
+        findings.stream().filter(each -> paths.contains(each.path())).toList(),
+        suppressed.stream().filter(each -> paths.contains(each.finding().path())).toList(),
+        notifications.stream().filter(each -> paths.contains(each.path())).toList());
+  }
+
   /**
    * Applies suppressions. One that is past its date no longer hides anything and is noted, and so
    * is one that hides nothing, unless its file could not be judged whole.

@@ -74,17 +74,17 @@ public final class Guarding {
       if (rule.patterns().isEmpty()) {
         return unknown(chain);
       }
-      boolean isFor =
+      Optional<UrlPattern> matching =
           rule.patterns().stream()
-                  .anyMatch(each -> new UrlPattern(each).covers(new UrlPattern(path)))
-              && (rule.verbs().isEmpty() || rule.verbs().contains(verb));
-      if (isFor) {
+              .map(UrlPattern::new)
+              .filter(each -> each.covers(new UrlPattern(path)))
+              .findFirst();
+      if (matching.isPresent() && (rule.verbs().isEmpty() || rule.verbs().contains(verb))) {
         boolean isOpen = rule.access() == AccessRule.Access.OPEN;
         return new Decision(
             rule.access(),
             Optional.of(new Guard(Guard.Source.CHAIN, rule.text(), chain.name(), isOpen)),
-            rule.patterns().stream()
-                .noneMatch(each -> new UrlPattern(each).fixedPart().size() < 2));
+            isNarrow(matching.get()));
       }
     }
     return chain.isUnrestricted() && chain.isKnown()
@@ -93,6 +93,10 @@ public final class Guarding {
             Optional.of(new Guard(Guard.Source.CHAIN, "no rule", chain.name(), true)),
             false)
         : unknown(chain);
+  }
+
+  private static boolean isNarrow(UrlPattern pattern) {
+    return !pattern.isEverything() && (!pattern.isOpenEnded() || pattern.fixedPart().size() > 1);
   }
 
   private static Decision unknown(SecurityChain chain) {

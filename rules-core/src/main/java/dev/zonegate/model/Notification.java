@@ -25,6 +25,8 @@ public record Notification(String path, Span at, Kind kind, String message)
     ENCODING,
     /** Types stayed unresolved. */
     TYPES,
+    /** Other files of the project are not known. */
+    PROJECT,
     /** A rule failed on this file; the other rules went on. */
     RULE,
     /** The file could not be read or analysed at all. */

@@ -1,0 +1,78 @@
+package dev.zonegate.gate;
+
+import dev.zonegate.engine.Analysis;
+import dev.zonegate.engine.Settlement;
+import dev.zonegate.model.Notification;
+import dev.zonegate.rule.Finding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What all modules of a build come to, decided once they are all known: a place in one may be
+ * excused by any other.
+ *
+ * @param whole about the build
+ * @param modules about each module, in the order given
+ * @param said the findings that needed no other module, and were said of each one before
+ */
+public record BuildVerdict(Verdict whole, List<OfModule> modules, Set<Finding> said) {
+  /** A module with what is known of its files. */
+  public record Module(String name, Results results) {}
+
+  /** What a module comes to. */
+  public record OfModule(Module module, Verdict verdict) {}
+
+  public BuildVerdict {
+    modules = List.copyOf(modules);
+    said = Set.copyOf(said);
+  }
+
+  /**
+   * Settles the candidates of all modules with the facts of all, and judges.
+   *
+   * @param part what to say if these are not all modules of the project, else null
+   */
+  public static BuildVerdict of(
+      Policy policy, List<Module> modules, Analysis analysis, Notification part, LocalDate today) {
+    Results all = merged(modules);
+    Settlement settlement = all.settle(analysis, part == null, today);
+    Set<Finding> said = new HashSet<>(all.settleFindings(analysis, today).findings());
+    List<OfModule> judged = new ArrayList<>();
+    for (Module each : modules) {
+      Set<String> paths =
+          each.results().files().stream().map(FileRecord::path).collect(Collectors.toSet());
+      Results results = part == null ? each.results() : each.results().with(part);
+      judged.add(new OfModule(each, Judge.judge(policy, "", results, settlement.about(paths))));
+    }
+    return new BuildVerdict(Judge.judge(policy, "", all, settlement), judged, said);
+  }
+
+  private static Results merged(List<Module> modules) {
+    return new Results(
+        "",
+        modules.stream().flatMap(each -> each.results().files().stream()).toList(),
+        modules.stream().flatMap(each -> each.results().notifications().stream()).toList());
+  }
+
+  /** The findings that hang on more than one file. */
+  public List<Judged> late() {
+    return whole.standing().stream().filter(each -> !said.contains(each.finding())).toList();
+  }
+
+  /** The modules in which a late finding blocks. */
+  public List<String> blocked() {
+    Set<Finding> blocking =
+        late().stream().filter(Judged::blocks).map(Judged::finding).collect(Collectors.toSet());
+    return modules.stream()
+        .filter(
+            each ->
+                each.verdict().blocking().stream()
+                    .anyMatch(judged -> blocking.contains(judged.finding())))
+        .map(each -> each.module().name())
+        .toList();
+  }
+}
