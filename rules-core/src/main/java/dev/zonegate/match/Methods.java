@@ -20,6 +20,7 @@ public final class Methods {
   private final Map<String, Decl.Method> bySignature = new HashMap<>();
   private final Map<String, List<Decl.Method>> byName = new HashMap<>();
   private final Map<Decl.Method, List<Invocation>> calls = new IdentityHashMap<>();
+  private final Map<Invocation, Decl.Method> called = new IdentityHashMap<>();
 
   private Methods(SourceFile file) {
     this.file = file;
@@ -30,8 +31,11 @@ public final class Methods {
       }
     }
     for (Invocation use : file.all(Invocation.class)) {
-      declaration(use)
-          .ifPresent(it -> calls.computeIfAbsent(it, method -> new ArrayList<>()).add(use));
+      Decl.Method method = meant(use);
+      if (method != null) {
+        called.put(use, method);
+        calls.computeIfAbsent(method, any -> new ArrayList<>()).add(use);
+      }
     }
   }
 
@@ -42,16 +46,20 @@ public final class Methods {
 
   /** The method that {@code use} calls, if this file declares it. */
   public Optional<Decl.Method> declaration(Invocation use) {
+    return Optional.ofNullable(called.get(use));
+  }
+
+  private Decl.Method meant(Invocation use) {
     if (use.method() != null) {
-      return Optional.ofNullable(bySignature.get(use.method().toString()));
+      return bySignature.get(use.method().toString());
     }
     boolean isOwn = use.target() == null || use.target() instanceof Expr.This;
     if (!(use instanceof Expr.Call) || !isOwn) {
-      return Optional.empty();
+      return null;
     }
     List<Decl.Method> named = byName.getOrDefault(use.name(), List.of());
     boolean isOnly = named.size() == 1 && accepts(named.get(0), use.arguments().size());
-    return isOnly ? Optional.of(named.get(0)) : Optional.empty();
+    return isOnly ? named.get(0) : null;
   }
 
   /** The calls of and references to {@code method} in this file. */

@@ -28,10 +28,9 @@ final class Execution {
   static final Origin RESPONSE = new Origin.Tag("response");
 
   private static final TypeSet LISTENERS = TypeSet.load("errors/listeners.types");
-  private static final int DEEPEST = 8;
-  private static final int MOST_STEPS = 40_000;
   private final SourceFile file;
   private final Fields fields;
+  private final Effort effort;
   private final Map<Expr.Call, Value> results = new IdentityHashMap<>();
   private final Map<Object, Map<Node, Site>> sites = new IdentityHashMap<>();
   private final Map<Object, Map<Node, Object>> contexts = new IdentityHashMap<>();
@@ -48,9 +47,10 @@ final class Execution {
   private int siteCount;
   private int steps;
 
-  Execution(SourceFile file, Fields fields) {
+  Execution(SourceFile file, Fields fields, Effort effort) {
     this.file = file;
     this.fields = fields;
+    this.effort = effort;
     this.assumptions = new Assumptions(this);
   }
 
@@ -134,7 +134,7 @@ final class Execution {
 
   /** Whether a body can be executed in place. */
   boolean canEnter(Node body) {
-    return body != null && frame.depth < DEEPEST && !isTired() && !frame.isExecuting(body);
+    return body != null && frame.depth < effort.calls() && !isTired() && !frame.isExecuting(body);
   }
 
   private Object context(Object outer, Node call) {
@@ -150,13 +150,17 @@ final class Execution {
         .computeIfAbsent(node, any -> new Site(siteCount++, node, frame.self));
   }
 
+  int mostRounds() {
+    return effort.rounds();
+  }
+
   void step() {
     steps++;
   }
 
   /** Whether enough was done for one method; what is left is done roughly. */
   boolean isTired() {
-    return steps > MOST_STEPS;
+    return steps > effort.steps();
   }
 
   void keepLast(Expr.Call call, Value value) {

@@ -13,7 +13,6 @@ import java.util.Set;
 
 /** Executes statements. A state is used up by what is executed in it; null cannot be reached. */
 final class Statements {
-  private static final int MOST_ROUNDS = 4;
   private final Execution execution;
 
   Statements(Execution execution) {
@@ -239,7 +238,7 @@ final class Statements {
       State next = entry.copy().or(end);
       next.widen(entry);
       boolean isStable = next.isSame(entry);
-      if (isStable || round >= MOST_ROUNDS || execution.isTired()) {
+      if (isStable || round >= execution.mostRounds() || execution.isTired()) {
         exit = isBodyFirst || round > 1 ? State.join(end.copy(), exit) : exit;
         if (exit != null && isBodyFirst && condition != null) {
           eval(condition, exit);
@@ -276,7 +275,7 @@ final class Statements {
       if (target.breaks == null) {
         keepChecks(iterable, end, entry);
       }
-      if (isStable || round >= MOST_ROUNDS || execution.isTired()) {
+      if (isStable || round >= execution.mostRounds() || execution.isTired()) {
         break;
       }
     }

@@ -91,10 +91,11 @@ public final class Taint {
 
   private static List<Outcome> once(SourceFile file, Fields fields) {
     List<Outcome> outcomes = new ArrayList<>();
+    Effort.Plan plan = Effort.Plan.of(file);
     for (Decl.Method method : file.all(Decl.Method.class)) {
       boolean isRoot = method.body() != null && file.enclosing(method, Expr.class) == null;
       if (isRoot && matters(method, file)) {
-        outcomes.add(new Execution(file, fields).run(method));
+        outcomes.add(new Execution(file, fields, plan.effort(method)).run(method));
       }
     }
     return outcomes;
