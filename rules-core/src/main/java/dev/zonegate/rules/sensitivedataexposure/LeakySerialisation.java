@@ -78,7 +78,7 @@ final class LeakySerialisation {
     }
     boolean isExcused =
         disclosure.isReceived(written.type())
-            || settler.project().isWhole() && disclosure.hasHandlers()
+            || settler.project().isWhole() && (isEntity || disclosure.hasHandlers())
             || QUESTIONS.isIn(name);
     if (!isExcused && (isEntity || ANSWERS.isIn(name))) {
       settler.report(candidate).confidence(isEntity ? Confidence.LOW : Confidence.MEDIUM);

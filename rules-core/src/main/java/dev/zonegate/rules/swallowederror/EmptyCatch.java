@@ -26,9 +26,9 @@ final class EmptyCatch {
             handling.clause(),
             SwallowedErrorRule.EMPTY_CATCH,
             CaughtTypes.names(handling.clause()));
-    if (OnPurpose.hasReason(handling)
-        || Work.isBestEffort(handling)
-        || Work.onlyConverts(handling)) {
+    if (OnPurpose.hasReason(handling)) {
+      found.severity(Severity.NOTE);
+    } else if (Work.isBestEffort(handling) || Work.onlyConverts(handling)) {
       found.severity(Severity.WARNING);
     }
     return true;
@@ -51,6 +51,7 @@ final class EmptyCatch {
         || CleanUp.is(handling)
         || Work.isProbe(handling)
         || Work.isInMemory(handling)
+        || Work.isForTheLog(handling)
         || Interrupted.isOnlyCaught(handling)
         || throwsNext(handling)
         || isTrial(handling)

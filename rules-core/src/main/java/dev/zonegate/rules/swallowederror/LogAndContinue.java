@@ -1,6 +1,7 @@
 package dev.zonegate.rules.swallowederror;
 
 import dev.zonegate.match.Following;
+import dev.zonegate.match.LogCall;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeNode;
@@ -38,7 +39,15 @@ final class LogAndContinue {
         || OnPurpose.hasReason(handling)) {
       found.severity(Severity.WARNING);
     }
+    if (isExpected(handling)) {
+      found.severity(Severity.NOTE);
+    }
     return true;
+  }
+
+  /** Who logs a failure where nobody looks took it for a normal one. */
+  private static boolean isExpected(Handling handling) {
+    return handling.logs().stream().allMatch(each -> each.level() == LogCall.Level.DEBUG);
   }
 
   /**
@@ -60,7 +69,7 @@ final class LogAndContinue {
             SwallowedErrorRule.LOG_AND_CONTINUE,
             CaughtTypes.names(handling.clause()),
             "ends")
-        .severity(Severity.WARNING)
+        .severity(isExpected(handling) ? Severity.NOTE : Severity.WARNING)
         .confidence(Work.confidence(handling));
     return true;
   }

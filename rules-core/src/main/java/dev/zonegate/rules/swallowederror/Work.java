@@ -6,6 +6,8 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.MethodRef;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.rule.Confidence;
 import java.util.List;
@@ -139,6 +141,20 @@ final class Work {
                 .matches(
                     "equals(IgnoreCase)?|compareTo|trim|strip|to(Lower|Upper)Case|(get|is|set|put)[A-Z].*|set|put")
             && (use.method() == null || use.method().thrown().isEmpty());
+  }
+
+  /** Whether it is done only if the log wants it: {@code if (log.isTraceEnabled())}. */
+  static boolean isForTheLog(Handling handling) {
+    SourceFile file = handling.file();
+    Stmt.If around = file.enclosing(handling.attempt(), Stmt.If.class);
+    while (around != null) {
+      if (around.condition() instanceof Expr.Call test
+          && (test.name().equals("isLoggable") || test.name().matches("is[A-Z]\\w*Enabled"))) {
+        return true;
+      }
+      around = file.enclosing(around, Stmt.If.class);
+    }
+    return false;
   }
 
   /** Whether names say that it may fail without harm: an audit, a metric, a cache. */
