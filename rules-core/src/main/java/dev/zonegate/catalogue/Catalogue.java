@@ -3,6 +3,7 @@ package dev.zonegate.catalogue;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rules.authbypass.AuthBypassRule;
 import dev.zonegate.rules.hardcodedsecret.HardcodedSecretRule;
+import dev.zonegate.rules.racecondition.RaceConditionRule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
 import dev.zonegate.rules.sensitivedataexposure.SensitiveDataExposureRule;
 import dev.zonegate.rules.swallowederror.SwallowedErrorRule;
@@ -22,7 +23,8 @@ public final class Catalogue {
           new WeakCryptoRule(),
           new SensitiveDataExposureRule(),
           new SwallowedErrorRule(),
-          new TimeZoneRule());
+          new TimeZoneRule(),
+          new RaceConditionRule());
 
   private Catalogue() {}
 

@@ -17,7 +17,9 @@ public final class Facts {
           SecurityChain::collect,
           MethodSecurity::collect,
           RequestGuards::collect,
-          TextFlow::collect);
+          TextFlow::collect,
+          UniqueConstraint::collect,
+          ContextCarrier::collect);
 
   private record Collected(List<Fact> facts) {}
 

@@ -1,0 +1,140 @@
+package dev.zonegate.rules.racecondition;
+
+import dev.zonegate.match.Api;
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Discarded;
+import dev.zonegate.match.Same;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.Variable;
+import dev.zonegate.rule.Reporter;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds locks that stay taken when something goes wrong, or that were never got. */
+final class LockNotReleased {
+  private static final ApiSet LOCKS = ApiSet.load("concurrency/locks.api");
+  private static final ApiSet TRIES = ApiSet.load("concurrency/try-locks.api");
+  private static final Pattern BY_DESIGN =
+      Pattern.compile("(?i)(acquire|lock|enter|begin|open|take|obtain|hold|start|await|wait).*");
+
+  private LockNotReleased() {}
+
+  static void find(SourceFile file, Reporter report) {
+    for (Expr.Call call : file.all(Expr.Call.class)) {
+      Optional<Api> lock = LOCKS.find(call);
+      if (lock.isPresent() && file.parent(call) instanceof Stmt.Expression) {
+        check(file, call, lock.get().attributes().get("release"), report);
+      }
+    }
+    for (Expr.Call call : Discarded.calls(file)) {
+      if (TRIES.matches(call).isYes()) {
+        report.at(
+            call,
+            RaceConditionRule.LOCK_NOT_RELEASED,
+            call.shortName(),
+            "may not get the lock, and the work goes on without it");
+      }
+    }
+  }
+
+  private static void check(SourceFile file, Expr.Call lock, String release, Reporter report) {
+    List<Expr.Call> releases =
+        file.all(Expr.Call.class).stream()
+            .filter(each -> each.name().startsWith(release) && isOf(lock, each))
+            .toList();
+    Node routine = routine(file, lock);
+    List<Expr.Call> here = releases.stream().filter(each -> isIn(file, each, routine)).toList();
+    String fault = null;
+    if (releases.isEmpty()) {
+      fault = isKeptHere(file, lock) ? "is never released" : null;
+    } else if (!here.isEmpty() && here.stream().noneMatch(each -> isSafe(file, each, routine))) {
+      fault =
+          fails(file, lock, here.get(0))
+              .map(each -> "is not released when `" + each.shortName() + "` throws")
+              .orElse(null);
+    }
+    if (fault != null) {
+      report.at(lock, RaceConditionRule.LOCK_NOT_RELEASED, lock.shortName(), fault);
+    }
+  }
+
+  /** The same lock, or a lock of the same name whose target cannot be compared. */
+  private static boolean isOf(Expr.Call lock, Expr.Call release) {
+    return Same.are(lock.target(), release.target());
+  }
+
+  /** Released in a {@code finally}, or by whoever finishes the work. */
+  private static boolean isSafe(SourceFile file, Expr.Call release, Node routine) {
+    Node child = release;
+    for (Node up = file.parent(child); up != null && child != routine; up = file.parent(up)) {
+      if (up instanceof Stmt.Try attempt && attempt.finallyBlock() == child) {
+        return true;
+      }
+      if (up instanceof Expr.Lambda && up != routine) {
+        return true;
+      }
+      child = up;
+    }
+    return false;
+  }
+
+  /** The first call between taking and releasing, which may throw. */
+  private static Optional<Invocation> fails(SourceFile file, Expr.Call lock, Expr.Call release) {
+    return file.all(Invocation.class).stream()
+        .filter(each -> lock.span().isBefore(each.span()) && each.span().isBefore(release.span()))
+        .filter(each -> each.target() == null || !Same.are(each.target(), lock.target()))
+        .filter(each -> !release.span().contains(each.span()))
+        .findFirst();
+  }
+
+  /** Whether nobody else can release it: a private field, or a local that is not passed on. */
+  private static boolean isKeptHere(SourceFile file, Expr.Call lock) {
+    Decl.Method method = file.enclosing(lock, Decl.Method.class);
+    Expr root = lock.target();
+    while (root instanceof Expr.Call getter && getter.target() != null) {
+      root = getter.target();
+    }
+    Variable variable = root == null ? null : Bindings.of(file).declaration(root).orElse(null);
+    boolean isOwn =
+        variable instanceof Decl.Field field
+                && field.modifiers().contains(dev.zonegate.model.Modifier.PRIVATE)
+            || variable instanceof Stmt.Local;
+    return isOwn
+        && method != null
+        && !BY_DESIGN.matcher(method.name()).matches()
+        && Bindings.of(file).uses(variable).stream().allMatch(use -> isTarget(file, use));
+  }
+
+  private static boolean isTarget(SourceFile file, Expr use) {
+    Node parent = file.parent(use);
+    return parent instanceof Expr.Call call && call.target() == use
+        || parent instanceof Expr.Assign assign && assign.assigned() == use;
+  }
+
+  private static Node routine(SourceFile file, Node node) {
+    for (Node up = file.parent(node); up != null; up = file.parent(up)) {
+      if (up instanceof Decl.Method
+          || up instanceof Expr.Lambda
+          || up instanceof Decl.Initializer) {
+        return up;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isIn(SourceFile file, Node node, Node around) {
+    for (Node up = file.parent(node); up != null; up = file.parent(up)) {
+      if (up == around) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.zonegate.rules.racecondition;
+
+import dev.zonegate.match.Methods;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Modifier;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import java.util.List;
+import java.util.Set;
+
+/** Code that runs before a shared object is used, or once it is no longer. */
+final class Startup {
+  private static final TypeSet INITIALISERS = TypeSet.load("concurrency/initialisers.types");
+  private static final TypeSet LISTENERS =
+      TypeSet.of("org.springframework.context.event.EventListener");
+  private static final TypeSet RUNNERS =
+      TypeSet.of(
+          "org.springframework.boot.CommandLineRunner",
+          "org.springframework.boot.ApplicationRunner",
+          "org.springframework.context.SmartLifecycle",
+          "org.springframework.context.Lifecycle",
+          "jakarta.servlet.ServletContextListener");
+  private static final Set<String> NAMES =
+      Set.of(
+          "init",
+          "initialize",
+          "initialise",
+          "afterPropertiesSet",
+          "afterSingletonsInstantiated",
+          "destroy",
+          "close",
+          "shutdown",
+          "contextInitialized",
+          "contextDestroyed",
+          "onStartup",
+          "configure",
+          "main");
+  private static final Set<String> RUN = Set.of("run", "start", "stop");
+  private static final int DEEPEST = 3;
+
+  private Startup() {}
+
+  /** Whether {@code node} runs only then. */
+  static boolean isPartOf(SourceFile file, Node node) {
+    return isPartOf(file, node, DEEPEST);
+  }
+
+  private static boolean isPartOf(SourceFile file, Node node, int depth) {
+    for (Node up = file.parent(node); up != null; up = file.parent(up)) {
+      if (up instanceof Expr.Lambda || up instanceof Decl.Body) {
+        return false;
+      }
+      if (up instanceof Decl.Field || up instanceof Decl.Initializer) {
+        return true;
+      }
+      if (up instanceof Decl.Method method) {
+        return is(file, method) || isCalledByIt(file, method, depth);
+      }
+    }
+    return false;
+  }
+
+  private static boolean is(SourceFile file, Decl.Method method) {
+    return method.isConstructor()
+        || INITIALISERS.annotationIn(method.annotations()) != null
+        || NAMES.contains(method.name())
+        || isSetter(method)
+        || isStartedListener(file, method)
+        || RUN.contains(method.name()) && isRunner(file, method);
+  }
+
+  /** {@code void setClock(Clock clock) { this.clock = clock; }}: injection, or a test's. */
+  private static boolean isSetter(Decl.Method method) {
+    return method.name().startsWith("set")
+        && method.params().size() == 1
+        && method.body() != null
+        && method.body().statements().stream().noneMatch(Startup::isBranch);
+  }
+
+  private static boolean isBranch(Stmt statement) {
+    return statement instanceof Stmt.If || statement instanceof Stmt.ForEach;
+  }
+
+  private static boolean isStartedListener(SourceFile file, Decl.Method method) {
+    return LISTENERS.annotationIn(method.annotations()) != null
+        && method.annotations().stream()
+            .anyMatch(each -> file.text(each).matches("(?s).*(Ready|Started|Refreshed|Closed).*"));
+  }
+
+  private static boolean isRunner(SourceFile file, Decl.Method method) {
+    Decl.Type type = file.enclosing(method, Decl.Type.class);
+    return type != null
+        && (RUNNERS.contains(type.ref()).isYes()
+            || type.implementsTypes().stream()
+                .anyMatch(each -> RUNNERS.contains(each.ref()).isYes()));
+  }
+
+  private static boolean isCalledByIt(SourceFile file, Decl.Method method, int depth) {
+    if (depth == 0 || !method.modifiers().contains(Modifier.PRIVATE)) {
+      return false;
+    }
+    List<Invocation> calls = Methods.of(file).calls(method);
+    return !calls.isEmpty()
+        && calls.stream()
+            .allMatch(
+                each -> !(each instanceof Expr.MethodReference) && isPartOf(file, each, depth - 1));
+  }
+}
