@@ -68,7 +68,9 @@ final class DbLostUpdate {
   }
 
   private static boolean isOpen(SourceFile file, Stmt.Local entity, Expr.Call set) {
-    return !Stores.locksRow(file, query(file, entity))
+    Expr.Call query = query(file, entity);
+    return !Stores.locksRow(file, query)
+        && !Stores.mayLockRow(query)
         && !Stores.isGuarded(file, set)
         && !Stores.isSetup(file, set)
         && Bindings.of(file).uses(entity).stream()

@@ -18,8 +18,8 @@ public final class RaceConditionRule implements Rule {
   static final RulePattern DB_CHECK_THEN_ACT =
       RulePattern.warning(
           "dbCheckThenAct",
-          "Two requests at once can both %s `%s` before `%s`",
-          "let a constraint, `@Version` or one `UPDATE` decide");
+          "Two requests can both %s `%s` before `%s`",
+          "leave it to a constraint, `@Version` or one `UPDATE`");
   static final RulePattern MUTABLE_SINGLETON =
       RulePattern.warning(
           "mutableSingleton",
@@ -46,8 +46,8 @@ public final class RaceConditionRule implements Rule {
   static final RulePattern STATIC_FORMATTER =
       RulePattern.warning(
           "staticFormatter",
-          "`%s` is shared, and threads that use a `%s` at once mix up their data",
-          "use a `DateTimeFormatter` or one for each call");
+          "`%s` is shared, and threads that use a `%s` at once mix up data",
+          "make one for each call");
   static final RulePattern PARALLEL_SIDE_EFFECT =
       RulePattern.warning(
           "parallelSideEffect",

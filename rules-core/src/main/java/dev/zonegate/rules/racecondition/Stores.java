@@ -2,6 +2,7 @@ package dev.zonegate.rules.racecondition;
 
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Locks;
+import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Annotation;
@@ -62,13 +63,21 @@ final class Stores {
     return each instanceof Expr.Call call ? call : null;
   }
 
-  /** Whether {@code read} takes a lock in the database, or may be declared to. */
+  /** Whether {@code read} takes a lock in the database. */
   static boolean locksRow(SourceFile file, Expr.Call read) {
     return LOCKS_ROW.matcher(read.name()).matches()
         || read.arguments().stream().anyMatch(each -> file.text(each).contains("LockModeType"))
-        || !PLAIN.contains(read.name())
-            && (read.method() == null
-                || read.method().annotations().stream().anyMatch(each -> each.endsWith(".Lock")));
+        || read.method() != null
+            && read.method().annotations().stream().anyMatch(each -> each.endsWith(".Lock"))
+        || Methods.of(file)
+            .declaration(read)
+            .filter(it -> it.annotations().stream().anyMatch(each -> each.name().endsWith("Lock")))
+            .isPresent();
+  }
+
+  /** Whether nobody knows the method, so that it may be declared to lock the row. */
+  static boolean mayLockRow(Expr.Call read) {
+    return read.method() == null && !PLAIN.contains(read.name());
   }
 
   /** Whether something around {@code node} keeps others out, or lets the database refuse. */
