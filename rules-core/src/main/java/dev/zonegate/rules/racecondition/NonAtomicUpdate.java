@@ -133,6 +133,7 @@ final class NonAtomicUpdate {
     return expr instanceof Expr.Name name
             && Bindings.of(file).declaration(name).orElse(null) instanceof Stmt.Local local
             && local.initializer() != null
+            && Bindings.of(file).isAssignedOnce(local)
         ? local.initializer()
         : expr;
   }
@@ -146,6 +147,7 @@ final class NonAtomicUpdate {
 
   private static boolean isAfterLook(SharedField field, Expr.Call set) {
     return Guards.of(field.file()).holdingAt(set).stream()
+        .filter(each -> !(each.test() instanceof Expr.Binary test && test.operator().equals("||")))
         .flatMap(each -> field.file().allIn(each.test(), Expr.class).stream())
         .anyMatch(each -> isGet(initial(field.file(), each), set.target()));
   }
