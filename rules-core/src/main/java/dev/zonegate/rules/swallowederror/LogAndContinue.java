@@ -34,20 +34,16 @@ final class LogAndContinue {
                 CaughtTypes.names(handling.clause()),
                 success.get())
             .confidence(Work.confidence(handling));
-    if (isHalfFilled(handling, success.get())
-        || Work.isBestEffort(handling)
-        || OnPurpose.hasReason(handling)) {
-      found.severity(Severity.WARNING);
-    }
     if (isExpected(handling)) {
       found.severity(Severity.NOTE);
     }
     return true;
   }
 
-  /** Who logs a failure where nobody looks took it for a normal one. */
+  /** Whether the author says why, or logs where nobody looks for what went wrong. */
   private static boolean isExpected(Handling handling) {
-    return handling.logs().stream().allMatch(each -> each.level() == LogCall.Level.DEBUG);
+    return OnPurpose.hasReason(handling)
+        || handling.logs().stream().allMatch(each -> each.level() == LogCall.Level.DEBUG);
   }
 
   /**
@@ -63,14 +59,17 @@ final class LogAndContinue {
         || !Effects.isIn(handling)) {
       return false;
     }
-    report
-        .at(
-            handling.clause(),
-            SwallowedErrorRule.LOG_AND_CONTINUE,
-            CaughtTypes.names(handling.clause()),
-            "ends")
-        .severity(isExpected(handling) ? Severity.NOTE : Severity.WARNING)
-        .confidence(Work.confidence(handling));
+    Report found =
+        report
+            .at(
+                handling.clause(),
+                SwallowedErrorRule.LOG_AND_CONTINUE,
+                CaughtTypes.names(handling.clause()),
+                "ends")
+            .confidence(Work.confidence(handling));
+    if (isExpected(handling)) {
+      found.severity(Severity.NOTE);
+    }
     return true;
   }
 
@@ -127,12 +126,6 @@ final class LogAndContinue {
     Set<String> changed = changedInTry(handling);
     return handling.file().allIn(statement, Stmt.If.class).stream()
         .anyMatch(check -> mentions(handling, check.condition(), changed));
-  }
-
-  /** A caller may see that something lacks in it. */
-  private static boolean isHalfFilled(Handling handling, String success) {
-    return changedInTry(handling).stream()
-        .anyMatch(name -> success.equals("returns `" + name + "`"));
   }
 
   /** {@code return list;} where the failed {@code try} was to fill the list. */

@@ -21,7 +21,7 @@ public final class SwallowedErrorRule implements Rule {
           "Catching `%s` here returns %s, which hides the failure from callers",
           "rethrow or return a result");
   static final RulePattern LOG_AND_CONTINUE =
-      RulePattern.error(
+      RulePattern.warning(
           "logAndContinue",
           "`catch (%s)` only logs, then the method %s as if all had worked",
           "rethrow or report the failure");

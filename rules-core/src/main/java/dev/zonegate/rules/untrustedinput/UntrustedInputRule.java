@@ -59,7 +59,7 @@ public final class UntrustedInputRule implements Rule {
           "`%s` gets an expression with `%s` from the client",
           "pass it with an `XPathVariableResolver`");
   static final RulePattern EXPRESSION_INJECTION =
-      RulePattern.error(
+      RulePattern.warning(
           "expressionInjection",
           "`%s` runs `%s` from the client as code",
           "choose from a fixed list of expressions");
