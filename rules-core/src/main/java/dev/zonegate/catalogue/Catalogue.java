@@ -4,6 +4,7 @@ import dev.zonegate.rule.Rule;
 import dev.zonegate.rules.authbypass.AuthBypassRule;
 import dev.zonegate.rules.hardcodedsecret.HardcodedSecretRule;
 import dev.zonegate.rules.racecondition.RaceConditionRule;
+import dev.zonegate.rules.missingtimeout.MissingTimeoutRule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
 import dev.zonegate.rules.sensitivedataexposure.SensitiveDataExposureRule;
 import dev.zonegate.rules.swallowederror.SwallowedErrorRule;
@@ -24,7 +25,8 @@ public final class Catalogue {
           new SensitiveDataExposureRule(),
           new SwallowedErrorRule(),
           new TimeZoneRule(),
-          new RaceConditionRule());
+          new RaceConditionRule(),
+          new MissingTimeoutRule());
 
   private Catalogue() {}
 

@@ -19,7 +19,9 @@ public final class Facts {
           RequestGuards::collect,
           TextFlow::collect,
           UniqueConstraint::collect,
-          ContextCarrier::collect);
+          ContextCarrier::collect,
+          ClientTimeout::collect,
+          ExecutorBean::collect);
 
   private record Collected(List<Fact> facts) {}
 

@@ -95,6 +95,11 @@ public final class ApiSet {
     return candidates(use.name()).stream().filter(api -> api.matches(use).isYes());
   }
 
+  /** Those of them that {@code use} may be a use of, for all that is known of it. */
+  public Stream<Api> mayBe(Invocation use) {
+    return candidates(use.name()).stream().filter(api -> !api.matches(use).isNo());
+  }
+
   private List<Api> candidates(String name) {
     List<Api> exact = byName.getOrDefault(name, List.of());
     if (byPrefix.isEmpty()) {

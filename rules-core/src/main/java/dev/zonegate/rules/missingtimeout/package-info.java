@@ -1,0 +1,2 @@
+/** AI14: waits that nothing ends. */
+package dev.zonegate.rules.missingtimeout;
