@@ -81,6 +81,7 @@ public final class PmdFrontend implements FrontEnd {
 
   private static void join(Thread thread) {
     try {
+      // zonegate: allow MissingTimeout.unboundedWait, the thread does this call's own work
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

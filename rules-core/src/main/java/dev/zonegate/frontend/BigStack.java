@@ -16,6 +16,7 @@ public final class BigStack {
     boolean isInterrupted = false;
     while (true) {
       try {
+        // zonegate: allow MissingTimeout.unboundedWait, the thread does this call's own work
         thread.join();
         break;
       } catch (InterruptedException e) {

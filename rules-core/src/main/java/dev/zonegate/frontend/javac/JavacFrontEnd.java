@@ -55,6 +55,7 @@ public final class JavacFrontEnd implements FrontEnd {
     thread.setUncaughtExceptionHandler((each, failure) -> failures.add(failure));
     thread.start();
     try {
+      // zonegate: allow MissingTimeout.unboundedWait, the thread does this call's own work
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -46,7 +46,7 @@ final class LongStatements {
               && each.argument("value") != null
               && Constants.of(file)
                   .text(each.argument("value"))
-                  .filter(it -> it.toLowerCase(Locale.ROOT).matches(GROUPING))
+                  .filter(it -> isOfWholeTable(it.toLowerCase(Locale.ROOT)))
                   .isPresent();
       boolean isLimited =
           annotations.stream()
@@ -61,5 +61,9 @@ final class LongStatements {
             .severity(Severity.NOTE);
       }
     }
+  }
+
+  private static boolean isOfWholeTable(String query) {
+    return query.matches(GROUPING) && !query.matches("(?s).*\\bwhere\\b.*");
   }
 }
