@@ -62,10 +62,17 @@ final class Sarif {
       Message message,
       List<Location> locations,
       Map<String, String> partialFingerprints,
+      List<CodeFlow> codeFlows,
       List<Location> relatedLocations,
       List<Suppression> suppressions,
       List<Fix> fixes,
       Map<String, Object> properties) {}
+
+  record CodeFlow(List<ThreadFlow> threadFlows) {}
+
+  record ThreadFlow(List<ThreadFlowLocation> locations) {}
+
+  record ThreadFlowLocation(Location location) {}
 
   record Location(Integer id, PhysicalLocation physicalLocation, Message message) {}
 

@@ -101,6 +101,7 @@ public final class SarifReport {
         new Sarif.Message(finding.message()),
         List.of(location(null, finding.path(), finding.at(), null)),
         fingerprints(finding),
+        codeFlows(finding),
         related(finding),
         suppressions(judged),
         finding.fixes().stream().map(each -> fix(finding.path(), each)).toList(),
@@ -115,6 +116,25 @@ public final class SarifReport {
     }
     fingerprints.put("zonegate/v1", finding.fingerprint());
     return fingerprints;
+  }
+
+  /** The way of what does harm: its origin first, the finding last. */
+  private static List<Sarif.CodeFlow> codeFlows(Finding finding) {
+    List<Sarif.ThreadFlowLocation> steps = new ArrayList<>();
+    for (Related each : finding.related()) {
+      if (each.isOnPath()) {
+        steps.add(step(each.path(), each.at(), each.message()));
+      }
+    }
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    steps.add(step(finding.path(), finding.at(), "it ends here"));
+    return List.of(new Sarif.CodeFlow(List.of(new Sarif.ThreadFlow(steps))));
+  }
+
+  private static Sarif.ThreadFlowLocation step(String path, Span at, String message) {
+    return new Sarif.ThreadFlowLocation(location(null, path, at, message));
   }
 
   private static List<Sarif.Location> related(Finding finding) {

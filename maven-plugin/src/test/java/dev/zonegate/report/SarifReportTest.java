@@ -148,6 +148,19 @@ final class SarifReportTest {
   }
 
   @Test
+  void carriesTheWayFromTheSourceToTheSink() throws IOException {
+    JsonNode log = write(everything());
+    assertThat(problems(log)).isEmpty();
+    JsonNode flow = log.at("/runs/0/results/0/codeFlows/0/threadFlows/0/locations");
+    assertThat(flow.findValuesAsText("uri"))
+        .containsExactly("c/C.java", "b/B.java", "src/main/java/%C3%BC/A%231.java");
+    assertThat(flow.findValuesAsText("startLine")).containsExactly("7", "9", "4");
+    assertThat(flow.at("/0/location/message/text").asText()).isEqualTo("the client sends it here");
+    assertThat(log.at("/runs/0/results/0/relatedLocations")).hasSize(3);
+    assertThat(log.at("/runs/0/results/1").has("codeFlows")).isFalse();
+  }
+
+  @Test
   void givesTheSameBytesForTheSameResults() throws IOException {
     byte[] first = Files.readAllBytes(file(everything()));
     assertThat(Files.readAllBytes(file(everything()))).isEqualTo(first);
@@ -182,7 +195,10 @@ final class SarifReportTest {
             Severity.WARNING,
             Confidence.LOW,
             true,
-            List.of(new Related("b/B.java", at, "set here")),
+            List.of(
+                new Related("b/B.java", at, "set here"),
+                new Related("c/C.java", new Span(7, 3, 7, 8), "the client sends it here").onPath(),
+                new Related("b/B.java", new Span(9, 5, 9, 6), "it passes `name`").onPath()),
             List.of(
                 Fix.of(
                     "Pass a clock",

@@ -11,6 +11,7 @@ import dev.zonegate.match.taint.Taint;
 import dev.zonegate.match.taint.Trace;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Related;
@@ -66,7 +67,7 @@ final class ComposedStatements {
     Report made =
         report.at(sink.use(), pattern(sink), Snippets.of(sink.use()), Snippets.shortened(origin));
     for (Step each : trace.last().path()) {
-      made.related(Related.at(file, each.at(), each.message()));
+      made.related(Related.at(file, each.at(), each.message()).onPath());
     }
   }
 
@@ -93,11 +94,9 @@ final class ComposedStatements {
         report
             .at(sink.use(), pattern, Snippets.of(sink.use()), Snippets.of(part.expr(), file))
             .confidence(suspect.confidence());
-    if (part.source() != part.expr() && part.source() != null) {
-      made.related(Related.at(file, part.source(), origin(part.origin())));
-    } else {
-      made.related(Related.at(file, part.expr(), origin(part.origin())));
-    }
+    boolean isElsewhere = part.source() != part.expr() && part.source() != null;
+    Node from = isElsewhere ? part.source() : part.expr();
+    made.related(Related.at(file, from, origin(part.origin())).onPath());
   }
 
   private static String origin(Origin origin) {

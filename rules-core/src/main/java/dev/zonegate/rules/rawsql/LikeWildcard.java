@@ -99,7 +99,7 @@ final class LikeWildcard {
       report
           .at(use, RawSqlRule.LIKE_WILDCARD, Snippets.of(part.expr(), file))
           .confidence(part.origin() == Origin.REQUEST ? Confidence.HIGH : Confidence.MEDIUM)
-          .related(Related.at(file, part.source(), "it comes from here"));
+          .related(Related.at(file, part.source(), "it comes from here").onPath());
     }
   }
 

@@ -76,7 +76,7 @@ final class MybatisDollar {
     boolean isProperty = name.contains(".");
     Report made = report.at(annotation, RawSqlRule.MYBATIS_DOLLAR, name);
     made.confidence(isProperty ? Confidence.LOW : isValue ? Confidence.HIGH : Confidence.MEDIUM);
-    made.related(Related.at(file, param, "any caller can pass it here"));
+    made.related(Related.at(file, param, "any caller can pass it here").onPath());
   }
 
   /** The parameter's name behind {@code item.name}, through {@code foreach}. */

@@ -57,7 +57,7 @@ final class QueryExpressions {
           report
               .at(annotation, pattern, "@" + annotation.name(), pasted.group())
               .confidence(Confidence.MEDIUM)
-              .related(Related.at(file, param.get(), "any caller can pass it here"));
+              .related(Related.at(file, param.get(), "any caller can pass it here").onPath());
         }
       }
     }

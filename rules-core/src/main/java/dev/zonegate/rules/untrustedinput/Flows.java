@@ -108,7 +108,7 @@ final class Flows {
       if (way.isPresent()) {
         Report made = settler.report(candidate);
         for (TextFlows.Way place : way.get().places()) {
-          made.related(new Related(place.path(), place.at(), passes(place)));
+          made.related(new Related(place.path(), place.at(), passes(place)).onPath());
         }
         return;
       }
@@ -125,7 +125,7 @@ final class Flows {
     String origin = ((Origin.Source) trace.origin()).text();
     Report made = report.at(hit.sink(), pattern, text(hit.sink()), named(hit.kind(), origin));
     for (Step each : trace.last().path()) {
-      made.related(Related.at(file, each.at(), each.message()));
+      made.related(Related.at(file, each.at(), each.message()).onPath());
     }
   }
 
