@@ -74,9 +74,6 @@ public final class EndpointTable {
       if (own.isPresent() || !endpoint.kind().isRemote()) {
         return new Access("", own.or(() -> opening));
       }
-      if (!endpoint.kind().isHttp()) {
-        return new Access(endpoint.mayBeGuarded() ? UNKNOWN : OPEN, opening);
-      }
       Guarding.Decision decision = Guarding.of(project).decision(endpoint);
       return switch (decision.access()) {
         case OPEN ->

@@ -60,6 +60,23 @@ public record Endpoint(
     return type.substring(type.lastIndexOf('.') + 1) + (method.isEmpty() ? "" : "." + method);
   }
 
+  /** The same at other paths. */
+  public Endpoint withPaths(List<String> others) {
+    return new Endpoint(
+        file,
+        at,
+        kind,
+        verbs,
+        others,
+        type,
+        method,
+        parameters,
+        guards,
+        changesData,
+        isTakingPrincipal,
+        mayBeGuarded);
+  }
+
   /** Whether something near it, such as an annotation, decides about access. */
   public boolean isGuarded() {
     return !guards.isEmpty();

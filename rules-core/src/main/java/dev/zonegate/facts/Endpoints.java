@@ -15,9 +15,15 @@ import java.util.stream.Stream;
 
 /** The ways into a project: handlers with what supertypes say of them. */
 public final class Endpoints {
+  private static final Set<String> OF_OBJECTS =
+      Set.of("toString", "equals", "hashCode", "close", "run");
+
   private final Map<String, WebType> types = new HashMap<>();
   private final Set<String> guarding = new HashSet<>();
+  private final Set<String> declared = new HashSet<>();
   private final List<Endpoint> all = new ArrayList<>();
+  private final Locators locators;
+  private final String root;
 
   private Endpoints(Project project) {
     project.all(WebType.class).forEach(each -> types.put(each.name(), each));
@@ -26,12 +32,17 @@ public final class Endpoints {
         .filter(
             each -> each.annotations().stream().map(TypeRef::named).anyMatch(AccessChecks::isGuard))
         .forEach(each -> guarding.add(each.name()));
+    project.all(DeclaredType.class).forEach(each -> declared.add(each.name()));
+    locators = new Locators(types.values());
+    root = JaxRsRoot.of(project);
     for (WebType type : project.all(WebType.class)) {
       if (!type.isInterface() && !type.isClient()) {
         addAll(type);
       }
     }
-    project.all(Route.class).forEach(each -> all.add(each.endpoint()));
+    ServedServlets servlets = ServedServlets.of(project);
+    project.all(Route.class).forEach(each -> all.add(servlets.mapped(each.endpoint())));
+    all.addAll(Actuators.of(project));
     all.sort(Comparator.comparing(Endpoint::file).thenComparing(Endpoint::at));
   }
 
@@ -73,13 +84,13 @@ public final class Endpoints {
     List<String> inheritedPrefixes = new ArrayList<>();
     boolean isAnnotated = guards.stream().anyMatch(each -> each.source() == Guard.Source.METHOD);
     for (WebType each : supertypes) {
-      for (WebType.WebMethod declared : each.methods()) {
-        if (isSame(declared, method) && declared != method) {
+      for (WebType.WebMethod above : each.methods()) {
+        if (isSame(above, method) && above != method) {
           if (mappings.isEmpty()) {
-            mappings.addAll(declared.mappings());
+            mappings.addAll(above.mappings());
             inheritedPrefixes.addAll(each.prefixes());
           }
-          declared.guards().stream()
+          above.guards().stream()
               .filter(g -> !isAnnotated)
               .map(Endpoints::inherited)
               .forEach(guards::add);
@@ -88,18 +99,19 @@ public final class Endpoints {
       each.guards().stream().map(Endpoints::inherited).forEach(guards::add);
     }
     guards.addAll(isAnnotated ? List.of() : type.guards());
-    List<String> prefixes =
-        type.prefixes().isEmpty()
-            ? Stream.concat(owner.prefixes().stream(), inheritedPrefixes.stream()).toList()
-            : type.prefixes();
-    prefixes =
-        prefixes.isEmpty()
-            ? supertypes.stream().flatMap(each -> each.prefixes().stream()).toList()
-            : prefixes;
+    boolean isMappedElsewhere = mappings.isEmpty() && isMappedElsewhere(type, method);
+    if (isMappedElsewhere) {
+      mappings.add(new WebType.Mapping(Endpoint.Kind.SPRING, List.of(), List.of("?")));
+    }
     for (WebType.Mapping mapping : mappings) {
       boolean needsController =
           mapping.kind() == Endpoint.Kind.SPRING || mapping.kind() == Endpoint.Kind.MICRONAUT;
       if (isServed || !needsController) {
+        List<String> prefixes = prefixes(type, owner, supertypes, inheritedPrefixes);
+        boolean isLost = mapping.kind() == Endpoint.Kind.JAX_RS && prefixes.isEmpty();
+        if (mapping.kind() == Endpoint.Kind.JAX_RS) {
+          prefixes = below(root, prefixes);
+        }
         all.add(
             new Endpoint(
                 owner.path(),
@@ -110,13 +122,67 @@ public final class Endpoints {
                 type.name(),
                 method.name(),
                 method.parameters(),
-                guards.stream().distinct().sorted(Comparator.comparing(Guard::source)).toList(),
+                sorted(guards, mapping.kind(), type),
                 method.changesData(),
                 method.isTakingPrincipal(),
-                method.mayBeGuarded()
+                isMappedElsewhere
+                    || isLost
+                    || method.mayBeGuarded()
                     || method.ownAnnotations().stream().anyMatch(guarding::contains)));
       }
     }
+  }
+
+  /** The guards, the nearest first, with those of the methods that lead to a class of JAX-RS. */
+  private List<Guard> sorted(List<Guard> guards, Endpoint.Kind kind, WebType type) {
+    Stream<Guard> leading =
+        kind == Endpoint.Kind.JAX_RS && type.prefixes().isEmpty()
+            ? locators.guards(type).stream().map(Endpoints::led)
+            : Stream.empty();
+    return Stream.concat(guards.stream(), leading)
+        .distinct()
+        .sorted(Comparator.comparing(Guard::source))
+        .toList();
+  }
+
+  private static Guard led(Guard guard) {
+    return new Guard(Guard.Source.LOCATOR, guard.text(), guard.from(), guard.isOpen());
+  }
+
+  /** The paths before those of a class; empty if nothing is known to lead to it. */
+  private List<String> prefixes(
+      WebType type, WebType owner, List<WebType> supertypes, List<String> inherited) {
+    List<String> prefixes =
+        type.prefixes().isEmpty()
+            ? Stream.concat(owner.prefixes().stream(), inherited.stream()).distinct().toList()
+            : type.prefixes();
+    if (prefixes.isEmpty()) {
+      prefixes = supertypes.stream().flatMap(each -> each.prefixes().stream()).toList();
+    }
+    return prefixes.isEmpty() ? locators.prefixes(type) : prefixes;
+  }
+
+  private static List<String> below(String root, List<String> prefixes) {
+    return (prefixes.isEmpty() ? List.of("") : prefixes)
+        .stream().map(each -> UrlPattern.join(root, each)).toList();
+  }
+
+  /** Whether an interface that is not among the sources may map a method of a controller. */
+  private boolean isMappedElsewhere(WebType type, WebType.WebMethod method) {
+    return type.isController()
+        && !OF_OBJECTS.contains(method.name())
+        && type.supertypes().stream()
+            .anyMatch(
+                each ->
+                    !types.containsKey(each)
+                        && !declared.contains(each)
+                        && isOfSameHouse(each, type.name()));
+  }
+
+  /** {@code org.acme.api.OrderApi} and {@code org.acme.web.Orders}. */
+  private static boolean isOfSameHouse(String one, String other) {
+    String[] names = one.split("\\.");
+    return names.length > 2 && other.startsWith(names[0] + "." + names[1] + ".");
   }
 
   private static Guard inherited(Guard guard) {

@@ -17,6 +17,7 @@ public final class Facts {
           SecurityChain::collect,
           MethodSecurity::collect,
           RequestGuards::collect,
+          ForeignConfiguration::collect,
           TextFlow::collect,
           UniqueConstraint::collect,
           ContextCarrier::collect,
@@ -40,6 +41,8 @@ public final class Facts {
     List<Fact> facts = new ArrayList<>();
     if (file.role() == SourceFile.Role.MAIN) {
       ConfigSetting.collect(file, facts::add);
+      UrlConstraint.collect(file, facts::add);
+      ServletMapping.collect(file, facts::add);
     }
     return facts;
   }

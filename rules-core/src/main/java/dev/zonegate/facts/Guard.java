@@ -15,7 +15,9 @@ public record Guard(Source source, String text, String from, boolean isOpen) {
     CLASS,
     INHERITED,
     BODY,
+    LOCATOR,
     CHAIN,
+    SETTINGS,
     FILTER
   }
 }

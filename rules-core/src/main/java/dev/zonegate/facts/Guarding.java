@@ -12,21 +12,37 @@ public final class Guarding {
   private final List<SecurityChain> chains;
   private final List<RequestGuard> filters;
 
+  private final PathPolicies policies;
+  private final Optional<Guard> elsewhere;
+  private final Optional<Guard> byDefault;
+
   private Guarding(Project project) {
     List<SecurityChain> ordered = new ArrayList<>(project.all(SecurityChain.class));
     ordered.sort(Comparator.comparingInt(SecurityChain::order));
     chains = ordered;
     filters = project.all(RequestGuard.class);
+    policies = PathPolicies.of(project);
+    elsewhere =
+        Optional.of(ForeignConfiguration.outside(project))
+            .filter(each -> !each.isEmpty())
+            .map(each -> new Guard(Guard.Source.FILTER, "not known", each, false));
+    byDefault = chains.isEmpty() ? springBoots(project) : Optional.empty();
+  }
+
+  /** Of a program that configures Spring Security and no chain, Spring Boot guards every path. */
+  private static Optional<Guard> springBoots(Project project) {
+    return project.all(ConfigSetting.class).stream()
+        .filter(each -> each.relaxedKey().startsWith("spring.security."))
+        .findFirst()
+        .map(
+            each ->
+                new Guard(
+                    Guard.Source.SETTINGS, "Spring Boot's default chain", each.path(), false));
   }
 
   /** The guards of a project's requests. */
   public static Guarding of(Project project) {
     return project.derived(Guarding.class, Guarding::new);
-  }
-
-  /** Whether anything but annotations and code in handlers guards requests. */
-  public boolean isAny() {
-    return !chains.isEmpty() || !filters.isEmpty();
   }
 
   /**
@@ -36,17 +52,32 @@ public final class Guarding {
    * @param guard what decides; empty if nothing does
    * @param isNarrow whether it was said of these requests and few others
    */
-  public record Decision(AccessRule.Access access, Optional<Guard> guard, boolean isNarrow) {}
+  public record Decision(AccessRule.Access access, Optional<Guard> guard, boolean isNarrow) {
+    /** The smaller, the less is asked. */
+    private int rank() {
+      return access == AccessRule.Access.UNKNOWN ? 0 : access.ordinal();
+    }
+  }
 
-  /** What a request to an endpoint meets, its first path and method standing for all. */
+  /** The least that a request to an endpoint meets, of all its paths and methods. */
   public Decision decision(Endpoint endpoint) {
-    return decision(
-        endpoint.paths().isEmpty() ? "" : endpoint.paths().get(0),
-        endpoint.verbs().isEmpty() ? "" : endpoint.verbs().get(0));
+    if (endpoint.kind() == Endpoint.Kind.GRPC) {
+      return filtered(true);
+    }
+    List<String> paths =
+        endpoint.kind() == Endpoint.Kind.GRAPHQL ? List.of("/graphql") : endpoint.paths();
+    Decision least = null;
+    for (String path : paths.isEmpty() ? List.of("") : paths) {
+      for (String verb : endpoint.verbs().isEmpty() ? List.of("") : endpoint.verbs()) {
+        Decision each = decision(path, verb);
+        least = least == null || each.rank() < least.rank() ? each : least;
+      }
+    }
+    return least;
   }
 
   /** What a request to {@code path} with {@code verb} meets, an empty one being any. */
-  public Decision decision(String path, String verb) {
+  private Decision decision(String path, String verb) {
     for (SecurityChain chain : chains) {
       if (chain.isScoped() && chain.scope().isEmpty()) {
         return unknown(chain);
@@ -59,14 +90,23 @@ public final class Guarding {
         return decision(chain, path, verb);
       }
     }
-    return filters.isEmpty()
-        ? new Decision(AccessRule.Access.OPEN, Optional.empty(), false)
-        : new Decision(AccessRule.Access.UNKNOWN, Optional.of(filter()), false);
+    return policies.decision(path, verb).orElseGet(() -> filtered(false));
   }
 
-  private Guard filter() {
-    RequestGuard first = filters.get(0);
-    return new Guard(Guard.Source.FILTER, first.name(), first.path(), false);
+  /** What is left to filters and interceptors, of which nobody can say which requests they pass. */
+  private Decision filtered(boolean isForCalls) {
+    Optional<Guard> filter =
+        filters.stream()
+            .filter(each -> each.isForCalls() == isForCalls)
+            .findFirst()
+            .map(each -> new Guard(Guard.Source.FILTER, each.name(), each.path(), false))
+            .or(() -> elsewhere);
+    if (filter.isPresent()) {
+      return new Decision(AccessRule.Access.UNKNOWN, filter, false);
+    }
+    return byDefault.isPresent() && !isForCalls
+        ? new Decision(AccessRule.Access.AUTHENTICATED, byDefault, false)
+        : new Decision(AccessRule.Access.OPEN, Optional.empty(), false);
   }
 
   private static Decision decision(SecurityChain chain, String path, String verb) {

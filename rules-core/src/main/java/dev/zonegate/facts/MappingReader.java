@@ -58,15 +58,25 @@ final class MappingReader {
     return composed == null ? List.of() : paths(composed);
   }
 
-  /** What calls a method by its own annotations. */
-  List<WebType.Mapping> of(Decl.Method method) {
-    List<WebType.Mapping> found = new ArrayList<>();
+  /** The paths for which a method returns what serves them; empty if it serves them itself. */
+  List<String> located(Decl.Method method) {
+    return of(method).isEmpty() ? ownPaths(method) : List.of();
+  }
+
+  private List<String> ownPaths(Decl.Method method) {
     List<String> own = List.of();
     for (Annotation each : method.annotations()) {
       if (PATH.contains(each.type()).isYes()) {
         own = paths(each);
       }
     }
+    return own;
+  }
+
+  /** What calls a method by its own annotations. */
+  List<WebType.Mapping> of(Decl.Method method) {
+    List<WebType.Mapping> found = new ArrayList<>();
+    List<String> own = ownPaths(method);
     for (Annotation each : method.annotations()) {
       Api api = mapping(each.type());
       if (api != null) {

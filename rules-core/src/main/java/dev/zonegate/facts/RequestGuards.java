@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** Reads filters and interceptors that turn requests away off a file. */
 final class RequestGuards {
   private static final TypeSet FILTERS = TypeSet.load("web/filters.types");
+  private static final TypeSet CALLS = TypeSet.of("io.grpc.ServerInterceptor");
   private static final Set<String> METHODS =
       Set.of(
           "doFilter",
@@ -24,8 +25,9 @@ final class RequestGuards {
 
   static void collect(SourceFile file, Consumer<Fact> facts) {
     for (Decl.Type type : file.all(Decl.Type.class)) {
-      if (FILTERS.contains(type.ref()).isYes() && deniesAccess(file, type)) {
-        facts.accept(new RequestGuard(file.path(), type.nameSpan(), type.name()));
+      if (FILTERS.isDeclaredBy(type) && deniesAccess(file, type)) {
+        boolean isForCalls = CALLS.isDeclaredBy(type);
+        facts.accept(new RequestGuard(file.path(), type.nameSpan(), type.name(), isForCalls));
       }
     }
   }

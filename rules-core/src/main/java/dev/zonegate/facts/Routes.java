@@ -47,8 +47,8 @@ final class Routes {
     if (type.modifiers().contains(Modifier.ABSTRACT)) {
       return;
     }
-    boolean isServlet = SERVLET.contains(type.ref()).isYes();
-    boolean isGrpc = GRPC.contains(type.ref()).isYes() || extendsImplBase(type);
+    boolean isServlet = SERVLET.isDeclaredBy(type);
+    boolean isGrpc = GRPC.isDeclaredBy(type) || extendsImplBase(type);
     for (Decl each : type.members()) {
       if (!(each instanceof Decl.Method method) || method.body() == null) {
         continue;

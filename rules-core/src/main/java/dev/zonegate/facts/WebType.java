@@ -16,6 +16,7 @@ import java.util.List;
  * @param prefixes paths that go before those of its methods
  * @param guards what guards all of its methods
  * @param methods those that may be handlers
+ * @param locators those that hand a request on to another class
  */
 public record WebType(
     String path,
@@ -27,7 +28,8 @@ public record WebType(
     List<String> supertypes,
     List<String> prefixes,
     List<Guard> guards,
-    List<WebMethod> methods)
+    List<WebMethod> methods,
+    List<Locator> locators)
     implements Fact {
   /**
    * A method that is a handler, or may be one by what it overrides.
@@ -58,4 +60,12 @@ public record WebType(
    * @param paths or topics, or the like
    */
   public record Mapping(Endpoint.Kind kind, List<String> verbs, List<String> paths) {}
+
+  /**
+   * A method that returns the object which serves what is below a path.
+   *
+   * @param types of what it may return
+   * @param guards on it and in it
+   */
+  public record Locator(List<String> paths, List<String> types, List<Guard> guards) {}
 }

@@ -1,15 +1,22 @@
 package dev.zonegate.facts;
 
 import dev.zonegate.match.AccessChecks;
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.DataChanges;
+import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
 import dev.zonegate.model.Modifier;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.TypeShape;
+import dev.zonegate.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -43,6 +50,7 @@ final class WebTypes {
 
   private static boolean isMapped(WebType web) {
     return !web.prefixes().isEmpty()
+        || !web.locators().isEmpty()
         || web.methods().stream().anyMatch(each -> !each.mappings().isEmpty())
         // what it implements may be mapped
         || !web.isInterface() && !web.supertypes().isEmpty() && !web.methods().isEmpty();
@@ -50,9 +58,13 @@ final class WebTypes {
 
   private WebType read(Decl.Type type) {
     List<WebType.WebMethod> methods = new ArrayList<>();
+    List<WebType.Locator> locators = new ArrayList<>();
     for (Decl each : type.members()) {
       if (each instanceof Decl.Method method && mayHandle(method)) {
         methods.add(read(type, method));
+      }
+      if (each instanceof Decl.Method method && !mappings.located(method).isEmpty()) {
+        locators.add(locator(type, method));
       }
     }
     List<String> supertypes =
@@ -70,7 +82,38 @@ final class WebTypes {
         supertypes,
         mappings.prefixes(type),
         guards(type.annotations(), Guard.Source.CLASS, type.name()),
-        methods);
+        methods,
+        locators);
+  }
+
+  private WebType.Locator locator(Decl.Type type, Decl.Method method) {
+    Set<String> types = new TreeSet<>();
+    if (method.returnType() instanceof TypeNode.Named named) {
+      // Class<OrderResource> stands for one
+      TypeNode served =
+          named.arguments().size() == 1 && named.ref().isNamed("java.lang.Class")
+              ? named.arguments().get(0)
+              : named;
+      types.add(served.ref().name());
+    }
+    if (method.body() != null) {
+      for (Expr each : Methods.of(file).returned(method)) {
+        types.add(made(each).type().name());
+      }
+    }
+    types.remove("java.lang.Object");
+    types.remove("");
+    return new WebType.Locator(
+        mappings.located(method), List.copyOf(types), methodGuards(type, method));
+  }
+
+  /** What a name stands for, where it is assigned once. */
+  private Expr made(Expr returned) {
+    return Bindings.of(file)
+        .declaration(returned)
+        .filter(each -> Bindings.of(file).isAssignedOnce(each))
+        .map(Variable::initializer)
+        .orElse(returned);
   }
 
   private boolean mayHandle(Decl.Method method) {
@@ -86,18 +129,22 @@ final class WebTypes {
     return overrides || !mappings.of(method).isEmpty();
   }
 
-  private WebType.WebMethod read(Decl.Type type, Decl.Method method) {
+  private List<Guard> methodGuards(Decl.Type type, Decl.Method method) {
     String name = type.name() + "." + method.name();
     List<Guard> guards = new ArrayList<>(guards(method.annotations(), Guard.Source.METHOD, name));
     AccessChecks.in(file, method)
         .ifPresent(
             check -> guards.add(new Guard(Guard.Source.BODY, check.shortName(), name, false)));
+    return guards;
+  }
+
+  private WebType.WebMethod read(Decl.Type type, Decl.Method method) {
     return new WebType.WebMethod(
         method.nameSpan(),
         method.name(),
         method.params().stream().map(each -> each.type().ref().name()).toList(),
         mappings.of(method),
-        guards,
+        methodGuards(type, method),
         DataChanges.in(file, method).isPresent(),
         method.params().stream().anyMatch(WebTypes::isPrincipal),
         isUnknown(type.annotations()) || isUnknown(method.annotations()),

@@ -20,7 +20,10 @@ public final class AccessChecks {
   private static final Vocabulary OPEN_NAMES = Vocabulary.load("security/open.words");
   private static final TypeSet GUARDS = TypeSet.load("security/guards.types");
   private static final Vocabulary SUBJECTS = Vocabulary.load("security/check-subjects.words");
+  private static final Vocabulary NO_CHECKS = Vocabulary.load("security/no-checks.words");
   private static final Vocabulary GUARD_NAMES = Vocabulary.load("security/guard-annotations.words");
+  private static final Set<String> OPEN_TEXTS =
+      Set.of("permitAll", "permitAll()", "isAnonymous()", "IS_AUTHENTICATED_ANONYMOUSLY");
   private static final Set<String> VERBS =
       Set.of(
           "check",
@@ -101,12 +104,18 @@ public final class AccessChecks {
   public static boolean isOpen(Annotation guard) {
     return OPEN.contains(guard.type()).isYes()
         || OPEN_NAMES.isIn(guard.name())
-        || guard.arguments().stream()
-            .anyMatch(
-                each ->
-                    each.value() instanceof Expr.Literal literal
-                        && literal.value() instanceof String text
-                        && text.strip().matches("permitAll(\\(\\))?"));
+        || guard.arguments().stream().anyMatch(each -> isOpen(each.value()));
+  }
+
+  /** {@code @PreAuthorize("permitAll()")}, {@code @Secured(SecurityRule.IS_ANONYMOUS)}. */
+  private static boolean isOpen(Expr said) {
+    if (said instanceof Expr.FieldAccess access) {
+      return access.name().equals("IS_ANONYMOUS");
+    }
+    return said instanceof Expr.Literal literal
+            && literal.value() instanceof String text
+            && OPEN_TEXTS.contains(text.strip())
+        || said instanceof Expr.Name name && name.name().equals("IS_ANONYMOUS");
   }
 
   /**
@@ -121,7 +130,8 @@ public final class AccessChecks {
       return Optional.empty();
     }
     for (Invocation use : file.allIn(method.body(), Invocation.class)) {
-      if (isCheck(use)) {
+      // what has the handler's own name does its work
+      if (isCheck(use) && !(use instanceof Expr.Call call && isNamesake(call, method))) {
         return Optional.of(use);
       }
       Optional<Decl.Method> own = Methods.of(file).declaration(use);
@@ -130,6 +140,10 @@ public final class AccessChecks {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isNamesake(Expr.Call call, Decl.Method method) {
+    return call.name().equals(method.name()) && call.target() != null;
   }
 
   /** Whether {@code use} checks the caller's right to something, or asks who the caller is. */
@@ -144,6 +158,7 @@ public final class AccessChecks {
     List<String> words = Words.of(call.name());
     return !words.isEmpty()
         && VERBS.contains(words.get(0))
+        && !NO_CHECKS.isIn(call.name())
         && (SUBJECTS.isIn(call.name()) || call.target() != null && isAboutAccess(call.target()));
   }
 

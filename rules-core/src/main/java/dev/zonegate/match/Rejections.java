@@ -13,6 +13,7 @@ public final class Rejections {
   private static final ApiSet CALLS = ApiSet.load("security/rejections.api");
   private static final Set<String> STATUS =
       Set.of("sendError", "setStatus", "setStatusCode", "status", "setRawStatusCode");
+  private static final Set<String> ENDS = Set.of("abortWith", "close", "onError");
   private static final Set<Object> CODES = Set.of(400, 401, 403, 404, 429, 500, 503);
   private static final Set<Object> CALLER_CODES = Set.of(401, 403);
   private static final Pattern NAMES =
@@ -43,7 +44,7 @@ public final class Rejections {
     for (Expr.Call call : file.allIn(part, Expr.Call.class)) {
       if (status(file, call, CALLER_CODES, CALLER_STATUS)
           || call.name().matches(".*(Unauthori[sz]ed|Forbidden|AccessDenied|Unauthenticated).*")
-          || call.name().equals("abortWith") && CALLER_STATUS.matcher(file.text(call)).find()) {
+          || ENDS.contains(call.name()) && CALLER_STATUS.matcher(file.text(call)).find()) {
         return true;
       }
     }

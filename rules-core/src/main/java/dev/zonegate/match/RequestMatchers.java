@@ -1,10 +1,12 @@
 package dev.zonegate.match;
 
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,8 @@ final class RequestMatchers {
           Map.entry("hasAnyAuthority", AccessRule.Access.RESTRICTED),
           Map.entry("hasAllAuthorities", AccessRule.Access.RESTRICTED),
           Map.entry("hasIpAddress", AccessRule.Access.RESTRICTED));
+  private static final Set<String> MADE =
+      Set.of("antMatcher", "pattern", "pathPattern", "matcher", "pathMatchers");
   private static final Set<String> VERBS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
@@ -62,6 +66,11 @@ final class RequestMatchers {
     if (!(decision.target() instanceof Expr.Call matcher) || !isMatcher(matcher)) {
       return Optional.empty();
     }
+    if (matcher.name().equals("dispatcherTypeMatchers")
+        && !file.text(matcher).contains("REQUEST")) {
+      // what the program forwards to itself has been let in before
+      return Optional.empty();
+    }
     AccessRule.Access access = DECISIONS.get(decision.name());
     if (access == null) {
       return decision.name().equals("access")
@@ -75,9 +84,10 @@ final class RequestMatchers {
     if (EVERYTHING.contains(matcher.name())) {
       return new AccessRule(matcher, decision, List.of("/**"), List.of(), access);
     }
-    List<String> verbs =
+    List<String> own =
         matcher.arguments().stream().map(this::verb).filter(VERBS::contains).toList();
-    boolean isVerbOnly = !verbs.isEmpty() && verbs.size() == matcher.arguments().size();
+    boolean isVerbOnly = !own.isEmpty() && own.size() == matcher.arguments().size();
+    List<String> verbs = own.isEmpty() ? inner(matcher) : own;
     List<String> paths =
         isVerbOnly
             ? List.of("/**")
@@ -86,6 +96,27 @@ final class RequestMatchers {
                 ? List.of()
                 : paths(matcher);
     return new AccessRule(matcher, decision, paths, verbs, access);
+  }
+
+  /** The HTTP methods that the matchers handed over name; none if one of them names none. */
+  private List<String> inner(Expr.Call matcher) {
+    List<String> verbs = new ArrayList<>();
+    for (Expr each : matcher.arguments()) {
+      List<Expr> arguments =
+          each instanceof Invocation use && !(each instanceof Expr.MethodReference)
+              ? use.arguments()
+              : List.of();
+      List<String> some =
+          arguments.stream()
+              .map(part -> Constants.of(file).text(part).orElseGet(() -> verb(part)))
+              .filter(VERBS::contains)
+              .toList();
+      if (some.isEmpty()) {
+        return List.of();
+      }
+      verbs.addAll(some);
+    }
+    return List.copyOf(verbs);
   }
 
   private AccessRule.Access expression(Expr.Call access) {
@@ -134,18 +165,64 @@ final class RequestMatchers {
       return List.of(text.get());
     }
     if (argument instanceof Expr.Call call) {
-      boolean isPath =
-          Set.of("antMatcher", "pattern", "matcher", "pathMatchers").contains(call.name());
-      return isPath ? paths(call) : List.of();
+      return MADE.contains(call.name()) ? below(base(call), paths(call)) : known(call);
     }
     if (argument instanceof Expr.New made) {
-      boolean isPath = made.created().ref().simpleName().endsWith("AntPathRequestMatcher");
+      boolean isPath = made.created().ref().simpleName().matches("(Ant|Mvc|PathPattern).*Matcher");
       return isPath && !made.arguments().isEmpty() ? paths(made.arguments().get(0)) : List.of();
     }
     if (argument instanceof Expr.Lambda lambda) {
       return lambdaPaths(lambda);
     }
     return elements(argument);
+  }
+
+  /** What {@code PathPatternRequestMatcher.withDefaults().basePath("/api")} puts before. */
+  private String base(Expr.Call matcher) {
+    return matcher.target() instanceof Expr.Call before
+            && before.name().equals("basePath")
+            && !before.arguments().isEmpty()
+        ? Constants.of(file).text(before.arguments().get(0)).orElse("")
+        : "";
+  }
+
+  private static List<String> below(String base, List<String> paths) {
+    return base.isEmpty()
+        ? paths
+        : paths.stream().map(each -> UrlPattern.join(base, each)).toList();
+  }
+
+  /** The matchers that Spring Boot makes. */
+  private List<String> known(Expr.Call call) {
+    return switch (call.name()) {
+      case "toAnyEndpoint" -> List.of("/actuator/**");
+      case "toLinks" -> List.of("/actuator");
+      case "toH2Console" -> List.of("/h2-console/**");
+      case "atCommonLocations" ->
+          List.of("/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.*");
+      case "to" -> isEndpointRequest(call) ? endpoints(call) : List.of();
+      default -> List.of();
+    };
+  }
+
+  private static boolean isEndpointRequest(Expr.Call call) {
+    return call.target() != null && call.target().type().simpleName().equals("EndpointRequest");
+  }
+
+  private List<String> endpoints(Expr.Call call) {
+    List<String> paths = new ArrayList<>();
+    for (Expr each : call.arguments()) {
+      String id =
+          each instanceof Expr.ClassLiteral literal
+              ? literal.named().ref().simpleName().replace("Endpoint", "").toLowerCase(Locale.ROOT)
+              : Constants.of(file).text(each).orElse("");
+      if (id.isEmpty()) {
+        return List.of();
+      }
+      paths.add("/actuator/" + id);
+      paths.add("/actuator/" + id + "/**");
+    }
+    return paths;
   }
 
   private List<String> lambdaPaths(Expr.Lambda lambda) {

@@ -2,9 +2,11 @@ package dev.zonegate.match;
 
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Answer;
+import dev.zonegate.model.Decl;
 import dev.zonegate.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A set of library types, such as exceptions or annotations. A line of a table is a qualified name,
@@ -57,6 +59,13 @@ public final class TypeSet {
       }
     }
     return any;
+  }
+
+  /** Whether a declared type is one of them, by what it says itself where nothing more is known. */
+  public boolean isDeclaredBy(Decl.Type type) {
+    return contains(type.ref()).isYes()
+        || Stream.concat(type.extendsTypes().stream(), type.implementsTypes().stream())
+            .anyMatch(each -> contains(each.ref()).isYes());
   }
 
   /** The first annotation that is one of them or carries one of them itself, or null. */

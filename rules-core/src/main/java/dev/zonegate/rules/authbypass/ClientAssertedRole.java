@@ -29,11 +29,14 @@ final class ClientAssertedRole {
           "org.springframework.web.bind.annotation.RequestBody",
           "org.springframework.web.bind.annotation.ModelAttribute",
           "jakarta.ws.rs.BeanParam");
+  private static final TypeSet HEADER_ONLY = TypeSet.load("security/claim-headers.types");
+  private static final Vocabulary NO_CLAIMS = Vocabulary.load("security/no-claims.words");
   private static final Vocabulary ROLES = Vocabulary.load("security/role-headers.words");
   private static final Vocabulary ROLE_VALUES = Vocabulary.load("security/role-values.words");
   private static final Set<String> COMPARISONS =
       Set.of("equals", "equalsIgnoreCase", "contentEquals", "contains", "compareTo");
   private static final String DECIDES = "decides here who may pass";
+  private static final String OWNS = "chooses here whose data it is";
   private static final String COPIED = "is stored as a right";
 
   private final SourceFile file;
@@ -78,17 +81,37 @@ final class ClientAssertedRole {
       return;
     }
     Variable held = file.parent(value) instanceof Variable variable ? variable : null;
-    if (ROLES.isIn(name) && decides(value, held)) {
+    if (isClaim(name) && decides(value, held)) {
       report.at(call, AuthBypassRule.CLIENT_ASSERTED_ROLE, name, DECIDES);
+    } else if (!call.name().equals("getParameter")
+        && OwnerClaim.isNamed(name)
+        && new OwnerClaim(file).chooses(value, held)) {
+      reportOwner(call, name);
     }
+  }
+
+  /** Whether a name claims a right, and does not ask for a list of rights. */
+  private static boolean isClaim(String name) {
+    return ROLES.isIn(name) && !NO_CLAIMS.isIn(name);
+  }
+
+  private void reportOwner(Node at, String name) {
+    report
+        .at(at, AuthBypassRule.CLIENT_ASSERTED_ROLE, name, OWNS)
+        .severity(Severity.WARNING)
+        .confidence(Confidence.MEDIUM);
   }
 
   private void checkParam(Decl.Param param, String name) {
     if (report.isOn("trustedProxy") && name.regionMatches(true, 0, "X-", 0, 2)) {
       return;
     }
-    if (ROLES.isIn(name) && decides(null, param)) {
+    if (isClaim(name) && decides(null, param)) {
       report.at(param, AuthBypassRule.CLIENT_ASSERTED_ROLE, name, DECIDES);
+    } else if (HEADER_ONLY.annotationIn(param.annotations()) != null
+        && OwnerClaim.isNamed(name)
+        && new OwnerClaim(file).chooses(null, param)) {
+      reportOwner(param, name);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.zonegate.rules.authbypass;
 
 import dev.zonegate.facts.DeclaredType;
+import dev.zonegate.facts.ForeignConfiguration;
 import dev.zonegate.facts.MethodSecurity;
 import dev.zonegate.facts.Project;
 import dev.zonegate.match.AccessChecks;
@@ -120,7 +121,10 @@ final class DeadAnnotation {
 
   static void settle(Candidate candidate, Dead dead, Settler settler) {
     Project project = settler.project();
-    if (!project.isWhole() || !isApplication(project)) {
+    if (!project.isWhole()
+        || !isApplication(project)
+        // what it takes from elsewhere may enable it
+        || ForeignConfiguration.isAny(project)) {
       return;
     }
     boolean isEnabled =

@@ -22,11 +22,13 @@ import dev.zonegate.rule.Settler;
 import dev.zonegate.rule.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds handlers without an access check among handlers that have one. */
 final class MissingAuthz {
   private static final int FEWEST = 2;
   private static final double SHARE = 0.5;
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private MissingAuthz() {}
 
@@ -98,8 +100,14 @@ final class MissingAuthz {
             .filter(each -> isRestricted(each) || isUndecided(project, each))
             .toList();
     Siblings.of(endpoint, comparable, Endpoint::type, MissingAuthz::isRestricted, FEWEST, SHARE)
-        .filter(each -> project.isWhole() || each.scope() == Siblings.Scope.CLASS)
+        .filter(each -> each.scope() == Siblings.Scope.CLASS || isTold(project, endpoint))
         .ifPresent(each -> report(candidate, endpoint, each, decision, settler));
+  }
+
+  /** Whether other classes tell: not of a part, nor of reading, which they may leave open. */
+  private static boolean isTold(Project project, Endpoint endpoint) {
+    return project.isWhole()
+        && (endpoint.verbs().isEmpty() || !READING.containsAll(endpoint.verbs()));
   }
 
   private static void report(
@@ -117,8 +125,9 @@ final class MissingAuthz {
                     exemplar.file(),
                     exemplar.at(),
                     "`" + exemplar.handler() + "` has " + exemplar.guards().get(0).text()));
-    if (decision.access() != AccessRule.Access.OPEN && settler.project().isWhole()
-        || siblings.scope() != Siblings.Scope.CLASS) {
+    // what is not known of the project may guard it
+    boolean isSure = settler.project().isWhole() && decision.access() == AccessRule.Access.OPEN;
+    if (!isSure || siblings.scope() != Siblings.Scope.CLASS) {
       found.severity(Severity.WARNING).confidence(Confidence.MEDIUM);
     }
   }

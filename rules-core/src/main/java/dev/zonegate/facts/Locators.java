@@ -1,0 +1,69 @@
+package dev.zonegate.facts;
+
+import dev.zonegate.match.UrlPattern;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Where the sub-resources of JAX-RS hang: which methods return them, below which paths. */
+final class Locators {
+  private static final int DEEPEST = 12;
+
+  private final Map<String, List<Way>> byType = new HashMap<>();
+
+  private record Way(WebType owner, WebType.Locator locator) {}
+
+  Locators(Collection<WebType> types) {
+    for (WebType owner : types) {
+      for (WebType.Locator locator : owner.locators()) {
+        for (String type : locator.types()) {
+          byType.computeIfAbsent(type, k -> new ArrayList<>()).add(new Way(owner, locator));
+        }
+      }
+    }
+  }
+
+  /** The paths that lead to a class; empty if none is known to. */
+  List<String> prefixes(WebType type) {
+    return List.copyOf(prefixes(type, DEEPEST));
+  }
+
+  private Set<String> prefixes(WebType type, int depth) {
+    Set<String> all = new TreeSet<>();
+    for (Way way : depth == 0 ? List.<Way>of() : ways(type)) {
+      Collection<String> before =
+          way.owner().prefixes().isEmpty()
+              ? prefixes(way.owner(), depth - 1)
+              : way.owner().prefixes();
+      for (String each : before.isEmpty() ? List.of("") : before) {
+        way.locator().paths().forEach(path -> all.add(UrlPattern.join(each, path)));
+      }
+    }
+    return all;
+  }
+
+  /** What the methods on the way ask, if there is one way only. */
+  List<Guard> guards(WebType type) {
+    List<Guard> guards = new ArrayList<>();
+    List<Way> ways = ways(type);
+    for (int depth = DEEPEST; depth > 0 && ways.size() == 1; depth--) {
+      guards.addAll(ways.get(0).locator().guards());
+      guards.addAll(ways.get(0).owner().guards());
+      ways = ways(ways.get(0).owner());
+    }
+    return guards;
+  }
+
+  private List<Way> ways(WebType type) {
+    return Stream.concat(Stream.of(type.name()), type.supertypes().stream())
+        .flatMap(each -> byType.getOrDefault(each, List.of()).stream())
+        .filter(each -> each.owner() != type)
+        .distinct()
+        .toList();
+  }
+}
