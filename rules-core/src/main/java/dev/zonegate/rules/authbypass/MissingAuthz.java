@@ -28,6 +28,7 @@ import java.util.Set;
 final class MissingAuthz {
   private static final int FEWEST = 2;
   private static final double SHARE = 0.5;
+  private static final Set<Guard.Source> IN_CODE = Set.of(Guard.Source.BODY, Guard.Source.LOCATOR);
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private MissingAuthz() {}
@@ -162,11 +163,13 @@ final class MissingAuthz {
 
   private static boolean isRestricted(Endpoint endpoint) {
     return endpoint.guards().stream()
-        .anyMatch(each -> !each.isOpen() && each.source() != Guard.Source.BODY);
+        .anyMatch(each -> !each.isOpen() && !IN_CODE.contains(each.source()));
   }
 
   private static boolean isPublic(Endpoint endpoint) {
-    return endpoint.paths().stream().anyMatch(PublicPaths::contains)
+    // a browser asks so before it sends the request, and never says who it is
+    return endpoint.verbs().equals(List.of("OPTIONS"))
+        || endpoint.paths().stream().anyMatch(PublicPaths::contains)
         || PublicPaths.contains(endpoint.method());
   }
 }
