@@ -3,6 +3,7 @@ package dev.zonegate.catalogue;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rules.authbypass.AuthBypassRule;
 import dev.zonegate.rules.hardcodedsecret.HardcodedSecretRule;
+import dev.zonegate.rules.missingownershipcheck.MissingOwnershipCheckRule;
 import dev.zonegate.rules.missingtimeout.MissingTimeoutRule;
 import dev.zonegate.rules.racecondition.RaceConditionRule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
@@ -18,6 +19,7 @@ public final class Catalogue {
   private static final List<Rule> RULES =
       List.of(
           new AuthBypassRule(),
+          new MissingOwnershipCheckRule(),
           new RawSqlRule(),
           new UntrustedInputRule(),
           new HardcodedSecretRule(),

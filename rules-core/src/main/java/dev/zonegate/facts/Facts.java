@@ -10,6 +10,9 @@ public final class Facts {
   private static final List<Collector> COLLECTORS =
       List.of(
           DeclaredType::collect,
+          StoredType::collect,
+          DataStore::collect,
+          DataAccesses::collect,
           TypeOutput::collect,
           WebPayload::collect,
           WebTypes::collect,

@@ -1,0 +1,52 @@
+package dev.zonegate.match;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names of properties that tell whose a thing is: {@code userId}, {@code owner}, {@code tenant}.
+ */
+public final class OwnerNames {
+  private static final Set<String> STRONG =
+      new HashSet<>(Vocabulary.lines("ownership/strong.words"));
+  private static final Set<String> WEAK = new HashSet<>(Vocabulary.lines("ownership/weak.words"));
+  private static final Set<String> KEYS = new HashSet<>(Vocabulary.lines("ownership/key.words"));
+  private static final Set<String> ACCESSORS = Set.of("get", "set", "with", "is", "has");
+
+  private OwnerNames() {}
+
+  /** Whether a property of this name tells whose a thing is. */
+  public static boolean isOwner(String property) {
+    return isStrong(property) || isIn(WEAK, Words.of(property));
+  }
+
+  /** As {@link #isOwner}, where no business between others is meant, as with a customer. */
+  public static boolean isStrong(String property) {
+    return isIn(STRONG, Words.of(property));
+  }
+
+  /** The property that an accessor reads or sets: {@code userId} of {@code getUserId}. */
+  public static String property(String accessor) {
+    List<String> words = Words.of(accessor);
+    if (words.size() < 2 || !ACCESSORS.contains(words.get(0))) {
+      return accessor;
+    }
+    String rest = accessor.substring(words.get(0).length());
+    return Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+  }
+
+  private static boolean isIn(Set<String> names, List<String> words) {
+    int end = words.size();
+    while (end > 0) {
+      if (names.contains(String.join(" ", words.subList(0, end)))) {
+        return true;
+      }
+      if (!KEYS.contains(words.get(end - 1))) {
+        return false;
+      }
+      end--;
+    }
+    return false;
+  }
+}
