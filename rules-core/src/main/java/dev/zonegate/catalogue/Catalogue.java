@@ -5,6 +5,7 @@ import dev.zonegate.rules.authbypass.AuthBypassRule;
 import dev.zonegate.rules.hardcodedsecret.HardcodedSecretRule;
 import dev.zonegate.rules.missingownershipcheck.MissingOwnershipCheckRule;
 import dev.zonegate.rules.missingtimeout.MissingTimeoutRule;
+import dev.zonegate.rules.placeholdercode.PlaceholderCodeRule;
 import dev.zonegate.rules.racecondition.RaceConditionRule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
 import dev.zonegate.rules.sensitivedataexposure.SensitiveDataExposureRule;
@@ -28,7 +29,8 @@ public final class Catalogue {
           new SwallowedErrorRule(),
           new TimeZoneRule(),
           new RaceConditionRule(),
-          new MissingTimeoutRule());
+          new MissingTimeoutRule(),
+          new PlaceholderCodeRule());
 
   private Catalogue() {}
 

@@ -25,7 +25,8 @@ public final class Facts {
           UniqueConstraint::collect,
           ContextCarrier::collect,
           ClientTimeout::collect,
-          ExecutorBean::collect);
+          ExecutorBean::collect,
+          SideUse::collect);
 
   private record Collected(List<Fact> facts) {}
 

@@ -1,0 +1,172 @@
+package dev.zonegate.rules.placeholdercode;
+
+import dev.zonegate.match.Following;
+import dev.zonegate.match.Methods;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.match.Vocabulary;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.rule.Reporter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A comment or a name that promises what the code does not do. */
+final class Contradiction {
+  private static final List<Promise> PROMISES =
+      Vocabulary.lines("placeholder/promises.patterns").stream().map(Promise::parse).toList();
+  private static final Set<String> CHANGES =
+      Set.copyOf(Vocabulary.lines("placeholder/changing-verbs.words"));
+  private static final TypeSet HANDLERS = TypeSet.load("request/handlers.types");
+  private static final Pattern UNSAID =
+      Pattern.compile(
+          "(?i).*\\b(not|no|never|don't|doesn't|without|already|later|caller|unless|todo|cannot|can't"
+              + "|instead|skip|only|if)\\b.*");
+  private static final Pattern FALLBACK =
+      Pattern.compile("(?i).*\\bfall(s|ing)? ?back (to|on)\\b.*");
+  private static final Pattern AT_ONCE =
+      Pattern.compile(
+          "(?i)(batch|bulk)([- ](fetch|load|insert|update|save|read|quer)\\w*)?\\b.*"
+              + "|.*\\bin (one|a single) (query|batch|call|statement|round ?trip)\\b.*");
+  private static final Pattern LATER =
+      Pattern.compile(
+          "(?i).*\\b(async|asynchronous(ly)?|in (the )?background|fire[- ]and[- ]forget)\\b.*");
+  private static final Pattern STORE =
+      Pattern.compile("(?i).*(repository|repo|dao|mapper|jdbcTemplate|entityManager|client)");
+
+  private Contradiction() {}
+
+  private record Promise(Pattern said, Pattern done) {
+    static Promise parse(String line) {
+      String[] parts = line.split(" => ", 2);
+      return new Promise(
+          Pattern.compile(parts[0] + "\\b", Pattern.CASE_INSENSITIVE), Pattern.compile(parts[1]));
+    }
+  }
+
+  static void find(SourceFile file, Reporter report) {
+    for (Remark each : Remarks.of(file)) {
+      boolean isAtStatement =
+          each.method() != null && each.subject() instanceof Stmt && !StandIns.isPackage(file);
+      if (isAtStatement && isBroken(file, each)) {
+        report.at(
+            each.subject(),
+            PlaceholderCodeRule.COMMENT_CONTRADICTS_CODE,
+            "The comment `" + shortened(each.text()) + "`");
+      }
+    }
+    for (Routine each : Routine.of(file)) {
+      if (isIdle(each)) {
+        report.at(
+            each.method(),
+            PlaceholderCodeRule.COMMENT_CONTRADICTS_CODE,
+            "The name `" + each.name() + "`");
+      }
+    }
+  }
+
+  private static String shortened(String text) {
+    String plain = text.replace("%", "").replace("`", "");
+    return plain.length() <= 40 ? plain : plain.substring(0, 37) + "...";
+  }
+
+  private static boolean isBroken(SourceFile file, Remark remark) {
+    String text = remark.text();
+    Stmt subject = (Stmt) remark.subject();
+    if (FALLBACK.matcher(text).matches()) {
+      return subject instanceof Stmt.Return end && isNothing(end.value()) && !saysNothing(text);
+    }
+    if (AT_ONCE.matcher(text).matches() && !UNSAID.matcher(text).matches()) {
+      return Following.isLoop(subject) && asksStore(file, subject);
+    }
+    if (LATER.matcher(text).matches() && !UNSAID.matcher(text).matches()) {
+      return callsOwnAsync(file, subject);
+    }
+    return !UNSAID.matcher(text).matches()
+        && PROMISES.stream()
+            .filter(each -> each.said().matcher(text).find())
+            .anyMatch(each -> !each.done().matcher(names(file, remark.method())).find());
+  }
+
+  private static boolean isNothing(Expr value) {
+    return value instanceof Expr.Literal literal && literal.isNull()
+        || value instanceof Expr.Call call
+            && call.arguments().isEmpty()
+            && call.target() instanceof Expr.TypeName
+            && call.name().matches("of|empty|empty[A-Z]\\w*");
+  }
+
+  private static boolean saysNothing(String text) {
+    return text.matches("(?i).*\\b(empty|null|nothing|none|default|no[- ]op|absent)\\b.*");
+  }
+
+  private static boolean asksStore(SourceFile file, Stmt loop) {
+    return file.allIn(loop, Expr.Call.class).stream()
+        .anyMatch(
+            call ->
+                call.target() instanceof Expr.Name store && STORE.matcher(store.name()).matches());
+  }
+
+  private static boolean callsOwnAsync(SourceFile file, Stmt statement) {
+    return file.allIn(statement, Expr.Call.class).stream()
+        .filter(call -> call.target() == null || call.target() instanceof Expr.This)
+        .flatMap(call -> Methods.of(file).declaration(call).stream())
+        .anyMatch(
+            method ->
+                method.annotations().stream().anyMatch(each -> each.name().endsWith("Async")));
+  }
+
+  /** Every name and keyword of the method that could keep a promise, in lower case. */
+  private static String names(SourceFile file, Decl.Method method) {
+    StringBuilder names = new StringBuilder();
+    method.annotations().forEach(each -> names.append(each.name()).append(' '));
+    for (Node each : file.allIn(method.body(), Node.class)) {
+      if (each instanceof Invocation use) {
+        names.append(use.name()).append(' ').append(use.receiverType().simpleName()).append(' ');
+      } else if (each instanceof Expr.Name name) {
+        names.append(name.name()).append(' ');
+      } else if (each instanceof Expr.FieldAccess access) {
+        names.append(access.name()).append(' ');
+      } else if (each instanceof Stmt.If || each instanceof Stmt.Throw) {
+        names.append("if throw ");
+      } else if (each instanceof Stmt statement && Following.isLoop(statement)) {
+        names.append("while for ");
+      }
+    }
+    return names.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code withdraw} that answers 204 and touches nothing. */
+  private static boolean isIdle(Routine routine) {
+    if (!routine.isVerbIn(CHANGES)
+        || !routine.isService()
+        || routine.method().params().isEmpty()
+        || routine.isTemplate()
+        || routine.isConditional()
+        || StandIns.isAround(routine.file(), routine.method())
+        || routine.isOverride() && !routine.implementsOwnTypes()
+        || routine.doesWork()) {
+      return false;
+    }
+    boolean isHandler = HANDLERS.annotationIn(routine.method().annotations()) != null;
+    List<Expr> returned = routine.returned();
+    return returned.isEmpty()
+        ? routine.isVoid() && isHandler && saysDone(routine)
+        : returned.stream().allMatch(each -> Success.describe(routine.file(), each).isPresent());
+  }
+
+  /** An empty body is a sketch; a log line or a status tells a caller that all is done. */
+  private static boolean saysDone(Routine routine) {
+    boolean isLogged =
+        routine.statements().isEmpty() && !routine.method().body().statements().isEmpty();
+    return isLogged
+        || routine.statements().isEmpty()
+            && routine.method().annotations().stream()
+                .anyMatch(each -> each.name().endsWith("ResponseStatus"));
+  }
+}

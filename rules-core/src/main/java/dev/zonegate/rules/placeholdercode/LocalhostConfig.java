@@ -1,0 +1,144 @@
+package dev.zonegate.rules.placeholdercode;
+
+import dev.zonegate.match.LogCall;
+import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Case;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.ResourceFile;
+import dev.zonegate.model.Setting;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Variable;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.ResourceReporter;
+import dev.zonegate.rule.Severity;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Addresses and folders of one machine, where the program runs on others. */
+final class LocalhostConfig {
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[a-z][a-z0-9+.:-]*://([^/@\\s]*@)?(localhost|127\\.0\\.0\\.1|\\[::1\\])(?=[:/?;},]|$)"
+              + "|jdbc:h2:mem:|^(localhost|127\\.0\\.0\\.1):\\d{2,5}$|^(localhost|127\\.0\\.0\\.1)$");
+  private static final Pattern FOLDER =
+      Pattern.compile("^(file:)?(/tmp/|[A-Z]:[\\\\/]|/Users/\\w|/home/\\w|/var/folders/)\\S*$");
+  private static final Pattern FINE =
+      Pattern.compile(
+          "(?i).*(cors|origin|health|self|loopback|localhost|isLocal|bind|listen|example|dev|proxyHosts"
+              + "|whitelist|allow|trusted|ping|actuator|metric|prober?|redirectUri).*");
+  private static final Pattern COMPARING =
+      Pattern.compile(
+          "equals|equalsIgnoreCase|startsWith|endsWith|contains|indexOf|matches|replace|replaceAll"
+              + "|replaceFirst|compareTo|split|getByName|getAllByName|println|print|isIn");
+  private static final Pattern DEFAULTED =
+      Pattern.compile(
+          "get\\w*|orElse|defaultString|defaultIfBlank|defaultIfEmpty|requireNonNullElse");
+
+  private LocalhostConfig() {}
+
+  static void find(SourceFile file, Reporter report) {
+    for (Expr.Literal each : file.all(Expr.Literal.class)) {
+      if (each.value() instanceof String text && isConfig(file, each)) {
+        what(text)
+            .ifPresent(
+                what -> {
+                  var found =
+                      report.at(each, PlaceholderCodeRule.LOCALHOST_CONFIG, shown(text), what);
+                  if (isDefault(file, each, text)) {
+                    found.severity(Severity.NOTE);
+                  }
+                });
+      }
+    }
+  }
+
+  static void find(ResourceFile file, ResourceReporter report) {
+    for (Setting each : file.settings()) {
+      if (each.profile().isEmpty() && !FINE.matcher(each.key()).matches()) {
+        what(each.value())
+            .ifPresent(
+                what -> {
+                  var found =
+                      report.at(each, PlaceholderCodeRule.LOCALHOST_CONFIG, each.name(), what);
+                  if (!each.placeholders().isEmpty()) {
+                    found.severity(Severity.NOTE);
+                  }
+                });
+      }
+    }
+  }
+
+  private static Optional<String> what(String text) {
+    Matcher address = ADDRESS.matcher(text);
+    if (!text.contains(" ") && address.find()) {
+      return Optional.of(
+          address.group().startsWith("jdbc:h2:mem")
+              ? "a database in memory"
+              : "the machine itself");
+    }
+    return FOLDER.matcher(text).matches()
+        ? Optional.of("a folder of one machine")
+        : Optional.empty();
+  }
+
+  /** Without what an address may carry: names, passwords, parameters. */
+  private static String shown(String text) {
+    String plain = text.replaceAll("[?;].*", "").replaceAll("//[^/]*@", "//");
+    return plain.length() > 36 ? plain.substring(0, 33) + "..." : plain;
+  }
+
+  private static boolean isDefault(SourceFile file, Expr.Literal literal, String text) {
+    return text.startsWith("${")
+        || file.parent(literal) instanceof Expr.Call call
+            && call.arguments().size() > 1
+            && DEFAULTED.matcher(call.name()).matches()
+        || file.parent(literal) instanceof Variable variable
+            && variable.name().toUpperCase(Locale.ROOT).contains("DEFAULT");
+  }
+
+  /** Whether the program uses the text as an address or folder, rather than look for it. */
+  private static boolean isConfig(SourceFile file, Expr.Literal literal) {
+    if (StandIns.isAround(file, literal) || Routine.isConditional(file, literal)) {
+      return false;
+    }
+    Node inner = literal;
+    for (Node up = file.parent(inner); up != null; inner = up, up = file.parent(up)) {
+      if (up instanceof Annotation annotation) {
+        return annotation.type().isNamed("org.springframework.beans.factory.annotation.Value")
+            || annotation.name().endsWith("ConfigProperty");
+      }
+      if (up instanceof Case || isSearch(file, up) || isFine(up)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSearch(SourceFile file, Node node) {
+    if (node instanceof Expr.Binary binary) {
+      return binary.operator().equals("==") || binary.operator().equals("!=");
+    }
+    if (node instanceof Expr.Call call && LogCall.of(file, call).isPresent()) {
+      return true;
+    }
+    return node instanceof Invocation use
+        && (COMPARING.matcher(use.name()).matches() || isText(use));
+  }
+
+  /** Sets of hosts are looked into; exceptions are read. */
+  private static boolean isText(Invocation use) {
+    return use.receiverType().simpleName().matches("Set|Pattern|.*Exception");
+  }
+
+  private static boolean isFine(Node node) {
+    return node instanceof Invocation use && FINE.matcher(use.name()).matches()
+        || node instanceof Variable variable && FINE.matcher(variable.name()).matches()
+        || node instanceof Decl.Method method && FINE.matcher(method.name()).matches()
+        || node instanceof Decl.Type type && FINE.matcher(type.name()).matches();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.zonegate.rules.placeholdercode;
+
+import dev.zonegate.match.Vocabulary;
+import dev.zonegate.model.Comment;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A comment that says of the code beside it that it only stands in for code. */
+final class StubPhrase {
+  private static final List<Phrase> PHRASES =
+      Vocabulary.lines("placeholder/stub-phrases.patterns").stream().map(Phrase::parse).toList();
+  private static final Pattern SEPARATORS = Pattern.compile("[\"%]+");
+  private static final int LONGEST = 40;
+
+  private StubPhrase() {}
+
+  private record Phrase(boolean isSure, Pattern pattern) {
+    static Phrase parse(String line) {
+      String[] parts = line.split(" ", 2);
+      return new Phrase(
+          parts[0].equals("sure"), Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE));
+    }
+  }
+
+  static void find(SourceFile file, Reporter report) {
+    for (Remark each : Remarks.of(file)) {
+      if (each.subject() != null && !StandIns.isAround(file, each.subject())) {
+        find(file, each, report);
+      }
+    }
+  }
+
+  private static void find(SourceFile file, Remark remark, Reporter report) {
+    boolean isHollow = isBesideNothing(file, remark);
+    Optional<String> said = said(remark, isHollow);
+    if (said.isEmpty() || isNotImplemented(remark)) {
+      return;
+    }
+    boolean isOfCode = remark.method() != null || isHollow;
+    if (!isOfCode && remark.kind() == Comment.Kind.JAVADOC) {
+      return;
+    }
+    var found =
+        report
+            .at(remark.subject(), PlaceholderCodeRule.STUB_PHRASE, where(file, remark), said.get())
+            .confidence(isHollow ? Confidence.HIGH : Confidence.MEDIUM);
+    if (!isOfCode) {
+      found.severity(Severity.NOTE);
+    }
+  }
+
+  /** The exception says it already, where {@code notImplemented} reports it. */
+  private static boolean isNotImplemented(Remark remark) {
+    return remark.subject() instanceof Stmt.Throw;
+  }
+
+  private static Optional<String> said(Remark remark, boolean isHollow) {
+    String text = remark.text();
+    for (Phrase each : PHRASES) {
+      if (each.isSure() || isHollow) {
+        Matcher matcher = each.pattern().matcher(text);
+        if (matcher.find()) {
+          return Optional.of(shortened(matcher.group()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String shortened(String phrase) {
+    String plain = SEPARATORS.matcher(phrase).replaceAll("").strip();
+    return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 3) + "...";
+  }
+
+  private static String where(SourceFile file, Remark remark) {
+    Node subject = remark.subject();
+    Decl.Method method =
+        remark.method() != null
+            ? remark.method()
+            : subject instanceof Decl.Method itself
+                ? itself
+                : file.enclosing(subject, Decl.Method.class);
+    if (method != null) {
+      return method.name();
+    }
+    return subject instanceof Decl.Field field
+        ? field.name()
+        : subject instanceof Decl.Type type ? type.name() : "This";
+  }
+
+  /** Whether the statement beside it, or the whole method, does nothing that it could mean. */
+  private static boolean isBesideNothing(SourceFile file, Remark remark) {
+    Node subject = remark.subject();
+    if (subject instanceof Decl.Method method) {
+      return method.body() != null
+          && !method.isConstructor()
+          && (remark.method() != method || !method.params().isEmpty() || !isVoid(method))
+          && !Effects.areIn(file, method.body());
+    }
+    return remark.method() != null
+        && subject instanceof Stmt statement
+        && (isHollow(file, statement) || isHollow(file, remark.method()));
+  }
+
+  private static boolean isVoid(Decl.Method method) {
+    return method.returnType() == null || method.returnType().ref().isNamed("void");
+  }
+
+  private static boolean isHollow(SourceFile file, Decl.Method method) {
+    return !method.isConstructor() && !Effects.areIn(file, method.body());
+  }
+
+  /** A constant is returned or kept, time is waited, or a line is logged. */
+  private static boolean isHollow(SourceFile file, Stmt statement) {
+    if (statement instanceof Stmt.Return end) {
+      return end.value() != null && isMadeUp(file, end.value());
+    }
+    if (statement instanceof Stmt.Local local) {
+      return local.initializer() != null && isMadeUp(file, local.initializer());
+    }
+    return statement instanceof Stmt.Expression line
+        && (Routine.isLog(file, statement)
+            || line.expression() instanceof Expr.Call && !Effects.areIn(file, line.expression())
+            || line.expression() instanceof Expr.Assign assign && isMadeUp(file, assign.value()));
+  }
+
+  /** A literal, or something made of literals alone. */
+  private static boolean isMadeUp(SourceFile file, Expr value) {
+    return !Effects.areIn(file, value)
+        && file.allIn(value, Expr.Name.class).isEmpty()
+        && (value instanceof Expr.Literal
+            || value instanceof Expr.New
+            || value instanceof Expr.Call
+            || value instanceof Expr.FieldAccess);
+  }
+}

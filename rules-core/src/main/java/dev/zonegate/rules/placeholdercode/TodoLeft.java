@@ -1,0 +1,35 @@
+package dev.zonegate.rules.placeholdercode;
+
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Reporter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A comment that puts work off. */
+final class TodoLeft {
+  private static final String BEFORE = "(?:^|(?<=[\\s(@/*]))";
+  private static final Pattern MARK =
+      Pattern.compile(BEFORE + "(TODO|FIXME|XXX|HACK)(?=[:\\s(\\[,.!-]|$)(?!-X|-\\d)");
+
+  private static final Pattern TICKET =
+      Pattern.compile("\\b[A-Z][A-Z0-9]+-\\d+\\b|#\\d+|https?://\\S+|\\bgh-\\d+");
+
+  private TodoLeft() {}
+
+  static void find(SourceFile file, Reporter report) {
+    for (Remark each : Remarks.of(file)) {
+      Matcher mark = MARK.matcher(each.text());
+      if (each.subject() != null && mark.find()) {
+        boolean hasTicket = TICKET.matcher(each.text()).find();
+        report
+            .at(
+                each.subject(),
+                PlaceholderCodeRule.TODO_LEFT,
+                mark.group(1),
+                each.span().startLine())
+            .confidence(hasTicket ? Confidence.LOW : Confidence.HIGH);
+      }
+    }
+  }
+}

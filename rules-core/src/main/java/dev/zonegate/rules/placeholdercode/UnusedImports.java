@@ -1,0 +1,55 @@
+package dev.zonegate.rules.placeholdercode;
+
+import dev.zonegate.model.Comment;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Imports of names that the file does not mention. */
+final class UnusedImports {
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
+  private UnusedImports() {}
+
+  static void find(SourceFile file, Reporter report) {
+    List<Decl.Import> imports = file.unit().imports();
+    if (imports.isEmpty() || file.unit().types().isEmpty()) {
+      return;
+    }
+    Set<String> mentioned = mentioned(file, imports.get(imports.size() - 1));
+    for (Decl.Import each : imports) {
+      if (!each.isOnDemand() && !each.isModule() && !mentioned.contains(each.simpleName())) {
+        report
+            .at(
+                each,
+                PlaceholderCodeRule.DEAD_CODE,
+                "The import of `" + each.simpleName() + "` is not used")
+            .severity(Severity.NOTE);
+      }
+    }
+  }
+
+  /** Every name after the imports; those in Javadoc count too, those in other comments do not. */
+  private static Set<String> mentioned(SourceFile file, Decl.Import last) {
+    Set<String> names = new HashSet<>();
+    int start = file.text().offset(last.span().endLine(), last.span().endColumn());
+    StringBuilder text = new StringBuilder(file.text().content());
+    for (Comment each : file.comments()) {
+      if (each.kind() != Comment.Kind.JAVADOC) {
+        int from = file.text().offset(each.span().startLine(), each.span().startColumn());
+        text.replace(from, from + each.text().length(), " ".repeat(each.text().length()));
+      }
+    }
+    Matcher name = NAME.matcher(text.substring(start));
+    while (name.find()) {
+      names.add(name.group());
+    }
+    return names;
+  }
+}

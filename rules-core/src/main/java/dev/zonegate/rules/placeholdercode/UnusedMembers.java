@@ -1,0 +1,210 @@
+package dev.zonegate.rules.placeholdercode;
+
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Modifier;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeShape;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
+import java.util.List;
+import java.util.Set;
+
+/** Private methods, their parameters, and private fields that nothing in their file uses. */
+final class UnusedMembers {
+  private static final Set<String> BY_SERIALISATION =
+      Set.of(
+          "readObject",
+          "writeObject",
+          "readResolve",
+          "writeReplace",
+          "readObjectNoData",
+          "main",
+          "serialVersionUID",
+          "serialPersistentFields");
+  private static final Set<String> SILENT =
+      Set.of(
+          "SuppressWarnings",
+          "Deprecated",
+          "Nullable",
+          "Nonnull",
+          "NonNull",
+          "NotNull",
+          "Override");
+  private static final TypeSet INJECTIONS =
+      TypeSet.of(
+          "org.springframework.beans.factory.annotation.Autowired",
+          "org.springframework.beans.factory.annotation.Value",
+          "org.springframework.beans.factory.annotation.Qualifier",
+          "jakarta.inject.Inject",
+          "jakarta.annotation.Resource");
+  private static final TypeSet ACCESSORS = TypeSet.load("exposure/generated-getters.types");
+  private static final TypeSet BEANS = TypeSet.load("placeholder/beans.types");
+
+  private UnusedMembers() {}
+
+  static void find(SourceFile file, Reporter report) {
+    for (Decl.Method each : file.all(Decl.Method.class)) {
+      if (isHidden(each.modifiers()) && !each.isConstructor() && each.body() != null) {
+        method(file, each, report);
+      }
+    }
+    for (Decl.Field each : file.all(Decl.Field.class)) {
+      if (isHidden(each.modifiers()) && isUnused(file, each)) {
+        boolean isInjected = !each.annotations().isEmpty() || isAssigned(file, each);
+        report.at(
+            each,
+            PlaceholderCodeRule.DEAD_CODE,
+            "The field `"
+                + each.name()
+                + "` is "
+                + (isInjected ? "set and never read" : "never used"));
+      }
+    }
+  }
+
+  private static void method(SourceFile file, Decl.Method method, Reporter report) {
+    if (!isPlain(method.annotations())
+        || isNamedInText(file, method.name())
+        || BY_SERIALISATION.contains(method.name())) {
+      return;
+    }
+    if (!isCalled(file, method)) {
+      report.at(
+          method,
+          PlaceholderCodeRule.DEAD_CODE,
+          "The private `" + method.name() + "` is never called");
+      return;
+    }
+    if (file.all(Expr.MethodReference.class).stream()
+        .noneMatch(each -> each.name().equals(method.name()))) {
+      parameters(file, method, report);
+    }
+  }
+
+  private static void parameters(SourceFile file, Decl.Method method, Reporter report) {
+    for (Decl.Param each : method.params()) {
+      if (Bindings.of(file).uses(each).isEmpty()
+          && each.annotations().isEmpty()
+          && !isSaidUnused(each.name())) {
+        report
+            .at(
+                each,
+                PlaceholderCodeRule.DEAD_CODE,
+                "The parameter `" + each.name() + "` of `" + method.name() + "` is never read")
+            .severity(Severity.NOTE);
+      }
+    }
+  }
+
+  static boolean isSaidUnused(String name) {
+    return name.matches("(?i)_*|ignore.*|unused.*|dummy.*|_.*");
+  }
+
+  private static boolean isHidden(Set<Modifier> modifiers) {
+    return modifiers.contains(Modifier.PRIVATE) && !modifiers.contains(Modifier.NATIVE);
+  }
+
+  private static boolean isPlain(List<Annotation> annotations) {
+    return annotations.stream().allMatch(each -> SILENT.contains(simple(each)) && !allows(each));
+  }
+
+  private static boolean allows(Annotation annotation) {
+    return simple(annotation).equals("SuppressWarnings")
+        && annotation.arguments().toString().contains("unused");
+  }
+
+  private static String simple(Annotation annotation) {
+    return annotation.name().substring(annotation.name().lastIndexOf('.') + 1);
+  }
+
+  /** Somebody may reach it by its name, as {@code @MethodSource("orders")} does. */
+  static boolean isNamedInText(SourceFile file, String name) {
+    return file.all(Expr.Literal.class).stream()
+        .anyMatch(each -> each.value() instanceof String text && text.contains(name));
+  }
+
+  /** By its name, so that a call of which too little is known counts as one. */
+  private static boolean isCalled(SourceFile file, Decl.Method method) {
+    return file.all(Invocation.class).stream()
+        .anyMatch(
+            each -> each.name().equals(method.name()) && !method.span().contains(each.span()));
+  }
+
+  private static boolean isUnused(SourceFile file, Decl.Field field) {
+    return !BY_SERIALISATION.contains(field.name())
+        && !isSaidUnused(field.name())
+        && !isLogger(field)
+        && (isPlain(field.annotations()) || isInjection(field.annotations()))
+        && !isReadByReflection(file, field)
+        && !isNamedInText(file, field.name())
+        && !isRead(file, field);
+  }
+
+  private static boolean isInjection(List<Annotation> annotations) {
+    return INJECTIONS.annotationIn(annotations) != null;
+  }
+
+  /** A logger is no code that somebody forgot. */
+  private static boolean isLogger(Decl.Field field) {
+    return field.type().ref().simpleName().matches("(?i).*Log(ger)?");
+  }
+
+  /** Data that a mapper or a generated getter reads, or native code. */
+  private static boolean isReadByReflection(SourceFile file, Decl.Field field) {
+    if (!(file.parent(field) instanceof Decl.Type type)) {
+      return true;
+    }
+    boolean isBean = BEANS.annotationIn(type.annotations()) != null;
+    boolean isMarked = type.annotations().stream().anyMatch(each -> !isKnown(each)) && !isBean;
+    boolean isStatic = field.modifiers().contains(Modifier.STATIC);
+    return ACCESSORS.annotationIn(type.annotations()) != null && !isStatic
+        || type.kind() == TypeShape.Kind.RECORD
+        || isMarked
+        || !isStatic && type.members().stream().noneMatch(UnusedMembers::isCode)
+        || type.members().stream().anyMatch(UnusedMembers::isNative);
+  }
+
+  private static boolean isKnown(Annotation annotation) {
+    return annotation.type().name().startsWith("lombok.")
+        || annotation.type().name().startsWith("java.lang.");
+  }
+
+  private static boolean isCode(Decl member) {
+    return member instanceof Decl.Method method && !method.isConstructor();
+  }
+
+  private static boolean isNative(Decl member) {
+    return member instanceof Decl.Method method && method.modifiers().contains(Modifier.NATIVE);
+  }
+
+  private static boolean isRead(SourceFile file, Decl.Field field) {
+    Bindings bindings = Bindings.of(file);
+    return bindings.uses(field).stream().anyMatch(each -> isReading(file, each))
+        || file.all(Expr.FieldAccess.class).stream()
+            .anyMatch(
+                each -> each.name().equals(field.name()) && bindings.declaration(each).isEmpty())
+        || file.all(Expr.Name.class).stream()
+            .anyMatch(
+                each -> each.name().equals(field.name()) && bindings.declaration(each).isEmpty());
+  }
+
+  private static boolean isAssigned(SourceFile file, Decl.Field field) {
+    return field.initializer() != null || !Bindings.of(file).uses(field).isEmpty();
+  }
+
+  /** Anything but being assigned by a statement of its own. */
+  static boolean isReading(SourceFile file, Expr use) {
+    Node up = file.parent(use);
+    boolean isWritten =
+        up instanceof Expr.Assign assign && assign.assigned() == use
+            || up instanceof Expr.Unary unary && unary.operator().length() == 2;
+    return !isWritten || !(file.parent(up) instanceof Stmt.Expression);
+  }
+}
