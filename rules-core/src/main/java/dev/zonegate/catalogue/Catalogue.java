@@ -4,6 +4,7 @@ import dev.zonegate.rule.Rule;
 import dev.zonegate.rules.authbypass.AuthBypassRule;
 import dev.zonegate.rules.hardcodedsecret.HardcodedSecretRule;
 import dev.zonegate.rules.missingownershipcheck.MissingOwnershipCheckRule;
+import dev.zonegate.rules.hollowtest.HollowTestRule;
 import dev.zonegate.rules.missingtimeout.MissingTimeoutRule;
 import dev.zonegate.rules.placeholdercode.PlaceholderCodeRule;
 import dev.zonegate.rules.racecondition.RaceConditionRule;
@@ -30,7 +31,8 @@ public final class Catalogue {
           new TimeZoneRule(),
           new RaceConditionRule(),
           new MissingTimeoutRule(),
-          new PlaceholderCodeRule());
+          new PlaceholderCodeRule(),
+          new HollowTestRule());
 
   private Catalogue() {}
 

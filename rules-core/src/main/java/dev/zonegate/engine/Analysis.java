@@ -42,15 +42,16 @@ public final class Analysis {
       return check.unread();
     }
     List<Span> generated = generated(file);
+    Settings here = settings.in(file.role(), rules);
     for (Rule each : rules) {
       check.run(
           each,
-          settings,
+          here,
           (rule, drafts) -> rule.check(file, new RuleRun(file, drafts)),
           at -> isOutside(generated, at));
     }
     check.collect(() -> Facts.of(file));
-    return check.result(SuppressionReader.read(file, targets()));
+    return check.result(SuppressionReader.read(file, new Targets(rules, here)));
   }
 
   /** Runs every rule over a resource file, as over a source file. */
@@ -59,19 +60,16 @@ public final class Analysis {
     if (file.role() == SourceFile.Role.GENERATED) {
       return check.unread();
     }
+    Settings here = settings.in(file.role(), rules);
     for (Rule each : rules) {
       check.run(
           each,
-          settings,
+          here,
           (rule, drafts) -> rule.check(file, new ResourceRun(file, drafts)),
           at -> true);
     }
     check.collect(() -> Facts.of(file));
-    return check.result(SuppressionReader.read(file, targets()));
-  }
-
-  private Targets targets() {
-    return new Targets(rules, settings);
+    return check.result(SuppressionReader.read(file, new Targets(rules, here)));
   }
 
   /**

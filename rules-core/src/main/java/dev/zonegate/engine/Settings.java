@@ -1,6 +1,10 @@
 package dev.zonegate.engine;
 
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,13 +13,29 @@ import java.util.Set;
  * @param disabled rules and patterns that report nothing: {@code TimeZone}, {@code AI11}, {@code
  *     TimeZone.legacyDateApi}
  * @param options switches of rules that are on: {@code RawSql.strict}
+ * @param leavesTests whether tests are for the rules about tests alone
  */
-public record Settings(Set<String> disabled, Set<String> options) {
+public record Settings(Set<String> disabled, Set<String> options, boolean leavesTests) {
   public static final Settings DEFAULT = new Settings(Set.of(), Set.of());
 
   public Settings {
     disabled = Set.copyOf(disabled);
     options = Set.copyOf(options);
+  }
+
+  /** Settings under which every rule sees tests. */
+  public Settings(Set<String> disabled, Set<String> options) {
+    this(disabled, options, false);
+  }
+
+  /** What holds in a file: in tests that are left alone most rules are off. */
+  Settings in(SourceFile.Role role, List<Rule> rules) {
+    if (!leavesTests || role != SourceFile.Role.TEST) {
+      return this;
+    }
+    Set<String> off = new HashSet<>(disabled);
+    rules.stream().filter(each -> !each.isForTests()).forEach(each -> off.add(each.info().name()));
+    return new Settings(off, options, true);
   }
 
   /** Whether nothing of the rule is wanted. */

@@ -26,15 +26,20 @@ public final class Facts {
           ContextCarrier::collect,
           ClientTimeout::collect,
           ExecutorBean::collect,
-          SideUse::collect);
+          SideUse::collect,
+          Delegation::collect);
+  private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
 
   private record Collected(List<Fact> facts) {}
 
   private Facts() {}
 
-  /** The facts of a file, in source order of each kind; tests and generated code give none. */
+  /**
+   * The facts of a file, in source order of each kind; tests have their own kinds, generated code
+   * gives none.
+   */
   public static List<Fact> of(SourceFile file) {
-    if (file.role() != SourceFile.Role.MAIN) {
+    if (file.role() == SourceFile.Role.GENERATED) {
       return List.of();
     }
     return file.derived(Collected.class, Facts::collect).facts();
@@ -53,7 +58,8 @@ public final class Facts {
 
   private static Collected collect(SourceFile file) {
     List<Fact> facts = new ArrayList<>();
-    COLLECTORS.forEach(each -> each.collect(file, facts::add));
+    List<Collector> collectors = file.isTest() ? OF_TESTS : COLLECTORS;
+    collectors.forEach(each -> each.collect(file, facts::add));
     return new Collected(List.copyOf(facts));
   }
 }

@@ -11,6 +11,14 @@ public interface Rule {
   RuleInfo info();
 
   /**
+   * Whether it is about tests, so that a host which leaves tests alone shows them to this rule
+   * nevertheless.
+   */
+  default boolean isForTests() {
+    return false;
+  }
+
+  /**
    * Reports what is found in {@code file}. Throwing costs this rule's findings on this file and is
    * notified.
    */

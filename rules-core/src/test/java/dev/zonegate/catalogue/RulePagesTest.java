@@ -147,7 +147,9 @@ final class RulePagesTest {
     Matcher type = PUBLIC_TYPE.matcher(code);
     String file = type.find() ? type.group(1) : "Page";
     String directives =
-        "// fixture: path=src/main/java/"
+        (rule.isForTests()
+                ? "// fixture: role=test path=src/test/java/"
+                : "// fixture: path=src/main/java/")
             + packageName.replace('.', '/')
             + "/"
             + file

@@ -83,7 +83,7 @@ public final class PlaceholderCodeRule implements Rule {
     DebugLeftover.find(file, report);
     DeadCode.find(file, report);
     LocalhostConfig.find(file, report);
-    TestCodeInMain.find(file, report);
+    StrayTestCode.find(file, report);
     TodoLeft.find(file, report);
     Contradiction.find(file, report);
   }

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Test libraries and test doubles among the code that ships. */
-final class TestCodeInMain {
+final class StrayTestCode {
   private static final List<String> PACKAGES = Vocabulary.lines("placeholder/test-packages.words");
   private static final Set<String> DOUBLES = Set.of("mock", "stub", "fake", "dummy");
   private static final TypeSet BEANS = TypeSet.load("placeholder/beans.types");
 
-  private TestCodeInMain() {}
+  private StrayTestCode() {}
 
   static void find(SourceFile file, Reporter report) {
     if (StandIns.isTestModule(file)) {

@@ -1,0 +1,78 @@
+package dev.zonegate.match;
+
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeRef;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What makes a test fail: calls of assertion libraries, and by their names those of anybody. */
+public final class AssertionCalls {
+  private static final int MOST_CALLS = 3;
+  private static final ApiSet CHECKS = ApiSet.load("testing/checks.api");
+  private static final Set<String> ALWAYS =
+      Set.copyOf(Vocabulary.lines("testing/check-names.words"));
+  private static final Set<String> OF_HELPERS =
+      Set.copyOf(Vocabulary.lines("testing/check-helper-names.words"));
+  private static final Pattern HELPER =
+      Pattern.compile(
+          ".*(Assert\\w*|Verifier|Verifications?|Expectations?|Tester|Checker|Subject|Robot"
+              + "|Page|Steps?|Scenario|Fixture|TestUtils?|TestSupport|TestHelper|TestBase|Tests?|Harness|Driver)");
+
+  private AssertionCalls() {}
+
+  /** Whether {@code use} itself fails a test that it does not like, as far as it can be known. */
+  public static boolean isCheck(Invocation use) {
+    if (CHECKS.matches(use).isYes()) {
+      return true;
+    }
+    List<String> words = Words.of(use.name());
+    String verb = words.isEmpty() ? "" : words.get(0);
+    if (ALWAYS.contains(verb) || use.name().startsWith("andExpect")) {
+      return true;
+    }
+    TypeRef receiver = use.receiverType();
+    boolean isHelper = HELPER.matcher(receiver.simpleName()).matches();
+    return isHelper && !(use instanceof Expr.New)
+        || OF_HELPERS.contains(verb) && (isOwn(use) || receiver.isUnknown());
+  }
+
+  private static boolean isOwn(Invocation use) {
+    return use instanceof Expr.Call && (use.target() == null || use.target() instanceof Expr.This);
+  }
+
+  /**
+   * Whether something below {@code node} checks: itself, or a method of this file that it calls,
+   * three calls deep.
+   */
+  public static boolean areIn(SourceFile file, Node node) {
+    return areIn(file, node, 0, true);
+  }
+
+  private static boolean areIn(SourceFile file, Node node, int depth, boolean isTest) {
+    if (!file.allIn(node, Stmt.Assert.class).isEmpty()
+        || isTest && !file.allIn(node, Stmt.Throw.class).isEmpty()) {
+      return true;
+    }
+    for (Invocation each : file.allIn(node, Invocation.class)) {
+      Decl.Method own = Methods.of(file).declaration(each).orElse(null);
+      boolean isWritten = own != null && own.body() != null;
+      if (isWritten
+          ? depth < MOST_CALLS && areIn(file, own.body(), depth + 1, isTest && isOwn(each))
+          : isCheck(each) || isUnknown(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A method that nobody knows may check. */
+  private static boolean isUnknown(Invocation use) {
+    return use instanceof Expr.Call && use.method() == null && use.target() == null;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.zonegate.rules.hollowtest;
+
+import dev.zonegate.facts.TestHelpers;
+import dev.zonegate.match.AssertionCalls;
+import dev.zonegate.match.Methods;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.TypeRef;
+import dev.zonegate.rule.Candidate;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Evidence;
+import dev.zonegate.rule.Report;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Settler;
+import dev.zonegate.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A test without a check, in it and in whatever it calls. */
+final class NoAssertion {
+  private static final int MOST_CALLS = 3;
+  private static final Pattern MUST_NOT_THROW =
+      Pattern.compile(
+          "(?i).*(not_?throws?|n_?t_?throw|no_?exceptions?|no_?errors?|not_?fail|without_?(error|exception|fail)"
+              + "|succeeds?|is_?accepted|can_?be|null_?safe|not_?crash|does_?nothing|compiles|idempotent).*");
+
+  private NoAssertion() {}
+
+  /**
+   * What decides whether it checks after all.
+   *
+   * @param calls methods that it calls, as {@link TestHelpers} names them
+   * @param isOpen whether some of them may be helpers, if nobody knows the project
+   */
+  record Helpers(List<String> calls, boolean isOpen) implements Evidence {}
+
+  static void find(TestCase test, Reporter report) {
+    if (test.checks() || test.isSmoke() || isRule(test)) {
+      return;
+    }
+    List<Invocation> uses = new ArrayList<>();
+    collect(test.file(), test.method().body(), 0, uses);
+    List<String> calls =
+        uses.stream()
+            .filter(each -> each.method() != null)
+            .flatMap(
+                each ->
+                    List.of(
+                        TestHelpers.key(each.method().owner().name(), each.name()),
+                        TestHelpers.key(each.receiverType().name(), each.name()))
+                        .stream())
+            .distinct()
+            .sorted()
+            .toList();
+    boolean isOpen = uses.stream().anyMatch(each -> isInherited(test, each));
+    Report found =
+        report
+            .candidate(
+                test.method(), HollowTestRule.NO_ASSERTION, new Helpers(calls, isOpen), test.name())
+            .confidence(Confidence.HIGH);
+    if (MUST_NOT_THROW.matcher(test.name()).matches()) {
+      found.severity(Severity.NOTE);
+    }
+  }
+
+  /** What is called in other files, by the test and by the methods of its file that it calls. */
+  private static void collect(SourceFile file, Node body, int depth, List<Invocation> uses) {
+    for (Invocation each : file.allIn(body, Invocation.class)) {
+      Decl.Method own = Methods.of(file).declaration(each).orElse(null);
+      if (own == null || own.body() == null) {
+        uses.add(each);
+      } else if (depth < MOST_CALLS) {
+        collect(file, own.body(), depth + 1, uses);
+      }
+    }
+  }
+
+  static void settle(Candidate candidate, Helpers helpers, Settler settler) {
+    boolean isHelped =
+        settler.project().all(TestHelpers.class).stream()
+            .flatMap(each -> each.methods().stream())
+            .anyMatch(helpers.calls()::contains);
+    if (!isHelped && !(helpers.isOpen() && !settler.project().isWhole())) {
+      settler.report(candidate);
+    }
+  }
+
+  /** Declared by a superclass, which may check anything. */
+  private static boolean isInherited(TestCase test, Invocation use) {
+    Decl.Type type = test.type();
+    return use instanceof Expr.Call
+        && (use.target() == null || use.target() instanceof Expr.Super)
+        && use.method() != null
+        && !use.method().isStatic()
+        && type != null
+        && !isLibrary(use.method().owner());
+  }
+
+  private static boolean isLibrary(TypeRef owner) {
+    return owner.name().startsWith("java.") || owner.name().startsWith("org.junit.");
+  }
+
+  /** A field of {@code @ArchTest} or a rule of JUnit 4 may check for all tests of a class. */
+  private static boolean isRule(TestCase test) {
+    Decl.Type type = test.type();
+    return type != null
+        && type.members().stream()
+            .anyMatch(
+                each ->
+                    each instanceof Decl.Method method
+                        && method.annotations().stream()
+                            .anyMatch(a -> a.name().matches("(.*\\.)?After(Each|Method)?"))
+                        && method.body() != null
+                        && AssertionCalls.areIn(test.file(), method.body()));
+  }
+}

@@ -1,0 +1,172 @@
+package dev.zonegate.rules.hollowtest;
+
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.AssertionCalls;
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.match.Vocabulary;
+import dev.zonegate.match.Words;
+import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Modifier;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.Variable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A method that a test framework runs, with its body. */
+record TestCase(SourceFile file, Decl.Method method) {
+  private static final TypeSet TESTS = TypeSet.load("testing/tests.types");
+  private static final TypeSet OFF = TypeSet.load("testing/switched-off.types");
+  private static final TypeSet MOCKS = TypeSet.load("testing/mocks.types");
+  private static final ApiSet MOCK_MAKERS = ApiSet.load("testing/mock-makers.api");
+  private static final Set<String> TIMING =
+      Set.copyOf(Vocabulary.lines("testing/timing-names.words"));
+  private static final Pattern SMOKE =
+      Pattern.compile(
+          "(?i).*(contextLoads|smoke|starts?(up)?|boots?(trap)?|applicationStart|sanity|main|loads).*");
+  private static final Pattern TEST_SUFFIX = Pattern.compile("(Unit)?(Tests?|IT|ITCase|Spec)$");
+
+  /** All tests of a file that run. */
+  static List<TestCase> of(SourceFile file) {
+    return file.all(Decl.Method.class).stream()
+        .filter(each -> each.body() != null)
+        .map(each -> new TestCase(file, each))
+        .filter(TestCase::isTest)
+        .filter(each -> OFF.annotationIn(each.method().annotations()) == null)
+        .toList();
+  }
+
+  private boolean isTest() {
+    Decl.Type type = type();
+    return annotation() != null
+        || type != null
+            && type.ref().isA("junit.framework.TestCase").isYes()
+            && method.name().startsWith("test")
+            && method.params().isEmpty()
+            && method.modifiers().contains(Modifier.PUBLIC);
+  }
+
+  /** The annotation that makes it a test, or null. */
+  Annotation annotation() {
+    return TESTS.annotationIn(method.annotations());
+  }
+
+  String name() {
+    return method.name();
+  }
+
+  /** The class that declares it, or null. */
+  Decl.Type type() {
+    return file.enclosing(method, Decl.Type.class);
+  }
+
+  List<Invocation> uses() {
+    return file.allIn(method.body(), Invocation.class);
+  }
+
+  List<Expr.Call> calls() {
+    return file.allIn(method.body(), Expr.Call.class);
+  }
+
+  /** Whether it can fail by more than an exception, as far as this file shows. */
+  boolean checks() {
+    return AssertionCalls.areIn(file, method.body()) || expectsException();
+  }
+
+  boolean expectsException() {
+    Annotation annotation = annotation();
+    return annotation != null
+        && (annotation.argument("expected") != null
+            || annotation.argument("expectedExceptions") != null
+            || annotation.argument("timeout") != null);
+  }
+
+  /** There to see that something starts at all. */
+  boolean isSmoke() {
+    Decl.Type type = type();
+    boolean isTagged =
+        method.annotations().stream().anyMatch(each -> each.name().endsWith("Tag"))
+            && file.text(method).toLowerCase(Locale.ROOT).contains("smoke");
+    return isTagged
+        || SMOKE.matcher(method.name()).matches()
+        || type != null && type.name().matches(".*(Smoke|ApplicationTests?|ContextTests?).*");
+  }
+
+  /** About time itself, by its name or that of its class. */
+  boolean isAboutTime() {
+    Decl.Type type = type();
+    return Words.of(method.name()).stream().anyMatch(TIMING::contains)
+        || type != null && Words.of(type.name()).stream().anyMatch(TIMING::contains);
+  }
+
+  /** The name of the class that its class is about: {@code Orders} of {@code OrdersTest}. */
+  static String subject(Decl.Type testClass) {
+    return TEST_SUFFIX.matcher(testClass.name()).find()
+        ? TEST_SUFFIX.matcher(testClass.name()).replaceFirst("")
+        : testClass.name().replaceFirst("^Test(?=[A-Z])", "");
+  }
+
+  String subject() {
+    Decl.Type type = type();
+    return type == null ? "" : subject(type);
+  }
+
+  /** Whether {@code value} is a variable that holds a mock. */
+  static boolean isMock(SourceFile file, Expr value) {
+    Variable variable = Bindings.of(file).declaration(value).orElse(null);
+    if (variable == null || callsReal(file, variable)) {
+      return false;
+    }
+    boolean isMade =
+        variable.initializer() instanceof Expr.Call call && isMockMaker(call)
+            || Bindings.of(file).assignments(variable).stream()
+                .anyMatch(each -> each.value() instanceof Expr.Call call && isMockMaker(call));
+    return isMade || MOCKS.annotationIn(variable.annotations()) != null;
+  }
+
+  /** A mock of an abstract class that runs what the class has. */
+  private static boolean callsReal(SourceFile file, Variable variable) {
+    String made = variable.initializer() == null ? "" : file.text(variable.initializer());
+    return made.contains("CALLS_REAL_METHODS")
+        || variable.annotations().stream()
+            .anyMatch(each -> file.text(each).contains("CALLS_REAL_METHODS"));
+  }
+
+  static boolean isMockMaker(Expr.Call call) {
+    return MOCK_MAKERS.matches(call).isYes();
+  }
+
+  /**
+   * The outermost call of the sentence that {@code call} is in: of {@code a().b().c()} the last.
+   */
+  static Expr.Call sentence(SourceFile file, Expr.Call call) {
+    Expr.Call last = call;
+    while (file.parent(last) instanceof Expr.Call outer && outer.target() == last) {
+      last = outer;
+    }
+    return last;
+  }
+
+  /** The first call of a sentence. */
+  static Expr.Call root(Expr.Call call) {
+    Expr.Call first = call;
+    while (first.target() instanceof Expr.Call before) {
+      first = before;
+    }
+    return first;
+  }
+
+  /** The local of this test that {@code value} names, or null. */
+  Stmt.Local local(Expr value) {
+    return value instanceof Expr.Name
+            && Bindings.of(file).declaration(value).orElse(null) instanceof Stmt.Local local
+        ? local
+        : null;
+  }
+}
