@@ -186,7 +186,8 @@ final class UnusedMembers {
 
   private static boolean isRead(SourceFile file, Decl.Field field) {
     Bindings bindings = Bindings.of(file);
-    return bindings.uses(field).stream().anyMatch(each -> isReading(file, each))
+    return bindings.uses(field).stream()
+            .anyMatch(each -> isReading(file, each) || isCount(file, each))
         || file.all(Expr.FieldAccess.class).stream()
             .anyMatch(
                 each -> each.name().equals(field.name()) && bindings.declaration(each).isEmpty())
@@ -197,6 +198,13 @@ final class UnusedMembers {
 
   private static boolean isAssigned(SourceFile file, Decl.Field field) {
     return field.initializer() != null || !Bindings.of(file).uses(field).isEmpty();
+  }
+
+  /** A counter may be there for a debugger or a monitor to see. */
+  private static boolean isCount(SourceFile file, Expr use) {
+    Node up = file.parent(use);
+    return up instanceof Expr.Unary
+        || up instanceof Expr.Assign assign && !assign.operator().equals("=");
   }
 
   /** Anything but being assigned by a statement of its own. */
