@@ -7,8 +7,10 @@ import dev.zonegate.rules.missingownershipcheck.MissingOwnershipCheckRule;
 import dev.zonegate.rules.hollowtest.HollowTestRule;
 import dev.zonegate.rules.missingtimeout.MissingTimeoutRule;
 import dev.zonegate.rules.placeholdercode.PlaceholderCodeRule;
+import dev.zonegate.rules.nullhandling.NullHandlingRule;
 import dev.zonegate.rules.racecondition.RaceConditionRule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
+import dev.zonegate.rules.resourceleak.ResourceLeakRule;
 import dev.zonegate.rules.sensitivedataexposure.SensitiveDataExposureRule;
 import dev.zonegate.rules.swallowederror.SwallowedErrorRule;
 import dev.zonegate.rules.timezone.TimeZoneRule;
@@ -28,11 +30,13 @@ public final class Catalogue {
           new WeakCryptoRule(),
           new SensitiveDataExposureRule(),
           new SwallowedErrorRule(),
+          new NullHandlingRule(),
           new TimeZoneRule(),
           new RaceConditionRule(),
           new MissingTimeoutRule(),
           new PlaceholderCodeRule(),
           new HollowTestRule());
+          new ResourceLeakRule());
 
   private Catalogue() {}
 

@@ -1,0 +1,172 @@
+package dev.zonegate.match.flow;
+
+import dev.zonegate.match.Api;
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Constants;
+import dev.zonegate.match.RequestData;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.match.Vocabulary;
+import dev.zonegate.match.flow.PossibleNull.Sure;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Modifier;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeRef;
+import dev.zonegate.model.TypeShape;
+import dev.zonegate.model.Variable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether a call of a method that can return null does so on this target with these arguments. */
+final class NullableReads {
+  private static final Set<String> ALWAYS_SET =
+      Set.copyOf(Vocabulary.lines("nullness/always-set.words"));
+  private static final TypeSet BROAD = TypeSet.load("nullness/broad-failures.types");
+  private static final Pattern FILLED_COLUMN =
+      Pattern.compile("(?i)(.*_)?(id|uuid|key|name|code|type|status)|(created|updated|inserted).*");
+  private static final TypeSet APPLICATION = TypeSet.load("sql/application-classes.types");
+  private static final Pattern PARSING =
+      Pattern.compile("readValue|convertValue|fromJson|getBody|parseObject|readMap|parseMap");
+  private final SourceFile file;
+  private final Bindings bindings;
+
+  NullableReads(SourceFile file) {
+    this.file = file;
+    this.bindings = Bindings.of(file);
+  }
+
+  /** The table's {@code if} asks for more than the method's name. */
+  boolean mayBeNull(Expr.Call call, Api api) {
+    return switch (api.attributes().getOrDefault("if", "")) {
+      case "key" -> isForeignKey(call);
+      case "name" -> isNotAlwaysSet(call);
+      case "named" -> constant(call).isPresent() || isAskedFor(call);
+      case "parsed" -> isParsed(call.target());
+      case "queue" -> isShared(call.target());
+      case "false" -> constant(call).filter(Boolean.FALSE::equals).isPresent();
+      case "first" -> constant(call).filter(Integer.valueOf(0)::equals).isPresent();
+      case "cause" -> BROAD.contains(call.receiverType()).isYes();
+      case "column" ->
+          constant(call).map(Object::toString).filter(NullableReads::isFilled).isEmpty();
+      case "path" -> isPathFromText(call.target());
+      default -> true;
+    };
+  }
+
+  /** How often it does so; a table in a library class is taken to have what it is asked for. */
+  Sure sure(Expr.Call call, Api api) {
+    boolean isLookup = api.has("if", "key") && constant(call).isEmpty();
+    if (isLookup && !isInApplication(call)) {
+      return Sure.SELDOM;
+    }
+    return Sure.valueOf(api.attributes().get("sure").toUpperCase(Locale.ROOT));
+  }
+
+  private boolean isInApplication(Expr.Call call) {
+    Decl.Type type = file.enclosing(call, Decl.Type.class);
+    return type != null && APPLICATION.annotationIn(type.annotations()) != null;
+  }
+
+  private Optional<Object> constant(Expr.Call call) {
+    return call.arguments().isEmpty()
+        ? Optional.empty()
+        : Constants.of(file).value(call.arguments().get(0));
+  }
+
+  private static boolean isFilled(String column) {
+    return FILLED_COLUMN.matcher(column).matches();
+  }
+
+  private boolean isNotAlwaysSet(Expr.Call call) {
+    Object name = constant(call).orElse(null);
+    if (name == null) {
+      return isAskedFor(call);
+    }
+    return call.name().equals("getProperty") && !ALWAYS_SET.contains(name.toString());
+  }
+
+  /** Under a name that the caller of this method gives, not one that was just read from it. */
+  private boolean isAskedFor(Expr.Call call) {
+    Variable name = bindings.declaration(call.arguments().get(0)).orElse(null);
+    return name instanceof Decl.Param && file.parent(name) instanceof Decl.Method;
+  }
+
+  /** {@code URI.create(text)}: what parts it has depends on the text. */
+  private boolean isParsed(Expr target) {
+    Variable variable = bindings.declaration(target).orElse(null);
+    Expr made = variable instanceof Stmt.Local ? variable.initializer() : target;
+    boolean isMade =
+        made instanceof Expr.New
+            || made instanceof Expr.Call call && call.name().matches("create|toURI|toURL");
+    return isMade
+        && Constants.of(file)
+            .values(
+                ((Invocation) made).arguments().isEmpty()
+                    ? made
+                    : ((Invocation) made).arguments().get(0))
+            .isEmpty();
+  }
+
+  /** A queue that others fill and empty too; what a method does with its own it can know. */
+  private boolean isShared(Expr target) {
+    return bindings.declaration(target).filter(Decl.Field.class::isInstance).isPresent();
+  }
+
+  /** A payload asked for a name, or a table asked for what a caller wants. */
+  private boolean isForeignKey(Expr.Call call) {
+    TypeRef keyType = call.arguments().get(0).type();
+    boolean isEnum =
+        keyType.shape().kind() == TypeShape.Kind.ENUM
+            || call.receiverType().isA("java.util.EnumMap").isYes();
+    Variable map = bindings.declaration(call.target()).orElse(null);
+    if (isEnum || map == null) {
+      return false;
+    }
+    if (constant(call).isPresent()) {
+      return isPayload(map);
+    }
+    Variable key = bindings.declaration(call.arguments().get(0)).orElse(null);
+    return (map instanceof Decl.Field || map instanceof Decl.Param)
+        && key instanceof Decl.Param param
+        && file.parent(param) instanceof Decl.Method method
+        && !method.modifiers().contains(Modifier.PRIVATE)
+        && !method.isConstructor();
+  }
+
+  private boolean isPayload(Variable map) {
+    return RequestData.isHeldBy(map, file)
+        || map instanceof Stmt.Local local
+            && local.initializer() instanceof Expr.Call made
+            && PARSING.matcher(made.name()).matches();
+  }
+
+  /** {@code Path.of(name)} and {@code new File(name)} have no parent if the name has none. */
+  private boolean isPathFromText(Expr target) {
+    Expr made = target;
+    Variable variable = bindings.declaration(target).orElse(null);
+    if (variable instanceof Stmt.Local && bindings.isAssignedOnce(variable)) {
+      made = variable.initializer();
+    }
+    boolean isPath =
+        made instanceof Expr.Call call
+            && call.receiverType().isAnyOf("java.nio.file.Path", "java.nio.file.Paths").isYes()
+            && (call.name().equals("of") || call.name().equals("get"))
+            && call.arguments().size() == 1
+            && isUnknownText(call.arguments().get(0));
+    return isPath
+        || made instanceof Expr.New created
+            && created.receiverType().isNamed("java.io.File")
+            && created.arguments().size() == 1
+            && isUnknownText(created.arguments().get(0));
+  }
+
+  private boolean isUnknownText(Expr text) {
+    return text.type().isNamed("java.lang.String")
+        && Constants.of(file).values(text).isEmpty()
+        && text instanceof Expr.Name;
+  }
+}

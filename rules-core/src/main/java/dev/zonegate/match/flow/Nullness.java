@@ -1,0 +1,264 @@
+package dev.zonegate.match.flow;
+
+import dev.zonegate.match.Api;
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Completion;
+import dev.zonegate.match.Condition;
+import dev.zonegate.match.Guards;
+import dev.zonegate.match.Methods;
+import dev.zonegate.match.flow.PossibleNull.Sure;
+import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.MethodRef;
+import dev.zonegate.model.Modifier;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeShape;
+import dev.zonegate.model.Variable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a value can be null where it is used: libraries, annotations and the methods of this file
+ * say where null comes from, the control flow whether somebody has looked at it since.
+ */
+public final class Nullness {
+  private static final ApiSet NULLABLE = ApiSet.load("nullness/nullable.api");
+  private static final Pattern ABOUT_NOTHING =
+      Pattern.compile("(?i)null|empty|blank|length\\(\\)|size\\(\\)|hasText");
+  private static final int DEEPEST = 4;
+  private final SourceFile file;
+  private final Bindings bindings;
+  private final Methods methods;
+  private final NullableReads reads;
+
+  private Nullness(SourceFile file) {
+    this.file = file;
+    this.bindings = Bindings.of(file);
+    this.methods = Methods.of(file);
+    this.reads = new NullableReads(file);
+  }
+
+  /** The nullness of a file. */
+  public static Nullness of(SourceFile file) {
+    return file.derived(Nullness.class, Nullness::new);
+  }
+
+  /** Why {@code value} can be null where it stands; empty if it cannot or that is not known. */
+  public Optional<PossibleNull> possibleNull(Expr value) {
+    return possibleNull(value, 0);
+  }
+
+  private Optional<PossibleNull> possibleNull(Expr value, int depth) {
+    if (depth > DEEPEST) {
+      return Optional.empty();
+    }
+    if (value instanceof Expr.Cast cast) {
+      return possibleNull(cast.operand(), depth + 1);
+    }
+    if (value instanceof Expr.Assign assign && assign.operator().equals("=")) {
+      return possibleNull(assign.value(), depth + 1);
+    }
+    if (value instanceof Expr.Call call) {
+      return source(call).filter(any -> !isGuarded(call, value));
+    }
+    Variable variable = bindings.declaration(value).orElse(null);
+    return variable instanceof Stmt.Local || variable instanceof Decl.Param
+        ? held(variable, value, depth)
+        : Optional.empty();
+  }
+
+  /** Whether every way to {@code at} shows that what {@code value} reads is not null. */
+  public boolean isGuarded(Expr value, Node at) {
+    if (isUnique(value) && !StreamFilters.isFiltered(file, at)) {
+      return false;
+    }
+    NonNull claim = NonNull.of(file, value);
+    return claim == null
+        || ControlFlow.of(file).before(at, claim).isEstablished()
+        || StreamFilters.isFiltered(file, at);
+  }
+
+  /** A check would have to name the same key, or the same target, once more. */
+  private boolean isUnique(Expr value) {
+    if (!(value instanceof Expr.Call call)) {
+      return false;
+    }
+    Expr subject = call.arguments().isEmpty() ? call.target() : call.arguments().get(0);
+    return subject != null && Places.of(file).isMentionedOnce(subject);
+  }
+
+  private Optional<PossibleNull> held(Variable variable, Expr use, int depth) {
+    Node user = Dereferences.of(file, use);
+    Reached reached =
+        ControlFlow.of(file).before(user == null ? use : user, NonNull.of(file, variable));
+    if (!reached.isComplete() || StreamFilters.isFiltered(file, use)) {
+      return Optional.empty();
+    }
+    for (Node reset : reached.resets()) {
+      Optional<PossibleNull> found = given(reset).flatMap(each -> possibleNull(each, depth + 1));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    boolean isAbsent =
+        reached.fromStart() && variable instanceof Decl.Param param && mayBeAbsent(param);
+    return isAbsent ? Optional.of(new PossibleNull(variable, Sure.YES)) : Optional.empty();
+  }
+
+  private static Optional<Expr> given(Node reset) {
+    if (reset instanceof Expr.Assign assign && assign.operator().equals("=")) {
+      return Optional.of(assign.value());
+    }
+    return reset instanceof Stmt.Local local
+        ? Optional.ofNullable(local.initializer())
+        : Optional.empty();
+  }
+
+  /** {@code @RequestParam(required = false)} without a default. */
+  private static boolean mayBeAbsent(Decl.Param param) {
+    for (Annotation each : param.annotations()) {
+      boolean isRequest = each.type().name().startsWith("org.springframework.web.bind.annotation.");
+      Expr required = each.argument("required");
+      boolean isOptional =
+          required instanceof Expr.Literal literal && Boolean.FALSE.equals(literal.value());
+      if (isRequest && isOptional && each.argument("defaultValue") == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<PossibleNull> source(Expr.Call call) {
+    Api api = NULLABLE.find(call).orElse(null);
+    if (api != null) {
+      return reads.mayBeNull(call, api)
+          ? Optional.of(new PossibleNull(call, reads.sure(call, api)))
+          : Optional.empty();
+    }
+    boolean isNullable =
+        isDeclaredNullable(call) && isOfProject(call.method())
+            || isSingleFinder(call)
+            || returnsNull(call);
+    return isNullable ? Optional.of(new PossibleNull(call, Sure.OFTEN)) : Optional.empty();
+  }
+
+  /** Whether a method of this file does not return if this argument is null. */
+  public boolean demands(Decl.Method method, int index) {
+    return index < method.params().size()
+        && canReturn(method)
+        && NonNull.ofParameter(file, method.params().get(index)).isEnsuredBy(method);
+  }
+
+  private boolean canReturn(Decl.Method method) {
+    return Completion.isNormal(method.body())
+        || !file.allIn(method.body(), Stmt.Return.class).isEmpty();
+  }
+
+  /** Whether what {@code use} calls is declared to give null. */
+  public boolean isDeclaredNullable(Invocation use) {
+    return isDeclaredNullable(use.method())
+        || methods
+            .declaration(use)
+            .filter(own -> own.annotations().stream().anyMatch(each -> isNullable(each.name())))
+            .isPresent();
+  }
+
+  /** Whether one of these annotations is a {@code @Nullable} of whatever library. */
+  private static boolean isNullable(Set<String> annotations) {
+    return annotations.stream().anyMatch(Nullness::isNullable);
+  }
+
+  private static boolean isNullable(String annotation) {
+    String name = annotation.substring(annotation.lastIndexOf('.') + 1);
+    return name.equals("Nullable") || name.equals("CheckForNull");
+  }
+
+  private static boolean isDeclaredNullable(MethodRef method) {
+    return method != null && isNullable(method.annotations());
+  }
+
+  private boolean isOfProject(MethodRef method) {
+    if (method == null) {
+      return true;
+    }
+    String own = file.unit().packageName();
+    String[] parts = own.split("\\.");
+    String root = parts.length < 2 ? own : parts[0] + "." + parts[1] + ".";
+    return !root.isEmpty() && method.owner().name().startsWith(root);
+  }
+
+  /** {@code users.findByEmail(email)} of a Spring Data repository or a mapper: null for none. */
+  private static boolean isSingleFinder(Expr.Call call) {
+    MethodRef method = call.method();
+    if (method == null
+        || !call.name()
+            .matches("(find|get|read|query|search|select)(First|Top|One|Distinct)?By.*")) {
+      return false;
+    }
+    boolean isFinder =
+        call.receiverType().isA("org.springframework.data.repository.Repository").isYes()
+            || call.receiverType().isAnnotatedWith("org.apache.ibatis.annotations.Mapper").isYes();
+    TypeShape.Kind kind = method.returns().shape().kind();
+    return isFinder
+        && (kind == TypeShape.Kind.CLASS || kind == TypeShape.Kind.RECORD)
+        && !method.returns().name().startsWith("java.")
+        && method
+            .returns()
+            .isAnyOf(
+                "java.lang.Iterable",
+                "org.reactivestreams.Publisher",
+                "org.springframework.data.util.Streamable")
+            .isNo();
+  }
+
+  /** A method of this file that returns null, other than for null or empty input. */
+  private boolean returnsNull(Expr.Call call) {
+    Decl.Method method = methods.declaration(call).orElse(null);
+    if (method == null || method.body() == null || isOpenToOverride(method)) {
+      return false;
+    }
+    return methods.returned(method).stream()
+        .anyMatch(each -> isNull(each) && !isAnswerToNull(each, method));
+  }
+
+  /** A method whose subclasses may well do better. */
+  private boolean isOpenToOverride(Decl.Method method) {
+    boolean isClosed =
+        method.modifiers().contains(Modifier.PRIVATE)
+            || method.modifiers().contains(Modifier.STATIC)
+            || method.modifiers().contains(Modifier.FINAL);
+    return !isClosed
+        && (method.modifiers().contains(Modifier.PROTECTED)
+            || method.body().statements().size() == 1
+            || file.parent(method) instanceof Decl.Type type
+                && type.modifiers().contains(Modifier.ABSTRACT));
+  }
+
+  private static boolean isNull(Expr value) {
+    return value instanceof Expr.Literal literal && literal.isNull();
+  }
+
+  /** {@code if (text == null) return null;}: nothing in, nothing out, as mappers have it. */
+  public boolean isAnswerToNull(Expr value, Decl.Method method) {
+    for (Condition each : Guards.of(file).holdingAt(value)) {
+      boolean isAboutInput =
+          file.allIn(each.test(), Expr.Name.class).stream()
+              .anyMatch(name -> isParameter(name, method));
+      if (isAboutInput && ABOUT_NOTHING.matcher(file.text(each.test())).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isParameter(Expr.Name name, Decl.Method method) {
+    Variable variable = bindings.declaration(name).orElse(null);
+    return variable instanceof Decl.Param && file.parent(variable) == method;
+  }
+}

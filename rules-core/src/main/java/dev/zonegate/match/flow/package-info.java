@@ -1,0 +1,2 @@
+/** Control flow inside a method: what surely has happened, or holds, when a place is reached. */
+package dev.zonegate.match.flow;

@@ -1,0 +1,163 @@
+package dev.zonegate.rules.resourceleak;
+
+import dev.zonegate.match.Api;
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.flow.Claim;
+import dev.zonegate.match.flow.ControlFlow;
+import dev.zonegate.match.flow.Leaving;
+import dev.zonegate.match.flow.Ownership;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.MethodRef;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeRef;
+import dev.zonegate.model.Variable;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Related;
+import dev.zonegate.rule.Reporter;
+import java.util.Optional;
+
+/** A resource that some way out of its method leaves open. */
+final class Unclosed {
+  private static final ApiSet OPENERS = ApiSet.load("resources/openers.api");
+  private static final String JPA = "jpaStream";
+  private final SourceFile file;
+  private final Reporter report;
+  private final Ownership ownership;
+  private final Bindings bindings;
+
+  private Unclosed(SourceFile file, Reporter report) {
+    this.file = file;
+    this.report = report;
+    this.ownership = Ownership.of(file);
+    this.bindings = Bindings.of(file);
+  }
+
+  static void find(SourceFile file, Reporter report) {
+    Unclosed search = new Unclosed(file, report);
+    for (Invocation use : file.all(Invocation.class)) {
+      if (use instanceof Expr opened && !(use instanceof Expr.MethodReference)) {
+        boolean isRepository = isRepositoryStream(use);
+        Optional<Api> api = OPENERS.find(use);
+        if (isRepository || api.isPresent() && !search.goesWithOther(use, api.get())) {
+          search.judge(opened, use, isRepository || api.get().has("pattern", JPA));
+        }
+      }
+    }
+  }
+
+  /** {@code orders.streamAll()} of a Spring Data repository. */
+  private static boolean isRepositoryStream(Invocation use) {
+    MethodRef method = use.method();
+    return method != null
+        && method.returns().isNamed("java.util.stream.Stream")
+        && use.receiverType().isA("org.springframework.data.repository.Repository").isYes();
+  }
+
+  /** A statement goes with a connection that is closed here, a result with its statement. */
+  private boolean goesWithOther(Invocation use, Api api) {
+    if (!api.has("of", "target")) {
+      return false;
+    }
+    Variable owner = bindings.declaration(use.target()).orElse(null);
+    if (!(owner instanceof Stmt.Local local)) {
+      return false;
+    }
+    boolean isManaged = file.parent(local) instanceof Stmt.Try;
+    return isManaged || ownership.isEverReleased(local) || ownedByClosed(local);
+  }
+
+  /** Its statement is not closed, but the connection of that one is. */
+  private boolean ownedByClosed(Stmt.Local local) {
+    return local.initializer() instanceof Expr.Call made
+        && bindings.declaration(made.target()).orElse(null) instanceof Stmt.Local owner
+        && (file.parent(owner) instanceof Stmt.Try || ownership.isEverReleased(owner));
+  }
+
+  private void judge(Expr opened, Invocation use, boolean isRows) {
+    Ownership.Fate fate = ownership.fate(opened);
+    if (fate instanceof Ownership.Fate.Dropped && isHarmless(use)) {
+      return;
+    }
+    if (fate instanceof Ownership.Fate.Dropped dropped) {
+      if (isRows) {
+        report
+            .at(opened, ResourceLeakRule.JPA_STREAM, use.shortName())
+            .confidence(Confidence.MEDIUM);
+      } else {
+        report
+            .at(opened, ResourceLeakRule.UNCLOSED_TEMPORARY, use.shortName())
+            .confidence(closesWhenDone(dropped.use()) ? Confidence.LOW : Confidence.HIGH);
+      }
+    } else if (fate instanceof Ownership.Fate.Held held) {
+      held(opened, use, held, isRows);
+    }
+  }
+
+  /** {@code response.body().string()} closes the response unless it fails. */
+  private boolean closesWhenDone(Node use) {
+    return use instanceof Expr.Call call
+        && call.name().equals("body")
+        && file.parent(call) instanceof Expr.Call read
+        && (read.name().equals("string") || read.name().equals("bytes"));
+  }
+
+  /** In memory, whatever its type says. */
+  private static boolean isHarmless(Invocation use) {
+    TypeRef type = use.receiverType();
+    return type.isAnyOf("java.io.ByteArrayInputStream", "java.io.StringReader").isYes();
+  }
+
+  private void held(Expr opened, Invocation use, Ownership.Fate.Held held, boolean isRows) {
+    Claim released = ownership.released(held.variable());
+    ControlFlow flow = ControlFlow.of(file);
+    Leaving usual = flow.after(held.at(), released, node -> false);
+    if (usual.isComplete() && usual.ends()) {
+      boolean isNever = !ownership.isEverReleased(held.variable());
+      if (isRows) {
+        report.at(opened, ResourceLeakRule.JPA_STREAM, use.shortName());
+      } else {
+        report
+            .at(
+                opened,
+                ResourceLeakRule.UNCLOSED_LOCAL,
+                held.variable().name(),
+                use.shortName(),
+                isNever ? "anywhere" : "on every way out")
+            .confidence(isNever ? Confidence.HIGH : Confidence.MEDIUM);
+      }
+      return;
+    }
+    Leaving failing = flow.after(held.at(), released, node -> mayFail(node));
+    if (usual.isComplete() && failing.isComplete() && (failing.ends() || failing.fails())) {
+      closedOnSuccess(opened, held);
+    }
+  }
+
+  private void closedOnSuccess(Expr opened, Ownership.Fate.Held held) {
+    for (Expr each : bindings.uses(held.variable())) {
+      if (file.parent(each) instanceof Expr.Call close && close.name().equals("close")) {
+        report
+            .at(
+                close,
+                ResourceLeakRule.CLOSE_NOT_IN_FINALLY,
+                held.variable().name(),
+                "is closed only if nothing fails before this line")
+            .confidence(Confidence.MEDIUM)
+            .related(Related.at(file, opened, "opened here"));
+        return;
+      }
+    }
+  }
+
+  /** What declares that it fails; anything may, but then little is left to close. */
+  private static boolean mayFail(Node node) {
+    return node instanceof Invocation use
+        && use.method() != null
+        && !use.method().thrown().isEmpty()
+        && !use.name().equals("close");
+  }
+}
