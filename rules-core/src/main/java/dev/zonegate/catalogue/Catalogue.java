@@ -8,6 +8,7 @@ import dev.zonegate.rules.hollowtest.HollowTestRule;
 import dev.zonegate.rules.missingtimeout.MissingTimeoutRule;
 import dev.zonegate.rules.placeholdercode.PlaceholderCodeRule;
 import dev.zonegate.rules.nullhandling.NullHandlingRule;
+import dev.zonegate.rules.naiveretry.NaiveRetryRule;
 import dev.zonegate.rules.racecondition.RaceConditionRule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
 import dev.zonegate.rules.resourceleak.ResourceLeakRule;
@@ -37,6 +38,7 @@ public final class Catalogue {
           new PlaceholderCodeRule(),
           new HollowTestRule());
           new ResourceLeakRule());
+          new NaiveRetryRule());
 
   private Catalogue() {}
 

@@ -29,6 +29,7 @@ public final class Facts {
           SideUse::collect,
           Delegation::collect);
   private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
+          RetryPoint::collect);
 
   private record Collected(List<Fact> facts) {}
 
