@@ -3,6 +3,8 @@ package dev.zonegate.rules.naiveretry;
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.ObjectFlow;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
@@ -18,6 +20,7 @@ final class RetryPolicies {
   private static final ApiSet CUSTOM = ApiSet.of("io.github.resilience4j.retry.RetryConfig#custom");
   private static final ApiSet TEMPLATES =
       ApiSet.of("org.springframework.retry.support.RetryTemplate#new()");
+  private static final TypeSet CONFLICTS = TypeSet.load("retries/conflicts.types");
   private static final Set<String> CHOICES =
       Set.of(
           "retryExceptions",
@@ -69,7 +72,18 @@ final class RetryPolicies {
   }
 
   private void pause(Invocation use, String says) {
+    if (isForConflicts(use)) {
+      return;
+    }
     report.at(use, NaiveRetryRule.NO_BACKOFF, use.shortName(), says);
+  }
+
+  /** Whether the method around names failures of optimistic locks. */
+  private boolean isForConflicts(Invocation use) {
+    Decl.Method method = file.enclosing(use, Decl.Method.class);
+    return method != null
+        && file.allIn(method, Expr.ClassLiteral.class).stream()
+            .anyMatch(each -> CONFLICTS.contains(each.named().ref()).isYes());
   }
 
   private void everything(Invocation use, String what) {
