@@ -5,6 +5,7 @@ import dev.zonegate.rules.authbypass.AuthBypassRule;
 import dev.zonegate.rules.hardcodedsecret.HardcodedSecretRule;
 import dev.zonegate.rules.missingownershipcheck.MissingOwnershipCheckRule;
 import dev.zonegate.rules.hollowtest.HollowTestRule;
+import dev.zonegate.rules.missingstate.MissingStateRule;
 import dev.zonegate.rules.missingtimeout.MissingTimeoutRule;
 import dev.zonegate.rules.placeholdercode.PlaceholderCodeRule;
 import dev.zonegate.rules.nullhandling.NullHandlingRule;
@@ -32,6 +33,7 @@ public final class Catalogue {
           new SensitiveDataExposureRule(),
           new SwallowedErrorRule(),
           new NullHandlingRule(),
+          new MissingStateRule(),
           new TimeZoneRule(),
           new RaceConditionRule(),
           new MissingTimeoutRule(),

@@ -30,6 +30,7 @@ public final class Facts {
           Delegation::collect);
   private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
           RetryPoint::collect);
+          HandledFailure::collect);
 
   private record Collected(List<Fact> facts) {}
 

@@ -5,7 +5,10 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +34,22 @@ public final class HandOver {
     if (parent instanceof Invocation call && call.arguments().contains(work)) {
       return is(call) || isParallel(file, call.target()) ? Optional.of(call) : Optional.empty();
     }
-    return Optional.empty();
+    return parent instanceof Stmt.Local local && local.initializer() == work
+        ? ofEach(file, local).stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** The calls that take the work that a local holds to another thread. */
+  public static List<Invocation> ofEach(SourceFile file, Stmt.Local work) {
+    List<Invocation> calls = new ArrayList<>();
+    for (Expr use : Bindings.of(file).uses(work)) {
+      if (file.parent(use) instanceof Invocation call
+          && call.arguments().contains(use)
+          && is(call)) {
+        calls.add(call);
+      }
+    }
+    return calls;
   }
 
   /** The nearest hand-over around {@code node} within its method. */

@@ -56,7 +56,12 @@ final class BrokenDcl {
             .filter(each -> isUnset(field, each))
             .map(each -> (Node) each.test())
             .toList();
-    if (checks.isEmpty() || !assign.operator().equals("=") || Startup.isPartOf(file, assign)) {
+    boolean isGiven =
+        Bindings.of(file).declaration(assign.value()).orElse(null) instanceof Decl.Param;
+    if (checks.isEmpty()
+        || isGiven
+        || !assign.operator().equals("=")
+        || Startup.isPartOf(file, assign)) {
       return Optional.empty();
     }
     Stmt.Synchronized lock = file.enclosing(assign, Stmt.Synchronized.class);

@@ -41,8 +41,6 @@ final class CheckThenActMap {
               each.act().name());
       if (isHarmless(file, each.act())) {
         found.severity(Severity.NOTE).confidence(Confidence.LOW);
-      } else if (!each.field().isConcurrentCollection() && !each.field().isOfSingleton()) {
-        found.confidence(Confidence.MEDIUM);
       }
     }
   }
@@ -77,7 +75,7 @@ final class CheckThenActMap {
         .filter(
             field ->
                 field.isConcurrentCollection()
-                    || field.isPlainCollection() && (field.isOfSingleton() || field.isStatic()))
+                    || field.isPlainCollection() && field.isOfSingleton())
         .orElse(null);
   }
 

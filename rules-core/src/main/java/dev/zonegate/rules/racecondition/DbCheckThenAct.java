@@ -2,8 +2,10 @@ package dev.zonegate.rules.racecondition;
 
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Condition;
+import dev.zonegate.match.Constants;
 import dev.zonegate.match.Guards;
 import dev.zonegate.match.Methods;
+import dev.zonegate.match.Operands;
 import dev.zonegate.match.Same;
 import dev.zonegate.match.Words;
 import dev.zonegate.model.Decl;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,9 +29,11 @@ final class DbCheckThenAct {
       Pattern.compile("(save|saveAndFlush|insert|insertSelective|persist|create|add)");
   private static final Pattern FINDS =
       Pattern.compile(
-          "(exists|find|get|load|select|read|query|lookup|search|fetch)[A-Z]\\w*|exists");
-  private static final Pattern COUNTS = Pattern.compile("(count|selectCount)([A-Z]\\w*)?");
-  private static final Pattern BY_ID = Pattern.compile("\\w*(ById|ByPrimaryKey)|existsById");
+          "(exists|find|get|load|select|read|query|lookup|search|fetch)[A-Z]\\w*|exists"
+              + "|create(Named)?Query");
+  private static final Pattern COUNTS =
+      Pattern.compile("(count|selectCount)([A-Z]\\w*)?|queryForObject|create(Named)?Query");
+  private static final Pattern BY_ID = Pattern.compile("\\w*(ById|ByPrimaryKey)([A-Z]\\w*)?");
   private static final Set<String> NEGATIVE = Set.of("==", "<", "<=");
 
   private DbCheckThenAct() {}
@@ -36,7 +41,7 @@ final class DbCheckThenAct {
   static void find(SourceFile file, Reporter report) {
     Set<Expr.Call> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Expr.Call act : file.all(Expr.Call.class)) {
-      if (CREATES.matcher(act.name()).matches() && !act.arguments().isEmpty() && Stores.isOn(act)) {
+      if (!act.arguments().isEmpty() && creates(file, act) && Stores.isOn(act)) {
         Expr.Call check = checkBefore(file, act);
         if (check != null && seen.add(check) && isOpen(file, check, act)) {
           report.candidate(
@@ -49,6 +54,15 @@ final class DbCheckThenAct {
         }
       }
     }
+  }
+
+  private static boolean creates(SourceFile file, Expr.Call act) {
+    return CREATES.matcher(act.name()).matches()
+        || act.name().equals("update")
+            && Constants.of(file)
+                .text(act.arguments().get(0))
+                .filter(it -> it.matches("(?is)\\s*insert\\s.*"))
+                .isPresent();
   }
 
   private static boolean isOpen(SourceFile file, Expr.Call check, Expr.Call act) {
@@ -125,6 +139,13 @@ final class DbCheckThenAct {
   }
 
   private static Expr.Call absent(SourceFile file, Expr.Binary test, boolean holds) {
+    if (test.operator().equals(holds ? "||" : "&&")) {
+      return Operands.of(test, test.operator()).stream()
+          .map(each -> absent(file, new Condition(each, holds)))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
     boolean isNull = test.right() instanceof Expr.Literal literal && literal.isNull();
     boolean isAbsent = NEGATIVE.contains(test.operator()) == holds;
     return isAbsent ? query(file, test.left(), isNull ? FINDS : COUNTS) : null;

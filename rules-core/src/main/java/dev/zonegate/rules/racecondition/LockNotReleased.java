@@ -33,6 +33,14 @@ final class LockNotReleased {
         check(file, call, lock.get().attributes().get("release"), report);
       }
     }
+    for (Expr.Call call : file.all(Expr.Call.class)) {
+      if (TRIES.matches(call).isYes() && !(file.parent(call) instanceof Stmt.Expression)) {
+        String release = call.name().equals("tryLock") ? "unlock" : "release";
+        if (!releases(file, call, release).isEmpty()) {
+          check(file, call, release, report);
+        }
+      }
+    }
     for (Expr.Call call : Discarded.calls(file)) {
       if (TRIES.matches(call).isYes()) {
         report.at(
@@ -45,10 +53,7 @@ final class LockNotReleased {
   }
 
   private static void check(SourceFile file, Expr.Call lock, String release, Reporter report) {
-    List<Expr.Call> releases =
-        file.all(Expr.Call.class).stream()
-            .filter(each -> each.name().startsWith(release) && isOf(lock, each))
-            .toList();
+    List<Expr.Call> releases = releases(file, lock, release);
     Node routine = routine(file, lock);
     List<Expr.Call> here = releases.stream().filter(each -> isIn(file, each, routine)).toList();
     String fault = null;
@@ -65,9 +70,10 @@ final class LockNotReleased {
     }
   }
 
-  /** The same lock, or a lock of the same name whose target cannot be compared. */
-  private static boolean isOf(Expr.Call lock, Expr.Call release) {
-    return Same.are(lock.target(), release.target());
+  private static List<Expr.Call> releases(SourceFile file, Expr.Call lock, String release) {
+    return file.all(Expr.Call.class).stream()
+        .filter(each -> each.name().startsWith(release) && Same.are(lock.target(), each.target()))
+        .toList();
   }
 
   /** Released in a {@code finally}, or by whoever finishes the work. */

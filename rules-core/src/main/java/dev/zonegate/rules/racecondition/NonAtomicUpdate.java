@@ -1,6 +1,8 @@
 package dev.zonegate.rules.racecondition;
 
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Condition;
+import dev.zonegate.match.Following;
 import dev.zonegate.match.Guards;
 import dev.zonegate.match.HandOver;
 import dev.zonegate.match.Same;
@@ -11,6 +13,7 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Reporter;
+import java.util.List;
 import java.util.Set;
 
 /** Finds a read and a write that belong together and that another thread can come between. */
@@ -146,10 +149,22 @@ final class NonAtomicUpdate {
   }
 
   private static boolean isAfterLook(SharedField field, Expr.Call set) {
-    return Guards.of(field.file()).holdingAt(set).stream()
+    List<Condition> holding = Guards.of(field.file()).holdingAt(set);
+    if (holding.stream().anyMatch(each -> isWon(each))) {
+      return false;
+    }
+    return holding.stream()
         .filter(each -> !(each.test() instanceof Expr.Binary test && test.operator().equals("||")))
+        .filter(each -> !Following.isLoop(field.file().parent(each.test())))
         .flatMap(each -> field.file().allIn(each.test(), Expr.class).stream())
         .anyMatch(each -> isGet(initial(field.file(), each), set.target()));
+  }
+
+  /** Whether only the thread that won gets here. */
+  private static boolean isWon(Condition condition) {
+    return condition.holds()
+        && condition.test() instanceof Expr.Call call
+        && call.name().startsWith("compareAnd");
   }
 
   private static boolean isAfterSum(SharedField field, Expr.Call reset) {
@@ -178,7 +193,7 @@ final class NonAtomicUpdate {
     return put.name().equals("put")
         && put.arguments().size() == 2
         && file.allIn(put.arguments().get(1), Expr.class).stream()
-            .map(each -> initial(file, each))
+            .flatMap(each -> file.allIn(initial(file, each), Expr.class).stream())
             .anyMatch(
                 each ->
                     each instanceof Expr.Call get

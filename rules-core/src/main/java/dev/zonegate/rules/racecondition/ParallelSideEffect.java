@@ -85,7 +85,9 @@ final class ParallelSideEffect {
       }
       boolean isWork = each instanceof Expr.Lambda || each instanceof Expr.New || each == at;
       Optional<Invocation> call = isWork ? HandOver.of(file, (Expr) each) : Optional.empty();
-      if (call.isPresent() && isSeveral(file, call.get(), variable)) {
+      boolean isRepeated =
+          file.parent(each) instanceof Stmt.Local local && HandOver.ofEach(file, local).size() > 1;
+      if (call.isPresent() && (isRepeated || isSeveral(file, call.get(), variable))) {
         return Optional.of((Expr) each);
       }
     }

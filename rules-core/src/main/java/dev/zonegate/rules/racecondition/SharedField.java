@@ -66,7 +66,8 @@ record SharedField(SourceFile file, Decl.Field field) {
   }
 
   boolean isStatic() {
-    return field.modifiers().contains(Modifier.STATIC);
+    return field.modifiers().contains(Modifier.STATIC)
+        || field.symbol() != null && field.symbol().isStatic();
   }
 
   boolean isFinal() {

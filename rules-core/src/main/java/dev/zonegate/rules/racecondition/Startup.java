@@ -1,5 +1,6 @@
 package dev.zonegate.rules.racecondition;
 
+import dev.zonegate.match.HandOver;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Decl;
@@ -51,7 +52,8 @@ final class Startup {
 
   private static boolean isPartOf(SourceFile file, Node node, int depth) {
     for (Node up = file.parent(node); up != null; up = file.parent(up)) {
-      if (up instanceof Expr.Lambda || up instanceof Decl.Body) {
+      boolean isLater = up instanceof Expr.Lambda work && !isForEach(file, work);
+      if (isLater || up instanceof Decl.Body) {
         return false;
       }
       if (up instanceof Decl.Field || up instanceof Decl.Initializer) {
@@ -62,6 +64,13 @@ final class Startup {
       }
     }
     return false;
+  }
+
+  /** Whether a lambda runs for each element at once, not some time later. */
+  private static boolean isForEach(SourceFile file, Expr.Lambda work) {
+    return file.parent(work) instanceof Expr.Call call
+        && call.name().startsWith("forEach")
+        && HandOver.of(file, work).isEmpty();
   }
 
   private static boolean is(SourceFile file, Decl.Method method) {

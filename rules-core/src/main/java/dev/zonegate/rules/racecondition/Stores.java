@@ -28,7 +28,21 @@ final class Stores {
   private static final Set<String> PLAIN =
       Set.of("findById", "getReferenceById", "getById", "getOne", "findOne", "find");
   private static final Set<String> UNWRAPS =
-      Set.of("orElse", "orElseThrow", "orElseGet", "get", "block", "getSingleResult");
+      Set.of(
+          "orElse",
+          "orElseThrow",
+          "orElseGet",
+          "get",
+          "block",
+          "stream",
+          "findFirst",
+          "intValue",
+          "longValue",
+          "setParameter",
+          "setMaxResults",
+          "getResultList",
+          "getResultStream",
+          "getSingleResult");
 
   private Stores() {}
 

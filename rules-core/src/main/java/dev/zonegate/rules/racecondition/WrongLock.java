@@ -2,6 +2,7 @@ package dev.zonegate.rules.racecondition;
 
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.TypeSet;
+import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Modifier;
@@ -142,13 +143,19 @@ final class WrongLock {
             || type != null
                 && method.modifiers().contains(Modifier.PUBLIC)
                 && TRANSACTIONAL.annotationIn(type.annotations()) != null;
-    if (isLocked && isTransactional) {
+    if (isLocked && isTransactional && !isWithoutTransaction(file, method, type)) {
       report.at(
           method,
           RaceConditionRule.WRONG_LOCK,
           "`" + method.name() + "`",
           "is given back before its transaction commits");
     }
+  }
+
+  private static boolean isWithoutTransaction(SourceFile file, Decl.Method method, Decl.Type type) {
+    Annotation own = TRANSACTIONAL.annotationIn(method.annotations());
+    Annotation found = own == null ? TRANSACTIONAL.annotationIn(type.annotations()) : own;
+    return file.text(found).matches("(?s).*\\b(NEVER|NOT_SUPPORTED|SUPPORTS|readOnly = true)\\b.*");
   }
 
   private static void report(

@@ -24,6 +24,9 @@ public class ExchangeRates {
             String line;
             while ((line = reader.readLine()) != null) {
                 String[] columns = line.split(",");
+                if (columns.length != 2) {
+                    throw new IllegalStateException("Want a currency and a rate, got " + columns.length + " columns");
+                }
                 rates.put(columns[0], new BigDecimal(columns[1]));
             }
         } catch (IOException e) {
