@@ -12,9 +12,10 @@ import dev.zonegate.rule.Settler;
 public final class MissingStateRule implements Rule {
   static final RulePattern ENUM_SWITCH_GAP =
       RulePattern.warning(
-          "enumSwitchGap",
-          "`switch` on `%s` handles %s constants and does nothing for %s",
-          "handle them or throw in `default`");
+              "enumSwitchGap",
+              "`switch` on `%s` handles %s constants and does nothing for %s",
+              "handle them or throw in `default`")
+          .preview();
   static final RulePattern SILENT_DEFAULT =
       RulePattern.warning(
               "silentDefault",
@@ -28,7 +29,7 @@ public final class MissingStateRule implements Rule {
               "add an `else` that throws")
           .preview();
   static final RulePattern UNGUARDED_FIRST =
-      RulePattern.warning("unguardedFirst", "`%s` fails when %s", "check first");
+      RulePattern.warning("unguardedFirst", "`%s` fails when %s", "check first").preview();
   static final RulePattern UNCHECKED_OPTIONAL =
       RulePattern.warning(
           "uncheckedOptional",
