@@ -38,7 +38,8 @@ public record JdbcUrl(String text, List<String> limits) {
 
   /** {@code jdbc:postgresql}. */
   public String driver() {
-    return text.substring(0, text.indexOf(':', "jdbc:".length()));
+    int end = text.indexOf(':', "jdbc:".length());
+    return end < 0 ? text : text.substring(0, end);
   }
 
   private static Map<String, List<String>> read() {

@@ -15,6 +15,8 @@ import java.util.Locale;
  * @param needs {@code key=value} of a setting without which it is harmless; empty if none
  */
 public record KnownSetting(String key, List<String> values, String says, String needs) {
+  private static final int MUST_HAVE = 3;
+
   /** Reads a table below {@code zonegate/apis}. */
   public static List<KnownSetting> load(String table) {
     return ApiSet.lines(table).stream().map(line -> parse(line.text())).toList();
@@ -22,6 +24,9 @@ public record KnownSetting(String key, List<String> values, String says, String 
 
   private static KnownSetting parse(String line) {
     String[] parts = line.split("\\s*\\|\\s*");
+    if (parts.length < MUST_HAVE) {
+      throw new IllegalArgumentException("want key | values | says, got: " + line);
+    }
     return new KnownSetting(
         parts[0], Arrays.asList(parts[1].split(",")), parts[2], parts.length > 3 ? parts[3] : "");
   }

@@ -67,7 +67,10 @@ final class FallbackSecret {
 
   private void placeholder(Expr value) {
     Optional<Search.Text> text = search.text(value);
-    for (Defaults.Default each : text.map(it -> Defaults.in(it.value())).orElse(List.of())) {
+    if (text.isEmpty()) {
+      return;
+    }
+    for (Defaults.Default each : Defaults.in(text.get().value())) {
       if (Shapes.isDefault(each.key(), each.value()) && search.take(text.get())) {
         report(value, each.key(), each.value());
       }
