@@ -7,9 +7,9 @@ import dev.zonegate.rules.missingownershipcheck.MissingOwnershipCheckRule;
 import dev.zonegate.rules.hollowtest.HollowTestRule;
 import dev.zonegate.rules.missingstate.MissingStateRule;
 import dev.zonegate.rules.missingtimeout.MissingTimeoutRule;
-import dev.zonegate.rules.placeholdercode.PlaceholderCodeRule;
-import dev.zonegate.rules.nullhandling.NullHandlingRule;
 import dev.zonegate.rules.naiveretry.NaiveRetryRule;
+import dev.zonegate.rules.nullhandling.NullHandlingRule;
+import dev.zonegate.rules.placeholdercode.PlaceholderCodeRule;
 import dev.zonegate.rules.racecondition.RaceConditionRule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
 import dev.zonegate.rules.resourceleak.ResourceLeakRule;
@@ -32,15 +32,15 @@ public final class Catalogue {
           new WeakCryptoRule(),
           new SensitiveDataExposureRule(),
           new SwallowedErrorRule(),
-          new NullHandlingRule(),
           new MissingStateRule(),
+          new NullHandlingRule(),
           new TimeZoneRule(),
           new RaceConditionRule(),
           new MissingTimeoutRule(),
+          new NaiveRetryRule(),
+          new ResourceLeakRule(),
           new PlaceholderCodeRule(),
           new HollowTestRule());
-          new ResourceLeakRule());
-          new NaiveRetryRule());
 
   private Catalogue() {}
 

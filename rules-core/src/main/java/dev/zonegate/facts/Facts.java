@@ -27,10 +27,10 @@ public final class Facts {
           ClientTimeout::collect,
           ExecutorBean::collect,
           SideUse::collect,
-          Delegation::collect);
-  private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
-          RetryPoint::collect);
+          Delegation::collect,
+          RetryPoint::collect,
           HandledFailure::collect);
+  private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
 
   private record Collected(List<Fact> facts) {}
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 public final class Guarding {
   private final List<SecurityChain> chains;
   private final List<RequestGuard> filters;
-
   private final PathPolicies policies;
   private final Optional<Guard> elsewhere;
   private final Optional<Guard> byDefault;
@@ -43,6 +42,15 @@ public final class Guarding {
   /** The guards of a project's requests. */
   public static Guarding of(Project project) {
     return project.derived(Guarding.class, Guarding::new);
+  }
+
+  /** Whether anything but annotations and code in handlers guards requests. */
+  public boolean isAny() {
+    return !chains.isEmpty()
+        || !filters.isEmpty()
+        || elsewhere.isPresent()
+        || byDefault.isPresent()
+        || policies.isAny();
   }
 
   /**

@@ -57,6 +57,10 @@ final class PathPolicies {
     return project.derived(PathPolicies.class, PathPolicies::new);
   }
 
+  boolean isAny() {
+    return !policies.isEmpty();
+  }
+
   /** What they say of a request; empty if nothing. */
   Optional<Guarding.Decision> decision(String path, String verb) {
     return policies.stream()
