@@ -82,7 +82,8 @@ final class RulePagesTest {
           if (!block.isResource() && (block.isBad() || block.isGood())) {
             String prefix = rule.info().name() + ".";
             expected.put(
-                fixture(rule, block), names(block).stream().map(prefix::concat).sorted().toList());
+                fixture(rule, block),
+                names(block).stream().map(each -> key(prefix, each)).sorted().toList());
           }
         }
       }
@@ -124,7 +125,7 @@ final class RulePagesTest {
                             .as(block.code())
                             .extracting(Finding::key)
                             .containsExactlyInAnyOrderElementsOf(
-                                names(block).stream().map(prefix::concat).toList())));
+                                names(block).stream().map(each -> key(prefix, each)).toList())));
           }
         }
       }
@@ -134,6 +135,11 @@ final class RulePagesTest {
 
   private static RulePage page(Rule rule) {
     return RulePage.of(rule.info().name());
+  }
+
+  /** Patterns of other rules are named with their rule. */
+  private static String key(String prefix, String name) {
+    return name.contains(".") ? name : prefix + name;
   }
 
   private static List<String> names(RulePage.Block block) {

@@ -58,7 +58,7 @@ final class StateIfChain {
       return;
     }
     if (rest != null) {
-      checkElse(file, first, tests, rest, report);
+      checkElse(file, tests, rest, report);
     } else if (branches.stream().anyMatch(Completion::isNormal)) {
       report(file, first, tests, report);
     }
@@ -79,7 +79,7 @@ final class StateIfChain {
   }
 
   private static void checkElse(
-      SourceFile file, Stmt.If first, List<Test> tests, Stmt otherwise, Reporter report) {
+      SourceFile file, List<Test> tests, Stmt otherwise, Reporter report) {
     EnumStates states = states(tests);
     if (states == null
         || !states.looksForgotten()

@@ -58,6 +58,7 @@ final class SimulatedWork {
         file.allIn(routine.method().body(), Expr.Call.class).stream()
             .filter(each -> SLEEPS.matches(each).isYes())
             .filter(each -> file.enclosing(each, Decl.Method.class) == routine.method())
+            .filter(each -> !isPolling(file, each))
             .findFirst();
     boolean isAnswer = logs(routine) || !routine.isVoid();
     if (sleep.isPresent()
@@ -71,6 +72,12 @@ final class SimulatedWork {
           routine.name(),
           "waits" + (logs(routine) ? " and logs" : "") + " and does nothing else");
     }
+  }
+
+  /** {@code while (!job.isDone()) { Thread.sleep(100); }}. */
+  private static boolean isPolling(SourceFile file, Expr.Call sleep) {
+    Stmt.While around = file.enclosing(sleep, Stmt.While.class);
+    return around != null && !file.allIn(around.condition(), Expr.Call.class).isEmpty();
   }
 
   private static boolean logs(Routine routine) {
