@@ -81,7 +81,8 @@ public final class PmdFrontend implements FrontEnd {
 
   private static void join(Thread thread) {
     try {
-      // zonegate: allow MissingTimeout.unboundedWait, the thread does this call's own work
+      // zonegate: allow MissingTimeout.unboundedWait, the thread does this call's own work (until
+      // 2028-11-01)
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

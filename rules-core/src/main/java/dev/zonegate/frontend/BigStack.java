@@ -16,7 +16,8 @@ public final class BigStack {
     boolean isInterrupted = false;
     while (true) {
       try {
-        // zonegate: allow MissingTimeout.unboundedWait, the thread does this call's own work
+        // zonegate: allow MissingTimeout.unboundedWait, the thread does this call's own work (until
+        // 2028-11-01)
         thread.join();
         break;
       } catch (InterruptedException e) {

@@ -55,7 +55,8 @@ public final class JavacFrontEnd implements FrontEnd {
     thread.setUncaughtExceptionHandler((each, failure) -> failures.add(failure));
     thread.start();
     try {
-      // zonegate: allow MissingTimeout.unboundedWait, the thread does this call's own work
+      // zonegate: allow MissingTimeout.unboundedWait, the thread does this call's own work (until
+      // 2028-11-01)
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -41,7 +41,10 @@ public final class AuthBypassRule implements Rule {
           "name the method, as in `@PostMapping`");
   static final RulePattern WILDCARD_CORS =
       RulePattern.warning(
-          "wildcardCors", "`%s` lets pages of any site call this %s", "list the origins you trust");
+              "wildcardCors",
+              "`%s` lets pages of any site call this %s",
+              "list the origins you trust")
+          .preview();
   static final RulePattern UNVERIFIED_JWT =
       RulePattern.warning(
           "unverifiedJwt", "`%s` %s", "verify it with a key from the configuration");

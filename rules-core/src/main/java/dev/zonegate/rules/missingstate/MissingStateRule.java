@@ -32,23 +32,26 @@ public final class MissingStateRule implements Rule {
       RulePattern.warning("unguardedFirst", "`%s` fails when %s", "check first").preview();
   static final RulePattern UNCHECKED_OPTIONAL =
       RulePattern.warning(
-          "uncheckedOptional",
-          "`%s` fails when there is no value",
-          "use `orElseThrow` with an error of your own, or handle the empty case");
+              "uncheckedOptional",
+              "`%s` fails when there is no value",
+              "use `orElseThrow` with an error of your own, or handle the empty case")
+          .preview();
   static final RulePattern HTTP_STATUS_UNCHECKED =
       RulePattern.warning(
           "httpStatusUnchecked",
           "`%s` is used whatever the status, so an error page passes for data",
           "check the status first");
   static final RulePattern EMPTY_AGGREGATE =
-      RulePattern.warning("emptyAggregate", "`%s` %s", "handle the empty case first");
+      RulePattern.warning("emptyAggregate", "`%s` %s", "handle the empty case first").preview();
   static final RulePattern UNPARSED_INPUT =
       RulePattern.warning(
-          "unparsedInput",
-          "`%s` throws on malformed input, and nothing here expects that",
-          "validate it or answer with an error of your own");
+              "unparsedInput",
+              "`%s` throws on malformed input, and nothing here expects that",
+              "validate it or answer with an error of your own")
+          .preview();
   static final RulePattern PARTIAL_RESPONSE =
-      RulePattern.warning("partialResponse", "`%s` %s", "read on in a loop until there is no more");
+      RulePattern.warning("partialResponse", "`%s` %s", "read on in a loop until there is no more")
+          .preview();
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI09", "MissingState")

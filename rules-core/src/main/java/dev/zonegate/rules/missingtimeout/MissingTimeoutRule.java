@@ -45,7 +45,7 @@ public final class MissingTimeoutRule implements Rule {
       RulePattern.warning(
           "unboundedWait", "`%s` waits %s", "wait with a timeout and handle its end");
   static final RulePattern JDBC_NO_TIMEOUT =
-      RulePattern.warning("jdbcNoTimeout", "%s", "set the timeout");
+      RulePattern.warning("jdbcNoTimeout", "%s", "set the timeout").preview();
   static final RulePattern UNBOUNDED_POOL =
       RulePattern.warning(
           "unboundedPool", "`%s` %s, so load becomes memory until it is gone", "set a bound");

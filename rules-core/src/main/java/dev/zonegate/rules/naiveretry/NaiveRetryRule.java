@@ -18,9 +18,10 @@ public final class NaiveRetryRule implements Rule {
           "count the attempts or set a deadline");
   static final RulePattern NO_BACKOFF =
       RulePattern.warning(
-          "noBackoff",
-          "`%s` %s, so all callers come back together",
-          "back off exponentially with jitter");
+              "noBackoff",
+              "`%s` %s, so all callers come back together",
+              "back off exponentially with jitter")
+          .preview();
   static final RulePattern RETRY_EVERYTHING =
       RulePattern.warning(
           "retryEverything", "`%s` %s, also what can never work", "retry only failures that pass");
@@ -31,14 +32,16 @@ public final class NaiveRetryRule implements Rule {
           "send an idempotency key");
   static final RulePattern RETRY_INSIDE_TX =
       RulePattern.warning(
-          "retryInsideTx",
-          "`%s` %s inside a transaction, which holds its connection and may be aborted",
-          "retry around the transaction");
+              "retryInsideTx",
+              "`%s` %s inside a transaction, which holds its connection and may be aborted",
+              "retry around the transaction")
+          .preview();
   static final RulePattern NESTED_RETRY =
       RulePattern.warning(
-          "nestedRetry",
-          "`%s` retries around `%s`, which retries too, so attempts multiply",
-          "retry at one level");
+              "nestedRetry",
+              "`%s` retries around `%s`, which retries too, so attempts multiply",
+              "retry at one level")
+          .preview();
   static final RulePattern BLOCKING_SLEEP =
       RulePattern.warning(
           "blockingSleep",

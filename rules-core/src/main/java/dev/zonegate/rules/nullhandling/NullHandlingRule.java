@@ -14,38 +14,45 @@ import dev.zonegate.rule.Severity;
 public final class NullHandlingRule implements Rule {
   static final RulePattern NULLABLE_API_DEREF =
       RulePattern.warning(
-          "nullableApiDeref",
-          "`%s` can be `null`, and %s then throws `NullPointerException`",
-          "check it first");
+              "nullableApiDeref",
+              "`%s` can be `null`, and %s then throws `NullPointerException`",
+              "check it first")
+          .preview();
   static final RulePattern NULL_FOR_CONTAINER =
       RulePattern.warning(
-          "nullForContainer",
-          "`%s` returns `null` where callers expect %s",
-          "return an empty one or throw");
+              "nullForContainer",
+              "`%s` returns `null` where callers expect %s",
+              "return an empty one or throw")
+          .preview();
   static final RulePattern UNBOX_NULLABLE =
       RulePattern.warning(
-          "unboxNullable",
-          "`%s` can be `null`, and taking its primitive value then throws",
-          "check it first");
+              "unboxNullable",
+              "`%s` can be `null`, and taking its primitive value then throws",
+              "check it first")
+          .preview();
   static final RulePattern EQUALS_ON_NULLABLE =
       RulePattern.warning(
-          "equalsOnNullable",
-          "`%s` can be `null`, and calling `%s` on it then throws",
-          "call it on the constant, or use `Objects.equals`");
+              "equalsOnNullable",
+              "`%s` can be `null`, and calling `%s` on it then throws",
+              "call it on the constant, or use `Objects.equals`")
+          .preview();
   static final RulePattern CHECK_AFTER_USE =
-      RulePattern.warning("checkAfterUse", "`%s` %s", "check it before it is used");
+      RulePattern.warning("checkAfterUse", "`%s` %s", "check it before it is used").preview();
   static final RulePattern OPTIONAL_MISUSE =
-      RulePattern.warning("optionalMisuse", "`%s` %s", "let the `Optional` say what is absent");
+      RulePattern.warning("optionalMisuse", "`%s` %s", "let the `Optional` say what is absent")
+          .preview();
   static final RulePattern DEFENSIVE_NOISE =
       RulePattern.note(
-          "defensiveNoise",
-          "`%s` cannot be `null` here: %s",
-          "remove the check and its dead branch");
+              "defensiveNoise",
+              "`%s` cannot be `null` here: %s",
+              "remove the check and its dead branch")
+          .preview();
   static final RulePattern NULL_TO_NON_NULL =
       RulePattern.warning(
-          "nullToNonNull",
-          "`%s` can be `null`, which `%s` rejects by throwing",
-          "handle that before");
+              "nullToNonNull",
+              "`%s` can be `null`, which `%s` rejects by throwing",
+              "handle that before")
+          .preview();
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI10", "NullHandling")

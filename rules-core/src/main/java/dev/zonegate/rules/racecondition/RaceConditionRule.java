@@ -12,14 +12,16 @@ import dev.zonegate.rule.Settler;
 public final class RaceConditionRule implements Rule {
   static final RulePattern CHECK_THEN_ACT_MAP =
       RulePattern.warning(
-          "checkThenActMap",
-          "Another thread can come between `%s` and `%s`",
-          "do both in one call, such as `computeIfAbsent`");
+              "checkThenActMap",
+              "Another thread can come between `%s` and `%s`",
+              "do both in one call, such as `computeIfAbsent`")
+          .preview();
   static final RulePattern DB_CHECK_THEN_ACT =
       RulePattern.warning(
-          "dbCheckThenAct",
-          "Two requests can both %s `%s` before `%s`",
-          "leave it to a constraint, `@Version` or one `UPDATE`");
+              "dbCheckThenAct",
+              "Two requests can both %s `%s` before `%s`",
+              "leave it to a constraint, `@Version` or one `UPDATE`")
+          .preview();
   static final RulePattern MUTABLE_SINGLETON =
       RulePattern.warning(
           "mutableSingleton",
@@ -32,17 +34,22 @@ public final class RaceConditionRule implements Rule {
           "create it in a nested holder class");
   static final RulePattern NON_ATOMIC_UPDATE =
       RulePattern.warning(
-          "nonAtomicUpdate",
-          "`%s` reads, then writes, so updates of other threads get lost",
-          "do it in one atomic step");
+              "nonAtomicUpdate",
+              "`%s` reads, then writes, so updates of other threads get lost",
+              "do it in one atomic step")
+          .preview();
   static final RulePattern WRONG_LOCK =
       RulePattern.warning(
-          "wrongLock", "`synchronized` on %s %s", "lock one `private final Object` around it all");
+              "wrongLock",
+              "`synchronized` on %s %s",
+              "lock one `private final Object` around it all")
+          .preview();
   static final RulePattern LOCK_NOT_RELEASED =
       RulePattern.warning(
-          "lockNotReleased",
-          "`%s` %s",
-          "take the lock, work briefly in `try`, release in `finally`");
+              "lockNotReleased",
+              "`%s` %s",
+              "take the lock, work briefly in `try`, release in `finally`")
+          .preview();
   static final RulePattern STATIC_FORMATTER =
       RulePattern.warning(
           "staticFormatter",

@@ -11,38 +11,48 @@ import dev.zonegate.rule.RulePattern;
 public final class ResourceLeakRule implements Rule {
   static final RulePattern UNCLOSED_LOCAL =
       RulePattern.warning(
-          "unclosedLocal", "`%s` from `%s` is not closed %s", "open it in `try (...)`");
+              "unclosedLocal", "`%s` from `%s` is not closed %s", "open it in `try (...)`")
+          .preview();
   static final RulePattern UNCLOSED_TEMPORARY =
       RulePattern.warning(
-          "unclosedTemporary",
-          "`%s` opens a resource that no variable holds, so nothing closes it",
-          "open it in `try (...)`");
+              "unclosedTemporary",
+              "`%s` opens a resource that no variable holds, so nothing closes it",
+              "open it in `try (...)`")
+          .preview();
   static final RulePattern CLOSE_NOT_IN_FINALLY =
-      RulePattern.warning("closeNotInFinally", "`%s` %s", "open it in `try (...)`");
+      RulePattern.warning("closeNotInFinally", "`%s` %s", "open it in `try (...)`").preview();
   static final RulePattern JPA_STREAM =
       RulePattern.warning(
-          "jpaStream",
-          "`%s` holds its connection until the stream is closed, which nothing does",
-          "open it in `try (...)`");
+              "jpaStream",
+              "`%s` holds its connection until the stream is closed, which nothing does",
+              "open it in `try (...)`")
+          .preview();
   static final RulePattern LEAKED_EXECUTOR =
       RulePattern.warning(
-          "leakedExecutor", "`%s` starts threads that %s", "share one and shut it down");
+              "leakedExecutor", "`%s` starts threads that %s", "share one and shut it down")
+          .preview();
   static final RulePattern CLIENT_PER_CALL =
       RulePattern.warning(
-          "clientPerCall",
-          "`%s` makes a client with its own connections and threads on each call",
-          "make it once and share it");
+              "clientPerCall",
+              "`%s` makes a client with its own connections and threads on each call",
+              "make it once and share it")
+          .preview();
   static final RulePattern THREAD_LOCAL_LEAK =
       RulePattern.warning(
-          "threadLocalLeak", "`%s` stays bound to a pooled thread %s", "take it off in `finally`");
+              "threadLocalLeak",
+              "`%s` stays bound to a pooled thread %s",
+              "take it off in `finally`")
+          .preview();
   static final RulePattern TEMP_FILE =
-      RulePattern.warning("tempFile", "`%s` makes a file that %s", "delete it in `finally`");
+      RulePattern.warning("tempFile", "`%s` makes a file that %s", "delete it in `finally`")
+          .preview();
   static final RulePattern LISTENER_LEAK =
       RulePattern.warning(
               "listenerLeak",
               "`%s` registers something on each call that nothing takes off again",
               "register once, or take it off")
-          .with(Confidence.MEDIUM);
+          .with(Confidence.MEDIUM)
+          .preview();
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI16", "ResourceLeak")
