@@ -43,7 +43,9 @@ final class FixturesTest {
     Map<String, List<String>> reported = new TreeMap<>();
     fixtures.stream()
         .collect(Collectors.groupingBy(FixturesTest::compiledWith))
-        .forEach((with, group) -> reported.putAll(compile(with, group, facts(core, with))));
+        .forEach(
+            (with, group) ->
+                reported.putAll(compile(with, group, mates(fixtures, with), facts(core, with))));
     return fixtures.stream()
         .map(
             each ->
@@ -62,6 +64,15 @@ final class FixturesTest {
     return new Flags(fixture.release(), fixture.options(), isTest, fixture.project());
   }
 
+  /** The main sources that the tests of a project compile against. */
+  private static List<Fixture> mates(List<Fixture> fixtures, Flags with) {
+    return fixtures.stream()
+        .filter(each -> with.isTest() && !with.project().isEmpty())
+        .filter(each -> each.project().equals(with.project()))
+        .filter(each -> each.input().role() != Role.TEST)
+        .toList();
+  }
+
   /** What is known of the project's other files; null if there are none. */
   private Path facts(FixtureRun core, Flags with) {
     if (with.project().isEmpty()) {
@@ -76,7 +87,8 @@ final class FixturesTest {
     }
   }
 
-  private static Map<String, List<String>> compile(Flags with, List<Fixture> fixtures, Path facts) {
+  private static Map<String, List<String>> compile(
+      Flags with, List<Fixture> fixtures, List<Fixture> mates, Path facts) {
     List<String> flags = new ArrayList<>();
     flags.add("-XepOpt:Zonegate:Enable=" + String.join(",", with.options()));
     if (with.isTest()) {
@@ -87,12 +99,14 @@ final class FixturesTest {
     }
     Compilation compilation =
         Compilation.of(
-            fixtures.stream().map(Fixture::input).toList(),
+            Stream.concat(fixtures.stream(), mates.stream()).map(Fixture::input).toList(),
             FixtureClasspath.jars(),
             with.release(),
             flags.toArray(new String[0]));
     Function<Compilation.Reported, String> path = Compilation.Reported::path;
+    Set<String> paths = fixtures.stream().map(Fixture::path).collect(Collectors.toSet());
     return compilation.reported().stream()
+        .filter(each -> paths.contains(each.path()))
         .collect(
             Collectors.groupingBy(path, Collectors.mapping(Object::toString, Collectors.toList())));
   }
