@@ -5,6 +5,7 @@ import dev.zonegate.match.Bindings;
 import dev.zonegate.match.flow.Claim;
 import dev.zonegate.match.flow.ControlFlow;
 import dev.zonegate.match.flow.Leaving;
+import dev.zonegate.match.flow.NullTest;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
@@ -125,8 +126,7 @@ final class TempFile {
 
     @Override
     public boolean isImplied(Expr test, boolean holds) {
-      return test instanceof Expr.Binary
-          && dev.zonegate.match.flow.NullTest.of((Expr.Binary) test) != null;
+      return test instanceof Expr.Binary comparison && NullTest.of(comparison) != null;
     }
   }
 }
