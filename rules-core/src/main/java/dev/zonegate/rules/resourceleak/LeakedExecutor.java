@@ -2,7 +2,7 @@ package dev.zonegate.rules.resourceleak;
 
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
-import dev.zonegate.match.flow.Ownership;
+import dev.zonegate.match.flow.ResourceOwnership;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -44,7 +44,7 @@ final class LeakedExecutor {
     if (field != null) {
       boolean isBean =
           !field.modifiers().contains(Modifier.STATIC) && Lifetimes.isInApplication(file, field);
-      if (isBean && !Ownership.of(file).isFieldReleased(field)) {
+      if (isBean && !ResourceOwnership.of(file).isFieldReleased(field)) {
         report
             .at(made, ResourceLeakRule.LEAKED_EXECUTOR, use.shortName(), "outlive their bean")
             .confidence(Confidence.MEDIUM);
@@ -54,11 +54,11 @@ final class LeakedExecutor {
     if (Lifetimes.runsOnce(file, made)) {
       return;
     }
-    Ownership.Fate fate = Ownership.of(file).fate(made);
+    ResourceOwnership.Fate fate = ResourceOwnership.of(file).fate(made);
     boolean isLeft =
-        fate instanceof Ownership.Fate.Dropped
-            || fate instanceof Ownership.Fate.Held held
-                && !Ownership.of(file).isEverReleased(held.variable());
+        fate instanceof ResourceOwnership.Fate.Dropped
+            || fate instanceof ResourceOwnership.Fate.Held held
+                && !ResourceOwnership.of(file).isEverReleased(held.variable());
     if (isLeft) {
       report.at(made, ResourceLeakRule.LEAKED_EXECUTOR, use.shortName(), "outlive each call");
     }

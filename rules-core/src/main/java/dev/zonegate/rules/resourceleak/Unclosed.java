@@ -6,7 +6,7 @@ import dev.zonegate.match.Bindings;
 import dev.zonegate.match.flow.Claim;
 import dev.zonegate.match.flow.ControlFlow;
 import dev.zonegate.match.flow.Leaving;
-import dev.zonegate.match.flow.Ownership;
+import dev.zonegate.match.flow.ResourceOwnership;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.MethodRef;
@@ -26,13 +26,13 @@ final class Unclosed {
   private static final String JPA = "jpaStream";
   private final SourceFile file;
   private final Reporter report;
-  private final Ownership ownership;
+  private final ResourceOwnership ownership;
   private final Bindings bindings;
 
   private Unclosed(SourceFile file, Reporter report) {
     this.file = file;
     this.report = report;
-    this.ownership = Ownership.of(file);
+    this.ownership = ResourceOwnership.of(file);
     this.bindings = Bindings.of(file);
   }
 
@@ -78,11 +78,11 @@ final class Unclosed {
   }
 
   private void judge(Expr opened, Invocation use, boolean isRows) {
-    Ownership.Fate fate = ownership.fate(opened);
-    if (fate instanceof Ownership.Fate.Dropped && isHarmless(use)) {
+    ResourceOwnership.Fate fate = ownership.fate(opened);
+    if (fate instanceof ResourceOwnership.Fate.Dropped && isHarmless(use)) {
       return;
     }
-    if (fate instanceof Ownership.Fate.Dropped dropped) {
+    if (fate instanceof ResourceOwnership.Fate.Dropped dropped) {
       if (isRows) {
         report
             .at(opened, ResourceLeakRule.JPA_STREAM, use.shortName())
@@ -92,7 +92,7 @@ final class Unclosed {
             .at(opened, ResourceLeakRule.UNCLOSED_TEMPORARY, use.shortName())
             .confidence(closesWhenDone(dropped.use()) ? Confidence.LOW : Confidence.HIGH);
       }
-    } else if (fate instanceof Ownership.Fate.Held held) {
+    } else if (fate instanceof ResourceOwnership.Fate.Held held) {
       held(opened, use, held, isRows);
     }
   }
@@ -111,7 +111,7 @@ final class Unclosed {
     return type.isAnyOf("java.io.ByteArrayInputStream", "java.io.StringReader").isYes();
   }
 
-  private void held(Expr opened, Invocation use, Ownership.Fate.Held held, boolean isRows) {
+  private void held(Expr opened, Invocation use, ResourceOwnership.Fate.Held held, boolean isRows) {
     Claim released = ownership.released(held.variable());
     ControlFlow flow = ControlFlow.of(file);
     Leaving usual = flow.after(held.at(), released, node -> false);
@@ -137,7 +137,7 @@ final class Unclosed {
     }
   }
 
-  private void closedOnSuccess(Expr opened, Ownership.Fate.Held held) {
+  private void closedOnSuccess(Expr opened, ResourceOwnership.Fate.Held held) {
     for (Expr each : bindings.uses(held.variable())) {
       if (file.parent(each) instanceof Expr.Call close && close.name().equals("close")) {
         report

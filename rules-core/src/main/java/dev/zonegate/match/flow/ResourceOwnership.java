@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Who must close a resource. The method that opens it, unless it hands it on: returns it, keeps it
  * in a field, passes it to a constructor or to a method that is not known to leave it alone.
  */
-public final class Ownership {
+public final class ResourceOwnership {
   private static final TypeSet WRAPPERS = TypeSet.load("resources/wrappers.types");
   private static final ApiSet BORROWERS = ApiSet.load("resources/borrowers.api");
   private static final Pattern ENDS =
@@ -33,15 +33,15 @@ public final class Ownership {
   private final Bindings bindings;
   private final Methods methods;
 
-  private Ownership(SourceFile file) {
+  private ResourceOwnership(SourceFile file) {
     this.file = file;
     this.bindings = Bindings.of(file);
     this.methods = Methods.of(file);
   }
 
   /** The ownership of a file. */
-  public static Ownership of(SourceFile file) {
-    return file.derived(Ownership.class, Ownership::new);
+  public static ResourceOwnership of(SourceFile file) {
+    return file.derived(ResourceOwnership.class, ResourceOwnership::new);
   }
 
   /** Where a new resource goes. */
