@@ -48,6 +48,16 @@ public final class Bindings {
     return Optional.ofNullable(declarations.get(use));
   }
 
+  /**
+   * What {@code use} means as {@link #declaration} says, unless it is read from another object:
+   * {@code other.whole} is not the {@code whole} of this one.
+   */
+  public Optional<Variable> variable(Expr use) {
+    boolean isForeign =
+        use instanceof Expr.FieldAccess access && !(access.target() instanceof Expr.This);
+    return isForeign ? Optional.empty() : declaration(use);
+  }
+
   /** The names and field accesses that mean {@code variable}, in source order. */
   public List<Expr> uses(Variable variable) {
     return Collections.unmodifiableList(uses.getOrDefault(variable, List.of()));

@@ -42,7 +42,7 @@ final class CheckAfterUse {
     for (Expr.Binary each : file.all(Expr.Binary.class)) {
       NullTest test = NullTest.of(each);
       Variable variable =
-          test == null ? null : search.bindings.declaration(test.tested()).orElse(null);
+          test == null ? null : search.bindings.variable(test.tested()).orElse(null);
       if (variable instanceof Stmt.Local || variable instanceof Decl.Param) {
         search.usedBefore(each, test.tested(), variable);
       }
@@ -130,7 +130,7 @@ final class CheckAfterUse {
     @Override
     public Effect after(Node node) {
       Expr value = Dereferences.by(node);
-      if (value != null && bindings.declaration(value).orElse(null) == variable) {
+      if (value != null && bindings.variable(value).orElse(null) == variable) {
         uses.add(node);
         return Effect.ESTABLISHES;
       }

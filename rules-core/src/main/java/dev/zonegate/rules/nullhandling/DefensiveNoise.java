@@ -59,7 +59,8 @@ final class DefensiveNoise {
     if (variable instanceof Decl.Field field) {
       return isSetForGood(field) ? "its constructor demands it" : null;
     }
-    if (!(variable instanceof Stmt.Local) && !(variable instanceof Decl.Param)) {
+    boolean isVariable = bindings.variable(tested).isPresent();
+    if (!isVariable || !(variable instanceof Stmt.Local) && !(variable instanceof Decl.Param)) {
       return isNeverNull(tested) ? "that call never returns it" : null;
     }
     if (isJustSet(variable, check)) {
@@ -166,7 +167,7 @@ final class DefensiveNoise {
       NullTest isNull = test instanceof Expr.Binary comparison ? NullTest.of(comparison) : null;
       return isNull != null
           && isNull.isEqual() != holds
-          && bindings.declaration(isNull.tested()).orElse(null) == variable;
+          && bindings.variable(isNull.tested()).orElse(null) == variable;
     }
   }
 }
