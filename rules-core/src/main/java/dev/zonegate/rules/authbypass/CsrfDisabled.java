@@ -3,6 +3,7 @@ package dev.zonegate.rules.authbypass;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.FilterChain;
 import dev.zonegate.match.FilterChains;
+import dev.zonegate.match.Profiles;
 import dev.zonegate.match.UrlPattern;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
@@ -21,7 +22,7 @@ final class CsrfDisabled {
 
   static void find(SourceFile file, Reporter report) {
     for (FilterChain chain : FilterChains.of(file)) {
-      if (chain.isStateless().isYes() || Profiles.isForDevelopment(file, chain.method())) {
+      if (chain.isStateless().isYes() || Profiles.isForTests(file, chain.method())) {
         continue;
       }
       Optional<String> login = login(chain);

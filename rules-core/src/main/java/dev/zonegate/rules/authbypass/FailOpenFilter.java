@@ -1,6 +1,7 @@
 package dev.zonegate.rules.authbypass;
 
 import dev.zonegate.match.Completion;
+import dev.zonegate.match.Profiles;
 import dev.zonegate.match.Rejections;
 import dev.zonegate.model.Catch;
 import dev.zonegate.model.Decl;
@@ -24,7 +25,7 @@ final class FailOpenFilter {
   static void find(SourceFile file, Reporter report) {
     for (Decl.Method method : file.all(Decl.Method.class)) {
       Checkpoint kind = method.body() == null ? null : Checkpoint.of(file, method);
-      if (kind != null && !Profiles.isForDevelopment(file, method)) {
+      if (kind != null && !Profiles.isForTests(file, method)) {
         findCatches(file, method, kind, report);
         findResumes(file, method, kind, report);
       }

@@ -3,6 +3,7 @@ package dev.zonegate.rules.authbypass;
 import dev.zonegate.match.AccessRule;
 import dev.zonegate.match.FilterChain;
 import dev.zonegate.match.FilterChains;
+import dev.zonegate.match.Profiles;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Reporter;
@@ -15,7 +16,7 @@ final class OpenChain {
 
   static void find(SourceFile file, Reporter report) {
     for (FilterChain chain : FilterChains.of(file)) {
-      if (!Profiles.isForDevelopment(file, chain.method())) {
+      if (!Profiles.isForTests(file, chain.method())) {
         findUnfinished(chain, report);
         findUnreachable(file, chain, report);
       }

@@ -3,6 +3,7 @@ package dev.zonegate.rules.authbypass;
 import dev.zonegate.match.AccessRule;
 import dev.zonegate.match.FilterChain;
 import dev.zonegate.match.FilterChains;
+import dev.zonegate.match.Profiles;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -24,14 +25,14 @@ final class PermitAllCatchAll {
     for (FilterChain chain : chains) {
       if (!isForPublicPaths(chain)
           && !isBehindStricterChain(chain, chains)
-          && !Profiles.isForDevelopment(file, chain.method())) {
+          && !Profiles.isForTests(file, chain.method())) {
         chain.rules().stream()
             .filter(PermitAllCatchAll::isWideOpen)
             .forEach(rule -> report(file, chain, rule, report));
       }
     }
     for (AccessRule ignored : FilterChains.ignored(file)) {
-      if (isWideOpen(ignored) && !Profiles.isForDevelopment(file, ignored.matcher())) {
+      if (isWideOpen(ignored) && !Profiles.isForTests(file, ignored.matcher())) {
         String text = "ignoring()." + ignored.matcher().name() + arguments(file, ignored.matcher());
         report.at(ignored.matcher(), AuthBypassRule.PERMIT_ALL_CATCH_ALL, text, paths(ignored));
       }

@@ -1,5 +1,6 @@
 package dev.zonegate.rules.hardcodedsecret;
 
+import dev.zonegate.match.Profiles;
 import dev.zonegate.match.SecretNames;
 import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.ResourceFile.Format;

@@ -1,12 +1,10 @@
 package dev.zonegate.rules.hardcodedsecret;
 
 import dev.zonegate.match.ApiSet;
-import dev.zonegate.model.Annotation;
-import dev.zonegate.model.Decl;
+import dev.zonegate.match.Profiles;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
-import java.util.List;
 
 /** Finds users of Spring Security whose passwords stand in the code. */
 final class InMemoryUser {
@@ -18,7 +16,7 @@ final class InMemoryUser {
     for (Invocation use : search.file().all(Invocation.class)) {
       USERS
           .find(use)
-          .filter(api -> !isForTests(search, use) && !isReported(use.target()))
+          .filter(api -> !Profiles.isForTests(search.file(), use) && !isReported(use.target()))
           .ifPresent(
               api -> {
                 int index = api.number("arg", -1);
@@ -51,39 +49,5 @@ final class InMemoryUser {
             at,
             HardcodedSecretRule.IN_MEMORY_USER,
             "`" + NamedLiteral.shortened(use.shortName()) + "`");
-  }
-
-  /**
-   * Whether a profile for tests stands on a declaration around it, or one that excludes production.
-   */
-  private static boolean isForTests(Search search, Node use) {
-    for (Node up = search.file().parent(use); up != null; up = search.file().parent(up)) {
-      List<Annotation> annotations =
-          up instanceof Decl.Type type
-              ? type.annotations()
-              : up instanceof Decl.Method method ? method.annotations() : List.of();
-      for (Annotation each : annotations) {
-        if (each.name().endsWith("Profile") && isTestProfile(search, each)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isTestProfile(Search search, Annotation profile) {
-    Expr value = profile.argument("value");
-    List<Expr> names =
-        value instanceof Expr.ArrayInitializer all
-            ? all.elements()
-            : value == null ? List.of() : List.of(value);
-    return !names.isEmpty()
-        && names.stream()
-            .allMatch(
-                each ->
-                    search
-                        .text(each)
-                        .filter(text -> Profiles.isForTests(text.value()))
-                        .isPresent());
   }
 }

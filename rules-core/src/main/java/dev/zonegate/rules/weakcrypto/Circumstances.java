@@ -1,7 +1,6 @@
 package dev.zonegate.rules.weakcrypto;
 
 import dev.zonegate.match.Words;
-import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Case;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -11,7 +10,7 @@ import dev.zonegate.model.Stmt;
 import java.util.List;
 import java.util.Set;
 
-/** Whether code is for development only, or runs only if somebody asks for it. */
+/** Whether code runs only if somebody asks for it. */
 final class Circumstances {
   private static final Set<String> OPTIONAL =
       Set.of(
@@ -26,23 +25,6 @@ final class Circumstances {
           "ignore");
 
   private Circumstances() {}
-
-  /** Whether a profile for development or tests switches it on. */
-  static boolean isForDevelopment(SourceFile file, Node place) {
-    for (Node up = place; up != null; up = file.parent(up)) {
-      List<Annotation> annotations =
-          up instanceof Decl.Type type
-              ? type.annotations()
-              : up instanceof Decl.Method method ? method.annotations() : List.of();
-      for (Annotation each : annotations) {
-        boolean isProfile = each.type().isNamed("org.springframework.context.annotation.Profile");
-        if (isProfile && file.text(each).matches("(?s).*\"(dev|test|local|development|it)\\b.*")) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
 
   /** Whether somebody has to ask for it: {@code if (settings.isInsecure())}. */
   static boolean isChosen(SourceFile file, Node place) {

@@ -3,6 +3,7 @@ package dev.zonegate.rules.weakcrypto;
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.Profiles;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -109,7 +110,7 @@ final class TrustAllTls {
 
   private void at(Node place, String shown, String accepts) {
     Report made = report.at(place, WeakCryptoRule.TRUST_ALL_TLS, shown, ACCEPTS.get(accepts));
-    if (Circumstances.isForDevelopment(file, place)) {
+    if (Profiles.isForTests(file, place)) {
       made.severity(Severity.NOTE).confidence(Confidence.LOW);
     } else if (Circumstances.isChosen(file, place)) {
       made.severity(Severity.NOTE).confidence(Confidence.MEDIUM);
