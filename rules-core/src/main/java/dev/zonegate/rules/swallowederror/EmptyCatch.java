@@ -52,6 +52,7 @@ final class EmptyCatch {
         || Work.isProbe(handling)
         || Work.isInMemory(handling)
         || Work.isForTheLog(handling)
+        || Work.onlyLogs(handling)
         || Interrupted.isOnlyCaught(handling)
         || throwsNext(handling)
         || isTrial(handling)

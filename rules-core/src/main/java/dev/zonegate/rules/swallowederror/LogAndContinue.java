@@ -40,10 +40,18 @@ final class LogAndContinue {
     return true;
   }
 
-  /** Whether the author says why, or logs where nobody looks for what went wrong. */
   private static boolean isExpected(Handling handling) {
-    return OnPurpose.hasReason(handling)
-        || handling.logs().stream().allMatch(each -> each.level() == LogCall.Level.DEBUG);
+    return OnPurpose.hasReason(handling) || isForDiagnosis(handling);
+  }
+
+  /** Whether it logs where nobody looks for what went wrong. */
+  private static boolean isForDiagnosis(Handling handling) {
+    return handling.logs().stream().allMatch(each -> each.level() == LogCall.Level.DEBUG);
+  }
+
+  /** A look-up that may fail, or a failure that a comment calls harmless, logged for diagnosis. */
+  private static boolean isHarmless(Handling handling) {
+    return isForDiagnosis(handling) && (!Effects.isIn(handling) || OnPurpose.isExplained(handling));
   }
 
   /**
@@ -88,6 +96,7 @@ final class LogAndContinue {
         && !OnPurpose.isSaidByName(handling)
         && !Boundary.is(handling)
         && !CleanUp.is(handling)
+        && !isHarmless(handling)
         && !Work.isProbe(handling)
         && !Work.isInMemory(handling)
         && Work.reachesOutside(handling);
@@ -114,7 +123,9 @@ final class LogAndContinue {
         return success;
       }
     }
-    return rest.isEmpty() ? Optional.empty() : resultOfTry(handling, rest.get(rest.size() - 1));
+    return rest.isEmpty() || isForDiagnosis(handling)
+        ? Optional.empty()
+        : resultOfTry(handling, rest.get(rest.size() - 1));
   }
 
   /** Whether what follows may notice the failure: it throws, tries again or tests what was done. */

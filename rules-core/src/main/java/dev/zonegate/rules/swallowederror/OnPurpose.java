@@ -3,6 +3,7 @@ package dev.zonegate.rules.swallowederror;
 import dev.zonegate.model.Comment;
 import dev.zonegate.model.Decl;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the author says about a catch clause: by the exception's name, in a comment, in Javadoc. */
 final class OnPurpose {
@@ -29,10 +30,18 @@ final class OnPurpose {
 
   /** Whether a comment in the clause gives a reason. */
   static boolean hasReason(Handling handling) {
+    return comments(handling).anyMatch(OnPurpose::isReason);
+  }
+
+  /** Whether a comment in the clause says anything but that work is left. */
+  static boolean isExplained(Handling handling) {
+    return comments(handling).anyMatch(comment -> !LATER.matcher(comment).matches());
+  }
+
+  private static Stream<String> comments(Handling handling) {
     return handling.file().comments().stream()
         .filter(comment -> handling.clause().body().span().contains(comment.span()))
-        .map(Comment::text)
-        .anyMatch(OnPurpose::isReason);
+        .map(Comment::text);
   }
 
   private static boolean isReason(String comment) {

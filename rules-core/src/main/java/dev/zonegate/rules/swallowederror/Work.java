@@ -1,5 +1,6 @@
 package dev.zonegate.rules.swallowederror;
 
+import dev.zonegate.match.LogCall;
 import dev.zonegate.match.Methods;
 import dev.zonegate.model.Answer;
 import dev.zonegate.model.Decl;
@@ -155,6 +156,21 @@ final class Work {
       around = file.enclosing(around, Stmt.If.class);
     }
     return false;
+  }
+
+  /** Whether it writes to the log and does nothing else, which no caller counts on. */
+  static boolean onlyLogs(Handling handling) {
+    return !handling.attempt().body().statements().isEmpty()
+        && handling.attempt().resources().isEmpty()
+        && handling.attempt().body().statements().stream()
+            .allMatch(each -> isLog(handling.file(), each));
+  }
+
+  private static boolean isLog(SourceFile file, Stmt statement) {
+    return statement instanceof Stmt.Expression only
+        && only.expression() instanceof Expr.Call call
+        && LogCall.of(file, call).isPresent()
+        && call.arguments().stream().allMatch(each -> file.allIn(each, Expr.Call.class).isEmpty());
   }
 
   /** Whether names say that it may fail without harm: an audit, a metric, a cache. */
