@@ -22,6 +22,7 @@ public final class Digests {
     text.append('\n').append(inputs.encoding()).append(' ').append(inputs.areClassesComplete());
     text.append(' ').append(inputs.languageLevel()).append(' ').append(inputs.targetRelease());
     text.append(' ').append(Runtime.version().feature());
+    text.append(' ').append(inputs.settings().leavesTests());
     inputs.settings().disabled().stream().sorted().forEach(each -> text.append(" -").append(each));
     inputs.settings().options().stream().sorted().forEach(each -> text.append(" +").append(each));
     for (Path each : inputs.classpath()) {

@@ -22,10 +22,8 @@ import java.util.regex.Pattern;
  *
  * @param entries sorted by path, each file once
  * @param notifications what could not be listed; sorted
- * @param testFiles how many are left out because they are tests
  */
-public record SourceListing(
-    List<SourceEntry> entries, List<Notification> notifications, int testFiles) {
+public record SourceListing(List<SourceEntry> entries, List<Notification> notifications) {
   /** Builds copy resources there. */
   private static final Pattern IS_COPY =
       Pattern.compile("/(?:target|build|out|bin|dist|node_modules)/");
@@ -79,7 +77,7 @@ public record SourceListing(
     }
     walk.entries.sort(Comparator.comparing(SourceEntry::path));
     walk.notifications.sort(null);
-    return new SourceListing(walk.entries, walk.notifications, walk.testFiles);
+    return new SourceListing(walk.entries, walk.notifications);
   }
 
   /** A path relative to a folder, with {@code /}; as it is if it lies elsewhere. */
@@ -94,7 +92,6 @@ public record SourceListing(
     private final List<SourceEntry> entries = new ArrayList<>();
     private final List<Notification> notifications = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
-    private int testFiles;
 
     Walk(Path base, Filter filter) {
       this.base = base;
@@ -163,9 +160,7 @@ public record SourceListing(
           return;
         }
         Role role = role(inRoot);
-        if (role == Role.TEST && !filter.includeTests()) {
-          testFiles++;
-        } else {
+        if (role != Role.TEST || filter.includeTests()) {
           entries.add(new SourceEntry(path, file, role));
         }
       }

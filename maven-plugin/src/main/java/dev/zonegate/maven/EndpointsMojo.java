@@ -85,7 +85,11 @@ public final class EndpointsMojo extends GateMojo {
     }
     Path base = Files.isDirectory(start) ? start : start.getParent();
     List<SourceRoot> roots = List.of(new SourceRoot(start, Role.MAIN, SourceRoot.Holds.BOTH));
-    print(SourceListing.of(roots, base, filter()), base, jars(classpath), Path.of("target"));
+    print(
+        SourceListing.of(roots, base, filter(includeTests)),
+        base,
+        jars(classpath),
+        Path.of("target"));
   }
 
   private void printBuild() throws MojoExecutionException {
@@ -97,7 +101,7 @@ public final class EndpointsMojo extends GateMojo {
     Set<Path> jars = new LinkedHashSet<>(jars(classpath));
     session.getProjects().forEach(each -> jars.addAll(dependencies(each)));
     Path target = Path.of(session.getTopLevelProject().getBuild().getDirectory());
-    print(SourceListing.of(roots, start, filter()), start, List.copyOf(jars), target);
+    print(SourceListing.of(roots, start, filter(includeTests)), start, List.copyOf(jars), target);
     sayPart();
   }
 

@@ -52,7 +52,7 @@ abstract class GateMojo extends AbstractMojo {
   @Parameter(property = "zonegate.excludes")
   List<String> excludes;
 
-  /** Whether test code is judged too. */
+  /** Whether every rule judges test code; if not, only the rules about tests do. */
   @Parameter(property = "zonegate.includeTests", defaultValue = "false")
   boolean includeTests;
 
@@ -65,7 +65,8 @@ abstract class GateMojo extends AbstractMojo {
   List<String> options;
 
   Settings settings() {
-    return new Settings(Set.of(), options == null ? Set.of() : Set.copyOf(options));
+    Set<String> on = options == null ? Set.of() : Set.copyOf(options);
+    return new Settings(Set.of(), on, !includeTests);
   }
 
   Charset encoding() throws MojoExecutionException {
@@ -82,9 +83,9 @@ abstract class GateMojo extends AbstractMojo {
     }
   }
 
-  SourceListing.Filter filter() throws MojoExecutionException {
+  SourceListing.Filter filter(boolean listsTests) throws MojoExecutionException {
     return new SourceListing.Filter(
-        globs("includes", includes), globs("excludes", excludes), includeTests);
+        globs("includes", includes), globs("excludes", excludes), listsTests);
   }
 
   private static List<Glob> globs(String parameter, List<String> patterns)

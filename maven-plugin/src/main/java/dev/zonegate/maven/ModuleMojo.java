@@ -62,15 +62,18 @@ abstract class ModuleMojo extends GateMojo {
   }
 
   Inputs inputs() throws MojoExecutionException {
+    boolean areTestsCompiled = hasClasses(project.getBuild().getTestOutputDirectory());
+    // what is not compiled yet would be read from sources, which costs more than it tells
+    boolean listsTests = includeTests || areTestsCompiled;
     SourceListing listing =
-        SourceListing.of(ModuleRoots.of(project, includeTests), root(), filter());
+        SourceListing.of(ModuleRoots.of(project, listsTests), root(), filter(listsTests));
     boolean areCompiled =
         hasClasses(project.getBuild().getOutputDirectory())
-            && (!hasTests(listing) || hasClasses(project.getBuild().getTestOutputDirectory()));
+            && (!hasTests(listing) || areTestsCompiled);
     return new Inputs(
         listing,
         encoding(),
-        classpath(),
+        classpath(listsTests),
         areCompiled,
         release(compiler("release"), property("release"), compiler("source"), property("source")),
         release(
@@ -82,10 +85,10 @@ abstract class ModuleMojo extends GateMojo {
         settings());
   }
 
-  private List<Path> classpath() throws MojoExecutionException {
+  private List<Path> classpath(boolean withTests) throws MojoExecutionException {
     try {
       List<String> elements =
-          includeTests ? project.getTestClasspathElements() : project.getCompileClasspathElements();
+          withTests ? project.getTestClasspathElements() : project.getCompileClasspathElements();
       return elements.stream().map(Path::of).filter(Files::exists).toList();
     } catch (DependencyResolutionRequiredException e) {
       throw new MojoExecutionException("the dependencies are not resolved", e);

@@ -6,6 +6,7 @@ import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
+import dev.zonegate.gate.LooseTests;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
@@ -62,8 +63,11 @@ public final class ScanMojo extends GateMojo {
     Policy policy = policy(base);
     sayPolicy(policy, base);
     SourceListing listing =
-        SourceListing.of(
-            List.of(new SourceRoot(start, Role.MAIN, SourceRoot.Holds.BOTH)), base, filter());
+        LooseTests.told(
+            SourceListing.of(
+                List.of(new SourceRoot(start, Role.MAIN, SourceRoot.Holds.BOTH)),
+                base,
+                filter(true)));
     Inputs inputs =
         new Inputs(listing, encoding(), jars(classpath), false, 0, release(targetJdk), settings());
     Analysis analysis = new Analysis(Catalogue.rules(), settings());
@@ -75,7 +79,7 @@ public final class ScanMojo extends GateMojo {
     Path output = outputDirectory.toPath().toAbsolutePath();
     Reports.write(verdict, results, "scan", plugin.getVersion(), output);
     print(TextReport.lines(verdict, screen(), output.resolve(Reports.SARIF).toString()));
-    sayLeftOut(listing);
+    sayRead(listing);
     checkZones(policy, verdict, base);
     if (!verdict.passes() && failOnViolation) {
       throw new MojoFailureException("Zonegate blocks " + start.getFileName() + "; see above");
@@ -104,15 +108,17 @@ public final class ScanMojo extends GateMojo {
                     + Policy.DEFAULT.zones().get(0).tier().id());
   }
 
-  private void sayLeftOut(SourceListing listing) {
+  private void sayRead(SourceListing listing) {
     if (listing.isEmpty()) {
       getLog().warn("No Java file in " + dir);
     }
-    if (listing.testFiles() > 0) {
+    long tests = listing.entries().stream().filter(each -> each.role() == Role.TEST).count();
+    if (tests > 0 && !includeTests) {
       getLog()
           .info(
-              listing.testFiles()
-                  + " test files are left out; -Dzonegate.includeTests judges them too");
+              tests
+                  + " test files are judged by the rules about tests alone;"
+                  + " -Dzonegate.includeTests lets every rule judge them");
     }
   }
 

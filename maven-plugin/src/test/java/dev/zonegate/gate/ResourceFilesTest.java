@@ -35,7 +35,6 @@ final class ResourceFilesTest {
     assertThat(listing.entries())
         .extracting(SourceEntry::path)
         .containsExactly("p/src/main/java/A.java", "p/src/main/resources/application.yml");
-    assertThat(listing.testFiles()).isEqualTo(1);
   }
 
   @Test

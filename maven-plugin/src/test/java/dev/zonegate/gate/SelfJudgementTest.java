@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,29 +35,39 @@ final class SelfJudgementTest {
 
   @Test
   void nothingInOurOwnSourcesBlocks() throws IOException {
-    List<SourceRoot> roots = roots();
-    assertThat(roots).hasSizeGreaterThan(2);
-    SourceListing listing = SourceListing.of(roots, ROOT, Filter.ALL);
-    Inputs inputs =
-        new Inputs(listing, StandardCharsets.UTF_8, classpath(), true, 17, 17, Settings.DEFAULT);
-    Analysis analysis = new Analysis(Catalogue.rules(), Settings.DEFAULT);
-    Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
-    Verdict verdict = Findings.judged(STRICTEST, "", results, LocalDate.now(ZoneOffset.UTC));
-
+    Verdict verdict = verdict(roots("src/main/java", Role.MAIN), true);
     assertThat(verdict.files()).isGreaterThan(150);
     assertThat(verdict.passes()).as(text(verdict)).isTrue();
     assertThat(verdict.notifications()).isEmpty();
   }
 
-  /** The main sources of each module that has any. */
-  private static List<SourceRoot> roots() throws IOException {
+  @Test
+  void noTestOfOursIsHollow() throws IOException {
+    Verdict verdict = verdict(roots("src/test/java", Role.TEST), false);
+    assertThat(verdict.files()).isGreaterThan(80);
+    assertThat(verdict.passes()).as(text(verdict)).isTrue();
+  }
+
+  private static Verdict verdict(List<SourceRoot> roots, boolean areCompiled) {
+    assertThat(roots).hasSizeGreaterThan(2);
+    SourceListing listing = SourceListing.of(roots, ROOT, Filter.ALL);
+    Settings settings = new Settings(Set.of(), Set.of(), true);
+    Inputs inputs =
+        new Inputs(listing, StandardCharsets.UTF_8, classpath(), areCompiled, 17, 17, settings);
+    Analysis analysis = new Analysis(Catalogue.rules(), settings);
+    Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
+    return Findings.judged(STRICTEST, "", results, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /** A folder of each module that has it. */
+  private static List<SourceRoot> roots(String folder, Role role) throws IOException {
     try (Stream<Path> modules = Files.list(ROOT)) {
       return modules
           .filter(each -> Files.exists(each.resolve("pom.xml")))
-          .map(each -> each.resolve("src/main/java"))
+          .map(each -> each.resolve(folder))
           .filter(Files::isDirectory)
           .sorted()
-          .map(each -> new SourceRoot(each, Role.MAIN))
+          .map(each -> new SourceRoot(each, role))
           .toList();
     }
   }
