@@ -30,7 +30,9 @@ final class CommentSuppressions {
     List<Comment> comments = file.comments();
     for (int i = 0; i < comments.size(); i++) {
       Comment comment = comments.get(i);
-      if (comment.kind() != Comment.Kind.JAVADOC && body(comment).startsWith(AllowComment.MARK)) {
+      if (comment.kind() != Comment.Kind.JAVADOC
+          && comment.text().contains(AllowComment.MARK)
+          && body(comment).startsWith(AllowComment.MARK)) {
         read(comment, bodyWithContinuation(comments, i), suppressions, notes);
       }
     }

@@ -1,11 +1,9 @@
 package dev.zonegate.facts;
 
+import dev.zonegate.match.Identifiers;
 import dev.zonegate.model.SourceFile;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +13,7 @@ import java.util.regex.Pattern;
  */
 public record SideUse(String path, List<String> names) implements Fact {
   private static final Pattern NAME =
-      Pattern.compile(
-          "\\b\\p{Lu}\\w*?(Helper|Util|Utils|Utility|V\\d|New|Old|Legacy|Impl2|Copy)\\b");
+      Pattern.compile("\\p{Lu}\\w*?(Helper|Util|Utils|Utility|V\\d|New|Old|Legacy|Impl2|Copy)");
 
   /** Whether a class of this name is one of those that are written beside others. */
   public static boolean isSideName(String type) {
@@ -25,13 +22,13 @@ public record SideUse(String path, List<String> names) implements Fact {
 
   /** From the text, so that imports, Javadoc and class names in literals count as a use. */
   static void collect(SourceFile file, Consumer<Fact> facts) {
-    Set<String> names = new TreeSet<>();
-    Matcher name = NAME.matcher(file.text().content());
-    while (name.find()) {
-      names.add(name.group());
-    }
+    List<String> names =
+        Identifiers.in(file.text().content(), 0).stream()
+            .filter(SideUse::isSideName)
+            .sorted()
+            .toList();
     if (!names.isEmpty()) {
-      facts.accept(new SideUse(file.path(), List.copyOf(names)));
+      facts.accept(new SideUse(file.path(), names));
     }
   }
 }

@@ -8,8 +8,10 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -48,6 +50,7 @@ public final class Ownership {
       Vocabulary.load("ownership/guarding-annotations.words");
   private static final int DEEPEST = 4;
   private final SourceFile file;
+  private final Map<Decl.Method, Body> bodies = new IdentityHashMap<>();
 
   private Ownership(SourceFile file) {
     this.file = file;
@@ -75,20 +78,34 @@ public final class Ownership {
     if (method.body() == null || depth == 0) {
       return false;
     }
+    Body body = bodies.computeIfAbsent(method, this::read);
+    return body.ties() || body.calls().stream().anyMatch(each -> ties(each, depth - 1));
+  }
+
+  /**
+   * What a method does itself.
+   *
+   * @param ties whether it looks at who is calling
+   * @param calls the methods of the file that it calls
+   */
+  private record Body(boolean ties, Set<Decl.Method> calls) {}
+
+  private Body read(Decl.Method method) {
+    // by identity: the hash of a node is that of the whole tree below it
+    Set<Decl.Method> calls = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Invocation use : file.allIn(method.body(), Invocation.class)) {
       boolean isTie =
           isCheck(use)
               || isComparison(use)
               || Callers.isRead(use) && isConsumed((Expr) use, DEEPEST);
       if (isTie && !isLogged(use)) {
-        return true;
+        return new Body(true, Set.of());
       }
-      Optional<Decl.Method> own = Methods.of(file).declaration(use);
-      if (own.isPresent() && own.get() != method && ties(own.get(), depth - 1)) {
-        return true;
-      }
+      Methods.of(file).declaration(use).filter(each -> each != method).ifPresent(calls::add);
     }
-    return file.allIn(method.body(), Expr.Binary.class).stream().anyMatch(this::isComparison);
+    boolean compares =
+        file.allIn(method.body(), Expr.Binary.class).stream().anyMatch(this::isComparison);
+    return new Body(compares, calls);
   }
 
   /** A check of more than that somebody is logged in. */

@@ -1,9 +1,11 @@
 package dev.zonegate.match;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Terms that names are searched for, word by word: {@code pin} is in {@code cardPin}, not in {@code
@@ -56,10 +58,12 @@ public final class Vocabulary {
           "the",
           "numeric",
           "unique");
-  private final List<Term> terms;
+
+  /** The terms by their first word. */
+  private final Map<String, List<Term>> terms;
 
   private Vocabulary(List<Term> terms) {
-    this.terms = terms;
+    this.terms = terms.stream().collect(Collectors.groupingBy(each -> each.words().get(0)));
   }
 
   private record Term(List<String> words, boolean isAlone) {
@@ -68,8 +72,11 @@ public final class Vocabulary {
       return new Term(singular(List.of((isAlone ? line.substring(1) : line).split(" "))), isAlone);
     }
 
-    boolean stands(List<String> before) {
-      return !isAlone || MAKING.containsAll(before);
+    boolean standsAt(int at, List<String> name) {
+      int end = at + words.size();
+      return end <= name.size()
+          && name.subList(at, end).equals(words)
+          && (!isAlone || MAKING.containsAll(name.subList(0, at)));
     }
   }
 
@@ -94,14 +101,7 @@ public final class Vocabulary {
 
   /** Whether one of the terms stands anywhere in {@code name}. */
   public boolean isIn(String name) {
-    List<String> words = singular(Words.of(name));
-    for (Term term : terms) {
-      int at = Collections.indexOfSubList(words, term.words());
-      if (at >= 0 && term.stands(words.subList(0, at))) {
-        return true;
-      }
-    }
-    return false;
+    return stands(name, rest -> true);
   }
 
   /**
@@ -109,13 +109,17 @@ public final class Vocabulary {
    * {@code tokenValue} and {@code tokenForUser}, but not {@code tokenExpiry}.
    */
   public boolean isNamed(String name) {
+    return stands(name, Vocabulary::isTail);
+  }
+
+  private boolean stands(String name, Predicate<List<String>> before) {
     List<String> words = singular(Words.of(name));
-    for (Term term : terms) {
-      int at = Collections.lastIndexOfSubList(words, term.words());
-      if (at >= 0
-          && term.stands(words.subList(0, at))
-          && isTail(words.subList(at + term.words().size(), words.size()))) {
-        return true;
+    for (int at = 0; at < words.size(); at++) {
+      for (Term term : terms.getOrDefault(words.get(at), List.of())) {
+        if (term.standsAt(at, words)
+            && before.test(words.subList(at + term.words().size(), words.size()))) {
+          return true;
+        }
       }
     }
     return false;

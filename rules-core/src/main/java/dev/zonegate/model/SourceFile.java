@@ -1,10 +1,6 @@
 package dev.zonegate.model;
 
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,11 +17,8 @@ public final class SourceFile {
   private final Unit unit;
   private final List<Comment> comments;
   private final List<Notification> notifications;
-  private final Map<Class<?>, List<?>> byKind = new HashMap<>();
   private final Map<Class<?>, Object> derived = new HashMap<>();
-  private List<Node> preorder;
-  private Map<Class<?>, List<Node>> byClass;
-  private IdentityHashMap<Node, Node> parents;
+  private NodeIndex index;
 
   /** What a source file is for. */
   public enum Role {
@@ -117,53 +110,18 @@ public final class SourceFile {
    * All nodes of a kind in source order, for example {@code all(Expr.Call.class)} or {@code
    * all(Invocation.class)}.
    */
-  @SuppressWarnings("unchecked")
   public <N extends Node> List<N> all(Class<N> kind) {
-    List<?> known = byKind.get(kind);
-    if (known == null) {
-      known = Collections.unmodifiableList(found(kind));
-      byKind.put(kind, known);
-    }
-    return (List<N>) known;
-  }
-
-  @SuppressWarnings("unchecked")
-  private <N extends Node> List<N> found(Class<N> kind) {
-    List<Node> nodes = preorder();
-    if (Modifier.isFinal(kind.getModifiers())) {
-      return (List<N>) byClass.getOrDefault(kind, List.of());
-    }
-    List<N> found = new ArrayList<>();
-    for (Node node : nodes) {
-      if (kind.isInstance(node)) {
-        found.add(kind.cast(node));
-      }
-    }
-    return found;
+    return index().all(kind);
   }
 
   /** All nodes of a kind at or below {@code root}, in source order. */
   public <N extends Node> List<N> allIn(Node root, Class<N> kind) {
-    List<N> found = new ArrayList<>();
-    List<Node> open = new ArrayList<>();
-    open.add(root);
-    while (!open.isEmpty()) {
-      Node node = open.remove(open.size() - 1);
-      if (kind.isInstance(node)) {
-        found.add(kind.cast(node));
-      }
-      List<Node> parts = node.children();
-      for (int i = parts.size() - 1; i >= 0; i--) {
-        open.add(parts.get(i));
-      }
-    }
-    return found;
+    return index().allIn(root, kind);
   }
 
   /** The node that {@code node} is a direct part of; null for the unit. */
   public Node parent(Node node) {
-    preorder();
-    return parents.get(node);
+    return index().parent(node);
   }
 
   /** The nearest node of a kind around {@code node}, itself not included; null if there is none. */
@@ -189,27 +147,10 @@ public final class SourceFile {
     return (T) known;
   }
 
-  private List<Node> preorder() {
-    if (preorder == null) {
-      List<Node> nodes = new ArrayList<>();
-      IdentityHashMap<Node, Node> parentOf = new IdentityHashMap<>();
-      Map<Class<?>, List<Node>> classes = new HashMap<>();
-      List<Node> open = new ArrayList<>();
-      open.add(unit);
-      while (!open.isEmpty()) {
-        Node node = open.remove(open.size() - 1);
-        nodes.add(node);
-        classes.computeIfAbsent(node.getClass(), each -> new ArrayList<>()).add(node);
-        List<Node> parts = node.children();
-        for (int i = parts.size() - 1; i >= 0; i--) {
-          parentOf.put(parts.get(i), node);
-          open.add(parts.get(i));
-        }
-      }
-      preorder = nodes;
-      byClass = classes;
-      parents = parentOf;
+  private NodeIndex index() {
+    if (index == null) {
+      index = new NodeIndex(unit);
     }
-    return preorder;
+    return index;
   }
 }

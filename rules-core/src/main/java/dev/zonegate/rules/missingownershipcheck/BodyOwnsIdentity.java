@@ -57,13 +57,11 @@ final class BodyOwnsIdentity {
 
   void find() {
     for (Decl.Method method : file.all(Decl.Method.class)) {
-      if (method.body() == null || isAboutOthers(method) || Ownership.of(file).ties(method)) {
-        continue;
-      }
-      if (HANDLERS.annotationIn(method.annotations()) != null) {
+      boolean isOpen = method.body() != null && !isAboutOthers(method);
+      if (isOpen && isHandler(method)) {
         findBodies(method);
         findNamed(method);
-      } else if (!method.isConstructor()) {
+      } else if (isOpen && !method.isConstructor()) {
         findBodies(method);
       }
     }
@@ -84,7 +82,7 @@ final class BodyOwnsIdentity {
           && isBody(method, call.target())) {
         Optional<Expr.Call> use = uses.of(call);
         int from = isHandler(method) ? Claimed.OF_HANDLER : from(method, call.target());
-        if (use.isPresent()) {
+        if (use.isPresent() && !Ownership.of(file).ties(method)) {
           Claimed claimed = new Claimed(InHandler.of(file, method), given(use.get()), from, false);
           found(call, claimed, call.shortName(), use.get());
         }
@@ -98,7 +96,7 @@ final class BodyOwnsIdentity {
       if (source != null && OwnerNames.isStrong(param.name()) && !isOptional(source)) {
         boolean isInPath = IN_PATH.annotationIn(List.of(source)) != null;
         Optional<Expr.Call> use = named(method, param, isInPath);
-        if (use.isPresent()) {
+        if (use.isPresent() && !Ownership.of(file).ties(method)) {
           InHandler where = InHandler.of(file, method);
           Claimed claimed = new Claimed(where, given(use.get()), Claimed.OF_HANDLER, isInPath);
           found(param, claimed, param.name(), use.get());

@@ -8,13 +8,22 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
 import dev.zonegate.model.Stmt;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The comments of a file, each with the code that it stands beside. */
 final class Remarks {
+  private static final Pattern DELIMITER = Pattern.compile("^/\\*+|\\*+/$|^//+");
+  private static final Pattern MARGIN = Pattern.compile("^\\s*\\*+ ?");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private final SourceFile file;
   private final List<Node> code;
+  private final Map<Integer, List<Node>> byFirstLine = new HashMap<>();
+  private final Map<Integer, List<Node>> byLastLine = new HashMap<>();
   private final List<Remark> all = new ArrayList<>();
 
   private Remarks(SourceFile file) {
@@ -24,6 +33,10 @@ final class Remarks {
             .filter(each -> isPlace(file, each))
             .sorted((one, other) -> one.span().compareTo(other.span()))
             .toList();
+    for (Node each : code) {
+      byFirstLine.computeIfAbsent(each.span().startLine(), line -> new ArrayList<>()).add(each);
+      byLastLine.computeIfAbsent(each.span().endLine(), line -> new ArrayList<>()).add(each);
+    }
     List<Comment> open = new ArrayList<>();
     for (Comment each : file.comments()) {
       if (!open.isEmpty() && !continues(open.get(open.size() - 1), each)) {
@@ -66,25 +79,25 @@ final class Remarks {
     List<String> lines = comments.stream().flatMap(Remarks::lines).toList();
     Decl.Method method = around(span);
     Node subject = subject(first, span, method);
-    all.add(new Remark(first.kind(), span, lines, subject, method));
+    String text = SPACE.matcher(String.join(" ", lines)).replaceAll(" ").strip();
+    all.add(new Remark(first.kind(), span, lines, text, subject, method));
   }
 
   private static Stream<String> lines(Comment comment) {
-    return comment
-        .text()
-        .replaceAll("^/\\*+|\\*+/$|^//+", "")
+    return DELIMITER
+        .matcher(comment.text())
+        .replaceAll("")
         .lines()
-        .map(line -> line.replaceFirst("^\\s*\\*+ ?", ""));
+        .map(line -> MARGIN.matcher(line).replaceFirst(""));
   }
 
   private Decl.Method around(Span comment) {
-    Decl.Method innermost = null;
-    for (Decl.Method each : file.all(Decl.Method.class)) {
-      if (each.body() != null && each.body().span().contains(comment)) {
-        innermost = each;
+    for (Node each = blockAround(comment); each != null; each = file.parent(each)) {
+      if (file.parent(each) instanceof Decl.Method method && method.body() == each) {
+        return method;
       }
     }
-    return innermost;
+    return null;
   }
 
   private Node subject(Comment first, Span span, Decl.Method method) {
@@ -95,39 +108,57 @@ final class Remarks {
     return method == null ? enclosing(span) : method;
   }
 
-  /** The first of the statements on the line. */
+  /** The first of the statements on the line, else the last that ends on it. */
   private Node before(Span comment, Decl.Method method) {
-    Node above = null;
-    for (Node each : code) {
-      if (each.span().startLine() == comment.startLine()
-          && each.span().isBefore(comment)
-          && isIn(each, method)) {
+    for (Node each : byFirstLine.getOrDefault(comment.startLine(), List.of())) {
+      if (each.span().isBefore(comment) && isIn(each, method)) {
         return each;
       }
-      boolean endsHere = each.span().endLine() == comment.startLine();
-      above = endsHere && isIn(each, method) && each != method ? each : above;
+    }
+    Node above = null;
+    for (Node each : byLastLine.getOrDefault(comment.startLine(), List.of())) {
+      above = isIn(each, method) && each != method ? each : above;
     }
     return above == null ? below(comment, method) : above;
   }
 
   private Node below(Span comment, Decl.Method method) {
-    for (Node each : code) {
-      if (comment.isBefore(each.span())) {
-        boolean isInBlock = blockAround(comment) == blockAround(each.span()) || method == null;
-        return isIn(each, method) && isInBlock ? each : null;
+    int next = partition(code, each -> !comment.isBefore(each.span()));
+    if (next == code.size()) {
+      return null;
+    }
+    Node beside = code.get(next);
+    boolean isInBlock = method == null || blockAround(comment) == blockAround(beside.span());
+    return isIn(beside, method) && isInBlock ? beside : null;
+  }
+
+  /** Innermost: it is around whatever block starts last before the span. */
+  private Stmt.Block blockAround(Span span) {
+    List<Stmt.Block> blocks = file.all(Stmt.Block.class);
+    int next = partition(blocks, each -> each.span().compareTo(span) < 0);
+    for (Node each = next == 0 ? null : blocks.get(next - 1);
+        each != null;
+        each = file.parent(each)) {
+      if (each instanceof Stmt.Block block && block.span().contains(span)) {
+        return block;
       }
     }
     return null;
   }
 
-  private Stmt.Block blockAround(Span span) {
-    Stmt.Block innermost = null;
-    for (Stmt.Block each : file.all(Stmt.Block.class)) {
-      if (each.span().contains(span) && !each.span().equals(span)) {
-        innermost = each;
+  /** How many nodes stand before the first of which {@code isBefore} is not true. */
+  private static <N extends Node> int partition(List<N> sorted, Predicate<N> isBefore) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (isBefore.test(sorted.get(middle))) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return innermost;
+    return low;
   }
 
   private static boolean isIn(Node node, Decl.Method method) {

@@ -39,8 +39,14 @@ final class StandIns {
     return false;
   }
 
+  private record Place(boolean isStandIn) {}
+
   /** Whether the whole file does, by its package or its module. */
   static boolean isPackage(SourceFile file) {
+    return file.derived(Place.class, each -> new Place(isStandInPackage(each))).isStandIn();
+  }
+
+  private static boolean isStandInPackage(SourceFile file) {
     String name = ROOT.matcher(file.unit().packageName()).replaceFirst("");
     Set<String> segments = new HashSet<>(List.of(name.split("\\.")));
     return segments.contains("test")

@@ -11,6 +11,7 @@ import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,11 +25,16 @@ final class StubPhrase {
 
   private StubPhrase() {}
 
-  private record Phrase(boolean isSure, Pattern pattern) {
+  private record Phrase(boolean isSure, List<String> words, Pattern pattern) {
     static Phrase parse(String line) {
-      String[] parts = line.split(" ", 2);
-      return new Phrase(
-          parts[0].equals("sure"), Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE));
+      String[] parts = line.split(" ", 3);
+      List<String> words = List.of(parts[1].replace('_', ' ').split("\\|"));
+      Pattern pattern = Pattern.compile(parts[2], Pattern.CASE_INSENSITIVE);
+      return new Phrase(parts[0].equals("sure"), words, pattern);
+    }
+
+    boolean mayStandIn(String lowerCase) {
+      return words.stream().anyMatch(lowerCase::contains);
     }
   }
 
@@ -41,8 +47,13 @@ final class StubPhrase {
   }
 
   private static void find(SourceFile file, Remark remark, Reporter report) {
+    String lowerCase = remark.text().toLowerCase(Locale.ROOT);
+    List<Phrase> possible = PHRASES.stream().filter(each -> each.mayStandIn(lowerCase)).toList();
+    if (possible.isEmpty()) {
+      return;
+    }
     boolean isHollow = isBesideNothing(file, remark);
-    Optional<String> said = said(remark, isHollow);
+    Optional<String> said = said(remark.text(), possible, isHollow);
     if (said.isEmpty() || isNotImplemented(remark)) {
       return;
     }
@@ -64,9 +75,8 @@ final class StubPhrase {
     return remark.subject() instanceof Stmt.Throw;
   }
 
-  private static Optional<String> said(Remark remark, boolean isHollow) {
-    String text = remark.text();
-    for (Phrase each : PHRASES) {
+  private static Optional<String> said(String text, List<Phrase> phrases, boolean isHollow) {
+    for (Phrase each : phrases) {
       if (each.isSure() || isHollow) {
         Matcher matcher = each.pattern().matcher(text);
         if (matcher.find()) {

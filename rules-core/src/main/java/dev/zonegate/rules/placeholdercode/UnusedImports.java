@@ -1,20 +1,16 @@
 package dev.zonegate.rules.placeholdercode;
 
+import dev.zonegate.match.Identifiers;
 import dev.zonegate.model.Comment;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Imports of names that the file does not mention. */
 final class UnusedImports {
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
-
   private UnusedImports() {}
 
   static void find(SourceFile file, Reporter report) {
@@ -37,7 +33,6 @@ final class UnusedImports {
 
   /** Every name after the imports; those in Javadoc count too, those in other comments do not. */
   private static Set<String> mentioned(SourceFile file, Decl.Import last) {
-    Set<String> names = new HashSet<>();
     int start = file.text().offset(last.span().endLine(), last.span().endColumn());
     StringBuilder text = new StringBuilder(file.text().content());
     for (Comment each : file.comments()) {
@@ -46,10 +41,6 @@ final class UnusedImports {
         text.replace(from, from + each.text().length(), " ".repeat(each.text().length()));
       }
     }
-    Matcher name = NAME.matcher(text.substring(start));
-    while (name.find()) {
-      names.add(name.group());
-    }
-    return names;
+    return Identifiers.in(text.toString(), start);
   }
 }
