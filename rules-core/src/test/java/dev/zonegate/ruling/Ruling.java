@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** What the rules say of one corpus, a whole project, and how well it could be read. */
 final class Ruling {
-  /** A rule's name, to look at it alone; empty for all. */
+  /** Names of rules with commas between, to look at them alone; empty for all. */
   static final String ONLY = System.getProperty("zonegate.only", "");
 
   private final Corpus corpus;
@@ -60,7 +60,7 @@ final class Ruling {
 
   private static List<Rule> rules() {
     return Catalogue.rules().stream()
-        .filter(each -> ONLY.isEmpty() || each.info().name().equals(ONLY))
+        .filter(each -> ONLY.isEmpty() || List.of(ONLY.split(",")).contains(each.info().name()))
         .toList();
   }
 
