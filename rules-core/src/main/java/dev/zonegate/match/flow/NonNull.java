@@ -23,6 +23,8 @@ public final class NonNull implements Claim {
               + "|nonNull|hasText|hasLength|isTrue|state|that|must|guard|throwIf|failIf|orElseThrow).*");
   private static final Pattern FILLS =
       Pattern.compile("(put|set|add|compute|merge|replace|register|init)([A-Z].*)?");
+  private static final Pattern ADVANCES =
+      Pattern.compile("(matches|accept|next|advance|read|try|expect|is|has)([A-Z].*)?");
   private static final int DEEPEST = 6;
   private final SourceFile file;
   private final Bindings bindings;
@@ -120,11 +122,6 @@ public final class NonNull implements Claim {
       return false;
     }
     return of(file, method.params().get(index), depth + 1).isEnsuredBy(method);
-  }
-
-  /** The claim about a parameter, of which its method's code alone decides. */
-  static NonNull ofParameter(SourceFile file, Variable param) {
-    return of(file, param, 1);
   }
 
   boolean isEnsuredBy(Decl.Method method) {
@@ -249,7 +246,7 @@ public final class NonNull implements Claim {
 
   /**
    * {@code map.containsKey(k)} for {@code map.get(k)}, {@code f.isDirectory()} for {@code
-   * f.list()}.
+   * f.list()}, {@code reader.matches(TEXT)} for {@code reader.token()}.
    */
   private boolean asksTarget(Invocation test) {
     if (read == null || !places.isSame(test.target(), read.target())) {
@@ -257,7 +254,8 @@ public final class NonNull implements Claim {
     }
     return test.arguments().isEmpty()
         || !read.arguments().isEmpty()
-            && places.isSame(test.arguments().get(0), read.arguments().get(0));
+            && places.isSame(test.arguments().get(0), read.arguments().get(0))
+        || read.arguments().isEmpty() && ADVANCES.matcher(test.name()).matches();
   }
 
   /**

@@ -7,10 +7,12 @@ import dev.zonegate.match.RequestData;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.match.flow.PossibleNull.Sure;
+import dev.zonegate.model.Catch;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Modifier;
+import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
@@ -49,7 +51,8 @@ final class NullableReads {
       case "queue" -> isShared(call.target());
       case "false" -> constant(call).filter(Boolean.FALSE::equals).isPresent();
       case "first" -> constant(call).filter(Integer.valueOf(0)::equals).isPresent();
-      case "cause" -> BROAD.contains(call.receiverType()).isYes();
+      case "cause" -> isBroad(call);
+      case "own" -> !isNamedBy(call.target(), call.arguments().get(0));
       case "column" ->
           constant(call).map(Object::toString).filter(NullableReads::isFilled).isEmpty();
       case "path" -> isPathFromText(call.target());
@@ -60,10 +63,45 @@ final class NullableReads {
   /** How often it does so; a table in a library class is taken to have what it is asked for. */
   Sure sure(Expr.Call call, Api api) {
     boolean isLookup = api.has("if", "key") && constant(call).isEmpty();
-    if (isLookup && !isInApplication(call)) {
+    boolean isSpecific = api.has("if", "message") && !isBroad(call);
+    if (isSpecific || isLookup && (!isInApplication(call) || isPassedWithKey(call))) {
       return Sure.SELDOM;
     }
     return Sure.valueOf(api.attributes().get("sure").toUpperCase(Locale.ROOT));
+  }
+
+  /** An exception that says nothing of its kind; one of several kinds is a known one too. */
+  private boolean isBroad(Expr.Call call) {
+    Variable variable = bindings.declaration(call.target()).orElse(null);
+    boolean isOfSeveral =
+        variable != null
+            && file.parent(variable) instanceof Catch clause
+            && clause.types().size() > 1;
+    return BROAD.contains(call.receiverType()).isYes() && !isOfSeveral;
+  }
+
+  /** {@code read(Map values, String key)}: whether there is such a key is its caller's affair. */
+  private boolean isPassedWithKey(Expr.Call call) {
+    return bindings.declaration(call.target()).filter(Decl.Param.class::isInstance).isPresent()
+        && bindings
+            .declaration(call.arguments().get(0))
+            .filter(Decl.Param.class::isInstance)
+            .isPresent();
+  }
+
+  /** {@code views.stringPropertyNames().forEach(name -> views.getProperty(name))}. */
+  private boolean isNamedBy(Expr target, Expr name) {
+    Variable variable = bindings.declaration(name).orElse(null);
+    Node giver = variable == null ? null : file.parent(variable);
+    Expr source = null;
+    if (giver instanceof Stmt.ForEach loop) {
+      source = loop.iterable();
+    } else if (giver instanceof Expr.Lambda && file.parent(giver) instanceof Expr.Call stage) {
+      source = stage.target();
+    }
+    return source != null
+        && file.allIn(source, Expr.class).stream()
+            .anyMatch(each -> Places.of(file).isSame(each, target));
   }
 
   private boolean isInApplication(Expr.Call call) {

@@ -3,9 +3,7 @@ package dev.zonegate.match.flow;
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
-import dev.zonegate.match.Completion;
-import dev.zonegate.match.Condition;
-import dev.zonegate.match.Guards;
+import dev.zonegate.match.Constants;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.flow.PossibleNull.Sure;
 import dev.zonegate.model.Annotation;
@@ -13,7 +11,6 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.MethodRef;
-import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
@@ -21,7 +18,6 @@ import dev.zonegate.model.TypeShape;
 import dev.zonegate.model.Variable;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Whether a value can be null where it is used: libraries, annotations and the methods of this file
@@ -29,19 +25,19 @@ import java.util.regex.Pattern;
  */
 public final class Nullness {
   private static final ApiSet NULLABLE = ApiSet.load("nullness/nullable.api");
-  private static final Pattern ABOUT_NOTHING =
-      Pattern.compile("(?i)null|empty|blank|length\\(\\)|size\\(\\)|hasText");
   private static final int DEEPEST = 4;
   private final SourceFile file;
   private final Bindings bindings;
   private final Methods methods;
   private final NullableReads reads;
+  private final NullResults results;
 
   private Nullness(SourceFile file) {
     this.file = file;
     this.bindings = Bindings.of(file);
     this.methods = Methods.of(file);
     this.reads = new NullableReads(file);
+    this.results = new NullResults(file);
   }
 
   /** The nullness of a file. */
@@ -103,7 +99,7 @@ public final class Nullness {
     for (Node reset : reached.resets()) {
       Optional<PossibleNull> found = given(reset).flatMap(each -> possibleNull(each, depth + 1));
       if (found.isPresent()) {
-        return found;
+        return found.filter(any -> !new Correlation(file).isLookedAt(variable, use));
       }
     }
     boolean isAbsent =
@@ -142,22 +138,15 @@ public final class Nullness {
           : Optional.empty();
     }
     boolean isNullable =
-        isDeclaredNullable(call) && isOfProject(call.method())
+        isDeclaredNullable(call) && isOfProject(call.method()) && !isKnownInput(call)
             || isSingleFinder(call)
-            || returnsNull(call);
+            || results.isGivenTo(call);
     return isNullable ? Optional.of(new PossibleNull(call, Sure.OFTEN)) : Optional.empty();
   }
 
   /** Whether a method of this file does not return if this argument is null. */
   public boolean demands(Decl.Method method, int index) {
-    return index < method.params().size()
-        && canReturn(method)
-        && NonNull.ofParameter(file, method.params().get(index)).isEnsuredBy(method);
-  }
-
-  private boolean canReturn(Decl.Method method) {
-    return Completion.isNormal(method.body())
-        || !file.allIn(method.body(), Stmt.Return.class).isEmpty();
+    return Rejection.isBy(file, method, index);
   }
 
   /** Whether what {@code use} calls is declared to give null. */
@@ -181,6 +170,17 @@ public final class Nullness {
 
   private static boolean isDeclaredNullable(MethodRef method) {
     return method != null && isNullable(method.annotations());
+  }
+
+  /** Asked under a fixed name, which its author knows, or null only for a null that goes in. */
+  private boolean isKnownInput(Expr.Call call) {
+    boolean isNamed =
+        !call.arguments().isEmpty()
+            && Constants.of(file).value(call.arguments().get(0)).isPresent();
+    boolean mayTakeNull =
+        call.method() != null
+            && call.method().parameterAnnotations().stream().anyMatch(Nullness::isNullable);
+    return isNamed || mayTakeNull;
   }
 
   private boolean isOfProject(MethodRef method) {
@@ -217,48 +217,8 @@ public final class Nullness {
             .isNo();
   }
 
-  /** A method of this file that returns null, other than for null or empty input. */
-  private boolean returnsNull(Expr.Call call) {
-    Decl.Method method = methods.declaration(call).orElse(null);
-    if (method == null || method.body() == null || isOpenToOverride(method)) {
-      return false;
-    }
-    return methods.returned(method).stream()
-        .anyMatch(each -> isNull(each) && !isAnswerToNull(each, method));
-  }
-
-  /** A method whose subclasses may well do better. */
-  private boolean isOpenToOverride(Decl.Method method) {
-    boolean isClosed =
-        method.modifiers().contains(Modifier.PRIVATE)
-            || method.modifiers().contains(Modifier.STATIC)
-            || method.modifiers().contains(Modifier.FINAL);
-    return !isClosed
-        && (method.modifiers().contains(Modifier.PROTECTED)
-            || method.body().statements().size() == 1
-            || file.parent(method) instanceof Decl.Type type
-                && type.modifiers().contains(Modifier.ABSTRACT));
-  }
-
-  private static boolean isNull(Expr value) {
-    return value instanceof Expr.Literal literal && literal.isNull();
-  }
-
   /** {@code if (text == null) return null;}: nothing in, nothing out, as mappers have it. */
   public boolean isAnswerToNull(Expr value, Decl.Method method) {
-    for (Condition each : Guards.of(file).holdingAt(value)) {
-      boolean isAboutInput =
-          file.allIn(each.test(), Expr.Name.class).stream()
-              .anyMatch(name -> isParameter(name, method));
-      if (isAboutInput && ABOUT_NOTHING.matcher(file.text(each.test())).find()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isParameter(Expr.Name name, Decl.Method method) {
-    Variable variable = bindings.declaration(name).orElse(null);
-    return variable instanceof Decl.Param && file.parent(variable) == method;
+    return results.isAnswerToNull(value, method);
   }
 }

@@ -1,23 +1,29 @@
 package dev.zonegate.rules.nullhandling;
 
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
+import dev.zonegate.match.flow.NullTest;
 import dev.zonegate.match.flow.Nullness;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Catch;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.TypeRef;
+import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code return null} where the declared type has a better word for "nothing". */
 final class NullForContainer {
@@ -26,6 +32,13 @@ final class NullForContainer {
   private static final String[] COLLECTIONS = {
     "java.util.Collection", "java.util.Map", "java.lang.Iterable"
   };
+
+  /** An empty file is not no file. */
+  private static final Set<String> CONTENT = Set.of("byte[]", "char[]");
+
+  /** A {@code Boolean} under another name may well have three values. */
+  private static final Pattern CLAIM =
+      Pattern.compile("(is|has|can|should|may|must|was|needs|supports|contains|exists)[A-Z].*");
 
   private NullForContainer() {}
 
@@ -42,11 +55,13 @@ final class NullForContainer {
     boolean isWrapper = WRAPPERS.contains(type).isYes();
     boolean isCollection =
         type.isAnyOf(COLLECTIONS).isYes() && type.name().startsWith("java.util.");
-    boolean isBoolean = type.isNamed("java.lang.Boolean");
-    if (!isWrapper && !isCollection && !type.isArray() && !isBoolean) {
+    boolean isArray = type.isArray() && !CONTENT.contains(type.name());
+    boolean isBoolean = type.isNamed("java.lang.Boolean") && CLAIM.matcher(method.name()).matches();
+    if (!isWrapper && !isCollection && !isArray && !isBoolean) {
       return;
     }
-    if (!isWrapper && (mayReturnNull(method) || isContractOfLibrary(file, method))) {
+    if (!isWrapper
+        && (mayReturnNull(method) || isContractOfOther(file, method) || isHandled(file, method))) {
       return;
     }
     for (Expr value : Methods.of(file).returned(method)) {
@@ -98,26 +113,42 @@ final class NullForContainer {
         .anyMatch(each -> each.name().matches("(.*\\.)?(Nullable|CheckForNull)"));
   }
 
-  /** Overrides a method of somebody else's type, whose contract may be null. */
-  private static boolean isContractOfLibrary(SourceFile file, Decl.Method method) {
+  /** Overrides a method of another file's type, whose contract may be null. */
+  private static boolean isContractOfOther(SourceFile file, Decl.Method method) {
     boolean isOverride =
         method.annotations().stream().anyMatch(each -> each.name().matches("(.*\\.)?Override"));
-    Node owner = file.parent(method);
     boolean isArrayOfAny =
         method.returnType() instanceof TypeNode.Array
             && method.modifiers().contains(Modifier.PUBLIC);
-    if (!isOverride && !isArrayOfAny) {
-      return false;
+    return isOverride && !isInApplication(file, method)
+        || isArrayOfAny && isExtending(file, method);
+  }
+
+  private static boolean isExtending(SourceFile file, Decl.Method method) {
+    return !(file.parent(method) instanceof Decl.Type type)
+        || !type.extendsTypes().isEmpty()
+        || !type.implementsTypes().isEmpty();
+  }
+
+  /** Nobody outside can call it, and all who do in this file look whether there is something. */
+  private static boolean isHandled(SourceFile file, Decl.Method method) {
+    List<Invocation> calls = Methods.of(file).calls(method);
+    return method.modifiers().contains(Modifier.PRIVATE)
+        && !calls.isEmpty()
+        && calls.stream().allMatch(each -> isLookedAt(file, each));
+  }
+
+  private static boolean isLookedAt(SourceFile file, Invocation call) {
+    Node parent = file.parent((Node) call);
+    Variable held = parent instanceof Stmt.Local local ? local : null;
+    if (parent instanceof Expr.Assign assign) {
+      held = Bindings.of(file).variable(assign.assigned()).orElse(null);
     }
-    if (!(owner instanceof Decl.Type type)) {
-      return true;
+    if (held == null) {
+      return parent instanceof Expr.Binary test && NullTest.of(test) != null;
     }
-    String own = file.unit().packageName();
-    String[] parts = own.split("\\.");
-    String root = parts.length < 2 ? own : parts[0] + "." + parts[1];
-    return Stream.concat(type.extendsTypes().stream(), type.implementsTypes().stream())
-        .map(TypeNode::ref)
-        .anyMatch(each -> root.isEmpty() || !each.name().startsWith(root));
+    return Bindings.of(file).uses(held).stream()
+        .anyMatch(use -> file.parent(use) instanceof Expr.Binary test && NullTest.of(test) != null);
   }
 
   /** The answer of a mapper to null, or to a failure, which another rule judges. */

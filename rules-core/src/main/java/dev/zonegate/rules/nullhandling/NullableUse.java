@@ -33,10 +33,20 @@ final class NullableUse {
       if (isRead && !(node instanceof Stmt.Switch) && !(node instanceof Expr.SwitchExpr)) {
         nullness
             .possibleNull(value)
-            .filter(any -> !expectsFailure(file, node))
+            .filter(any -> !expectsFailure(file, node) && !isLaterInChain(nullness, value))
             .ifPresent(found -> report(file, report, node, value, found));
       }
     }
+  }
+
+  /** One finding for {@code a.get("x").get("y").get("z")}: who mends the first sees the others. */
+  private static boolean isLaterInChain(Nullness nullness, Expr value) {
+    for (Expr each = value; each instanceof Expr.Call call; each = call.target()) {
+      if (call.target() instanceof Expr.Call && nullness.possibleNull(call.target()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void report(

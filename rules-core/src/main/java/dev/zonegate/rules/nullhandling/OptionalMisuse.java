@@ -1,6 +1,7 @@
 package dev.zonegate.rules.nullhandling;
 
 import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.flow.NullTest;
 import dev.zonegate.match.flow.Nullness;
@@ -110,12 +111,24 @@ final class OptionalMisuse {
 
   private void comparison(Expr.Binary comparison) {
     NullTest test = NullTest.of(comparison);
-    if (test != null && test.tested().type().isNamed(OPTIONAL)) {
+    if (test != null
+        && test.tested().type().isNamed(OPTIONAL)
+        && !isTakenFromOther(test.tested())) {
       report(
           comparison,
           file.text(test.tested()),
           "is an `Optional` compared with `null`, which it must never be");
     }
+  }
+
+  /** {@code cache.get(key)} and the like give null for no entry, whatever their entries are. */
+  private boolean isTakenFromOther(Expr tested) {
+    Variable variable = Bindings.of(file).variable(tested).orElse(null);
+    Expr value = variable instanceof Stmt.Local ? variable.initializer() : tested;
+    if (value instanceof Expr.Call call) {
+      return call.method() == null || !call.method().returns().isNamed(OPTIONAL);
+    }
+    return variable instanceof Stmt.Local && value == null;
   }
 
   private void field(Decl.Field field) {
