@@ -25,6 +25,8 @@ public final class NonNull implements Claim {
       Pattern.compile("(put|set|add|compute|merge|replace|register|init)([A-Z].*)?");
   private static final Pattern ADVANCES =
       Pattern.compile("(matches|accept|next|advance|read|try|expect|is|has)([A-Z].*)?");
+  private static final Pattern ASKS =
+      Pattern.compile("(has|contains)[A-Z].*|.*[eE]xists?|.*[pP]resent");
   private static final int DEEPEST = 6;
   private final SourceFile file;
   private final Bindings bindings;
@@ -241,6 +243,7 @@ public final class NonNull implements Claim {
     }
     return test.arguments().stream().anyMatch(each -> places.isSame(each, place))
         || asksTarget(test)
+        || asksAbout(test)
         || asksInside(test, level);
   }
 
@@ -256,6 +259,13 @@ public final class NonNull implements Claim {
         || !read.arguments().isEmpty()
             && places.isSame(test.arguments().get(0), read.arguments().get(0))
         || read.arguments().isEmpty() && ADVANCES.matcher(test.name()).matches();
+  }
+
+  /** {@code hasField(node, "name")} for {@code node.get("name")}. */
+  private boolean asksAbout(Invocation test) {
+    return read != null
+        && ASKS.matcher(test.name()).matches()
+        && test.arguments().stream().anyMatch(each -> places.isSame(each, read.target()));
   }
 
   /**

@@ -98,36 +98,38 @@ final class NullResults {
    * Because of how its object is set up, as in {@code if (!enabled) return null;}, or because of a
    * null that is not known to occur: callers may know better than this file shows.
    */
-  private boolean isOfState(Expr value) {
-    Stmt.If choice = file.enclosing(value, Stmt.If.class);
-    if (choice == null || file.enclosing(choice, Decl.Method.class) != method(value)) {
+  boolean isOfState(Expr value) {
+    List<Condition> holding = Guards.of(file).holdingAt(value);
+    if (holding.isEmpty()) {
       return false;
     }
-    List<Expr> operands = Operands.of(choice.condition(), "||");
-    return operands.stream().allMatch(each -> isAboutFields(each) || isAboutUnknown(each));
-  }
-
-  private Decl.Method method(Node node) {
-    return file.enclosing(node, Decl.Method.class);
+    Condition nearest = holding.get(0);
+    String operator = nearest.holds() ? "||" : "&&";
+    return Operands.of(nearest.test(), operator).stream()
+        .allMatch(each -> isAboutFields(each) || isAboutUnknown(each, nearest.holds()));
   }
 
   private boolean isAboutFields(Expr test) {
     List<Expr.Name> names = file.allIn(test, Expr.Name.class);
     boolean isOfFields =
-        names.stream()
-            .allMatch(
-                each ->
-                    bindings.declaration(each).filter(Decl.Field.class::isInstance).isPresent());
+        !names.isEmpty()
+            && names.stream()
+                .allMatch(
+                    each ->
+                        bindings
+                            .declaration(each)
+                            .filter(Decl.Field.class::isInstance)
+                            .isPresent());
     boolean asks =
         file.allIn(test, Expr.Call.class).stream().anyMatch(each -> !each.arguments().isEmpty());
     return isOfFields && !asks;
   }
 
   /** {@code server == null} where nothing says that this server may be null. */
-  private boolean isAboutUnknown(Expr test) {
+  private boolean isAboutUnknown(Expr test, boolean holds) {
     NullTest isNull = test instanceof Expr.Binary comparison ? NullTest.of(comparison) : null;
     return isNull != null
-        && isNull.isEqual()
+        && isNull.isEqual() == holds
         && !isOrElseNull(isNull.tested())
         && Nullness.of(file).possibleNull(isNull.tested()).isEmpty();
   }

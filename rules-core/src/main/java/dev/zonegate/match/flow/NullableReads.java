@@ -3,6 +3,7 @@ package dev.zonegate.match.flow;
 import dev.zonegate.match.Api;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.Methods;
 import dev.zonegate.match.RequestData;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.Vocabulary;
@@ -18,6 +19,7 @@ import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.TypeShape;
 import dev.zonegate.model.Variable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,10 @@ final class NullableReads {
   private static final TypeSet BROAD = TypeSet.load("nullness/broad-failures.types");
   private static final Pattern FILLED_COLUMN =
       Pattern.compile("(?i)(.*_)?(id|uuid|key|name|code|type|status)|(created|updated|inserted).*");
+  private static final Pattern CATALOGUE =
+      Pattern.compile(
+          "(?i)information_schema|syscat\\.|sysibm\\.|pg_catalog|(all|user)_(tables|indexes|tab)"
+              + "|DatabaseMetaData|getMetaData\\(");
   private static final TypeSet APPLICATION = TypeSet.load("sql/application-classes.types");
   private static final Pattern PARSING =
       Pattern.compile("readValue|convertValue|fromJson|getBody|parseObject|readMap|parseMap");
@@ -54,7 +60,8 @@ final class NullableReads {
       case "cause" -> isBroad(call);
       case "own" -> !isNamedBy(call.target(), call.arguments().get(0));
       case "column" ->
-          constant(call).map(Object::toString).filter(NullableReads::isFilled).isEmpty();
+          constant(call).map(Object::toString).filter(NullableReads::isFilled).isEmpty()
+              && !isOfCatalogue(call);
       case "path" -> isPathFromText(call.target());
       default -> true;
     };
@@ -64,7 +71,8 @@ final class NullableReads {
   Sure sure(Expr.Call call, Api api) {
     boolean isLookup = api.has("if", "key") && constant(call).isEmpty();
     boolean isSpecific = api.has("if", "message") && !isBroad(call);
-    if (isSpecific || isLookup && (!isInApplication(call) || isPassedWithKey(call))) {
+    boolean isPassed = api.has("if", "named") && isPassedToLibrary(call);
+    if (isSpecific || isPassed || isLookup && (!isInApplication(call) || isPassedWithKey(call))) {
       return Sure.SELDOM;
     }
     return Sure.valueOf(api.attributes().get("sure").toUpperCase(Locale.ROOT));
@@ -119,6 +127,24 @@ final class NullableReads {
     return FILLED_COLUMN.matcher(column).matches();
   }
 
+  /** The tables in which a database describes itself are complete. */
+  private boolean isOfCatalogue(Expr.Call call) {
+    Decl.Method method = file.enclosing(call, Decl.Method.class);
+    return method != null && CATALOGUE.matcher(file.text(method)).find();
+  }
+
+  /** A document that the callers of a class hand to it, who know what they ask for. */
+  private boolean isPassedToLibrary(Expr.Call call) {
+    Expr root = call.target();
+    while (root instanceof Expr.Call earlier) {
+      root = earlier.target();
+    }
+    Variable variable = root == null ? null : bindings.declaration(root).orElse(null);
+    return variable instanceof Decl.Param
+        && !isInApplication(call)
+        && !RequestData.isHeldBy(variable, file);
+  }
+
   private boolean isNotAlwaysSet(Expr.Call call) {
     Object name = constant(call).orElse(null);
     if (name == null) {
@@ -130,7 +156,16 @@ final class NullableReads {
   /** Under a name that the caller of this method gives, not one that was just read from it. */
   private boolean isAskedFor(Expr.Call call) {
     Variable name = bindings.declaration(call.arguments().get(0)).orElse(null);
-    return name instanceof Decl.Param && file.parent(name) instanceof Decl.Method;
+    return name instanceof Decl.Param param
+        && file.parent(name) instanceof Decl.Method
+        && !isAlwaysConstant(param);
+  }
+
+  /** A private method that its file calls with fixed names only. */
+  private boolean isAlwaysConstant(Decl.Param param) {
+    List<Expr> given = Methods.of(file).argumentsFor(param);
+    return !given.isEmpty()
+        && given.stream().allMatch(each -> Constants.of(file).value(each).isPresent());
   }
 
   /** {@code URI.create(text)}: what parts it has depends on the text. */

@@ -99,12 +99,20 @@ public final class Nullness {
     for (Node reset : reached.resets()) {
       Optional<PossibleNull> found = given(reset).flatMap(each -> possibleNull(each, depth + 1));
       if (found.isPresent()) {
-        return found.filter(any -> !new Correlation(file).isLookedAt(variable, use));
+        return found.filter(any -> !isLookedAtElsewhere(variable, reset, use));
       }
     }
     boolean isAbsent =
         reached.fromStart() && variable instanceof Decl.Param param && mayBeAbsent(param);
     return isAbsent ? Optional.of(new PossibleNull(variable, Sure.YES)) : Optional.empty();
+  }
+
+  /** By way of another variable, or of what this one is a copy of. */
+  private boolean isLookedAtElsewhere(Variable variable, Node reset, Expr use) {
+    Expr source = given(reset).orElse(null);
+    NonNull ofSource = source instanceof Expr.Call ? NonNull.of(file, source) : null;
+    return ofSource != null && ControlFlow.of(file).before(use, ofSource).isEstablished()
+        || new Correlation(file).isLookedAt(variable, use);
   }
 
   private static Optional<Expr> given(Node reset) {
@@ -179,8 +187,15 @@ public final class Nullness {
             && Constants.of(file).value(call.arguments().get(0)).isPresent();
     boolean mayTakeNull =
         call.method() != null
-            && call.method().parameterAnnotations().stream().anyMatch(Nullness::isNullable);
+                && call.method().parameterAnnotations().stream().anyMatch(Nullness::isNullable)
+            || methods.declaration(call).filter(Nullness::takesNull).isPresent();
     return isNamed || mayTakeNull;
+  }
+
+  private static boolean takesNull(Decl.Method method) {
+    return method.params().stream()
+        .flatMap(param -> param.annotations().stream())
+        .anyMatch(each -> isNullable(each.name()));
   }
 
   private boolean isOfProject(MethodRef method) {
@@ -220,5 +235,10 @@ public final class Nullness {
   /** {@code if (text == null) return null;}: nothing in, nothing out, as mappers have it. */
   public boolean isAnswerToNull(Expr value, Decl.Method method) {
     return results.isAnswerToNull(value, method);
+  }
+
+  /** Whether {@code value}, a null that is returned, comes of how its object is set up. */
+  public boolean isOfState(Expr value) {
+    return results.isOfState(value);
   }
 }

@@ -2,7 +2,6 @@ package dev.zonegate.match.flow;
 
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
-import dev.zonegate.match.Completion;
 import dev.zonegate.match.Operands;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -11,6 +10,7 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
+import java.util.List;
 
 /**
  * The claim that a method has failed if its parameter is null: unlike {@link NonNull} it takes only
@@ -32,10 +32,10 @@ final class Rejection implements Claim {
       return false;
     }
     Decl.Param param = method.params().get(index);
-    boolean returns =
-        Completion.isNormal(method.body())
-            || !file.allIn(method.body(), Stmt.Return.class).isEmpty();
-    return returns
+    List<Stmt> statements = method.body().statements();
+    boolean isThrower =
+        statements.isEmpty() || statements.get(statements.size() - 1) instanceof Stmt.Throw;
+    return !isThrower
         && !param.isVarargs()
         && Bindings.of(file).isAssignedOnce(param)
         && ControlFlow.of(file).beforeEnd(method, new Rejection(file, param)).isEstablished();

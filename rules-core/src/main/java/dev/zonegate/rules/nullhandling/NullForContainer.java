@@ -24,6 +24,8 @@ import dev.zonegate.rule.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code return null} where the declared type has a better word for "nothing". */
 final class NullForContainer {
@@ -120,14 +122,18 @@ final class NullForContainer {
     boolean isArrayOfAny =
         method.returnType() instanceof TypeNode.Array
             && method.modifiers().contains(Modifier.PUBLIC);
-    return isOverride && !isInApplication(file, method)
-        || isArrayOfAny && isExtending(file, method);
+    return (isOverride && !isInApplication(file, method) || isArrayOfAny)
+        && isExtending(file, method);
   }
 
   private static boolean isExtending(SourceFile file, Decl.Method method) {
-    return !(file.parent(method) instanceof Decl.Type type)
-        || !type.extendsTypes().isEmpty()
-        || !type.implementsTypes().isEmpty();
+    if (!(file.parent(method) instanceof Decl.Type type)) {
+      return true;
+    }
+    Set<String> own =
+        file.all(Decl.Type.class).stream().map(Decl.Type::name).collect(Collectors.toSet());
+    return Stream.concat(type.extendsTypes().stream(), type.implementsTypes().stream())
+        .anyMatch(each -> !own.contains(each.ref().simpleName()));
   }
 
   /** Nobody outside can call it, and all who do in this file look whether there is something. */
@@ -151,9 +157,13 @@ final class NullForContainer {
         .anyMatch(use -> file.parent(use) instanceof Expr.Binary test && NullTest.of(test) != null);
   }
 
-  /** The answer of a mapper to null, or to a failure, which another rule judges. */
+  /**
+   * The answer of a mapper to null, of an object that is not set up, or to a failure, which another
+   * rule judges.
+   */
   private static boolean answersNull(SourceFile file, Expr literal, Decl.Method method) {
     return file.enclosing(literal, Catch.class) != null
-        || Nullness.of(file).isAnswerToNull(literal, method);
+        || Nullness.of(file).isAnswerToNull(literal, method)
+        || !isInApplication(file, method) && Nullness.of(file).isOfState(literal);
   }
 }

@@ -15,6 +15,8 @@ import dev.zonegate.rule.Fix;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.TextEdit;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** A value that a library may give as null, used without a look. */
@@ -27,6 +29,7 @@ final class NullableUse {
 
   static void find(SourceFile file, Reporter report) {
     Nullness nullness = Nullness.of(file);
+    Set<Node> reported = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Node node : file.all(Node.class)) {
       Expr value = Dereferences.by(node);
       boolean isRead = value instanceof Expr.Call || value instanceof Expr.Name;
@@ -34,6 +37,7 @@ final class NullableUse {
         nullness
             .possibleNull(value)
             .filter(any -> !expectsFailure(file, node) && !isLaterInChain(nullness, value))
+            .filter(found -> reported.add(found.source()))
             .ifPresent(found -> report(file, report, node, value, found));
       }
     }
