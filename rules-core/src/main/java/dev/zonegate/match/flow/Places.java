@@ -129,7 +129,8 @@ public final class Places {
 
   private String field(Expr.FieldAccess access) {
     boolean isOwn = access.target() instanceof Expr.This;
-    Variable declared = isOwn ? bindings.declaration(access).orElse(null) : null;
+    boolean isNamed = isOwn || access.target() instanceof Expr.TypeName;
+    Variable declared = isNamed ? bindings.declaration(access).orElse(null) : null;
     if (declared != null) {
       return name(declared);
     }

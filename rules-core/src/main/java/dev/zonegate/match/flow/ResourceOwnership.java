@@ -143,6 +143,9 @@ public final class ResourceOwnership {
       return true;
     }
     Variable part = part(use);
+    if (part instanceof Decl.Field) {
+      return true;
+    }
     return part != null
         && depth < DEEPEST
         && bindings.uses(part).stream()
@@ -160,7 +163,17 @@ public final class ResourceOwnership {
             && value instanceof Expr.Call call
             && (call.type().isA("java.lang.AutoCloseable").isYes()
                 || call.type().simpleName().endsWith("Entity"));
-    return isPart && file.parent(value) instanceof Stmt.Local local ? local : null;
+    while (file.parent(value) instanceof Expr.New wrapper && isWrapper(wrapper, (Expr) value)) {
+      value = wrapper;
+    }
+    return isPart ? holder(value) : null;
+  }
+
+  private Variable holder(Node value) {
+    if (file.parent(value) instanceof Expr.Assign assign && assign.value() == value) {
+      return bindings.variable(assign.assigned()).orElse(null);
+    }
+    return file.parent(value) instanceof Stmt.Local local ? local : null;
   }
 
   /** {@code body.string()}. */

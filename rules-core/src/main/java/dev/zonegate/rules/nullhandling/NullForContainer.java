@@ -7,6 +7,7 @@ import dev.zonegate.match.flow.NullTest;
 import dev.zonegate.match.flow.Nullness;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Catch;
+import dev.zonegate.model.Comment;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -42,6 +43,9 @@ final class NullForContainer {
   private static final Pattern CLAIM =
       Pattern.compile("(is|has|can|should|may|must|was|needs|supports|contains|exists)[A-Z].*");
 
+  private static final Pattern DOCUMENTED =
+      Pattern.compile("(?is)(@return|\\breturns?\\b)[^@]*\\bnull\\b");
+
   private NullForContainer() {}
 
   static void find(SourceFile file, Reporter report) {
@@ -63,7 +67,10 @@ final class NullForContainer {
       return;
     }
     if (!isWrapper
-        && (mayReturnNull(method) || isContractOfOther(file, method) || isHandled(file, method))) {
+        && (mayReturnNull(method)
+            || isDocumented(file, method)
+            || isContractOfOther(file, method)
+            || isHandled(file, method))) {
       return;
     }
     for (Expr value : Methods.of(file).returned(method)) {
@@ -108,6 +115,17 @@ final class NullForContainer {
         || method.returnType() instanceof TypeNode.Named named && isNullable(named.annotations())
         || method.returnType() instanceof TypeNode.Array array && isNullable(array.annotations())
         || method.name().matches(".*(OrNull|IfPresent|IfAny|IfExists|Nullable).*|try[A-Z].*");
+  }
+
+  /** {@code @return the codes, or null if there are none}. */
+  private static boolean isDocumented(SourceFile file, Decl.Method method) {
+    return file.comments().stream()
+        .filter(each -> each.kind() == Comment.Kind.JAVADOC)
+        .filter(each -> each.span().isBefore(method.span()))
+        .reduce((earlier, later) -> later)
+        .filter(each -> method.span().startLine() - each.span().endLine() <= 1)
+        .filter(each -> DOCUMENTED.matcher(each.text()).find())
+        .isPresent();
   }
 
   private static boolean isNullable(List<Annotation> annotations) {

@@ -14,16 +14,14 @@ import dev.zonegate.rule.Severity;
 public final class NullHandlingRule implements Rule {
   static final RulePattern NULLABLE_API_DEREF =
       RulePattern.warning(
-              "nullableApiDeref",
-              "`%s` can be `null`, and %s then throws `NullPointerException`",
-              "check it first")
-          .preview();
+          "nullableApiDeref",
+          "`%s` can be `null`, and %s then throws `NullPointerException`",
+          "check it first");
   static final RulePattern NULL_FOR_CONTAINER =
       RulePattern.warning(
-              "nullForContainer",
-              "`%s` returns `null` where callers expect %s",
-              "return an empty one or throw")
-          .preview();
+          "nullForContainer",
+          "`%s` returns `null` where callers expect %s",
+          "return an empty one or throw");
   static final RulePattern UNBOX_NULLABLE =
       RulePattern.warning(
               "unboxNullable",
@@ -32,27 +30,23 @@ public final class NullHandlingRule implements Rule {
           .preview();
   static final RulePattern EQUALS_ON_NULLABLE =
       RulePattern.warning(
-              "equalsOnNullable",
-              "`%s` can be `null`, and calling `%s` on it then throws",
-              "call it on the constant, or use `Objects.equals`")
-          .preview();
+          "equalsOnNullable",
+          "`%s` can be `null`, and calling `%s` on it then throws",
+          "call it on the constant, or use `Objects.equals`");
   static final RulePattern CHECK_AFTER_USE =
-      RulePattern.warning("checkAfterUse", "`%s` %s", "check it before it is used").preview();
+      RulePattern.warning("checkAfterUse", "`%s` %s", "check it before it is used");
   static final RulePattern OPTIONAL_MISUSE =
-      RulePattern.warning("optionalMisuse", "`%s` %s", "let the `Optional` say what is absent")
-          .preview();
+      RulePattern.warning("optionalMisuse", "`%s` %s", "let the `Optional` say what is absent");
   static final RulePattern DEFENSIVE_NOISE =
       RulePattern.note(
-              "defensiveNoise",
-              "`%s` cannot be `null` here: %s",
-              "remove the check and its dead branch")
-          .preview();
+          "defensiveNoise",
+          "`%s` cannot be `null` here: %s",
+          "remove the check and its dead branch");
   static final RulePattern NULL_TO_NON_NULL =
       RulePattern.warning(
-              "nullToNonNull",
-              "`%s` can be `null`, which `%s` rejects by throwing",
-              "handle that before")
-          .preview();
+          "nullToNonNull",
+          "`%s` can be `null`, which `%s` rejects by throwing",
+          "handle that before");
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI10", "NullHandling")

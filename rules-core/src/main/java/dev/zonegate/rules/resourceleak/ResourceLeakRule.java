@@ -11,48 +11,38 @@ import dev.zonegate.rule.RulePattern;
 public final class ResourceLeakRule implements Rule {
   static final RulePattern UNCLOSED_LOCAL =
       RulePattern.warning(
-              "unclosedLocal", "`%s` from `%s` is not closed %s", "open it in `try (...)`")
-          .preview();
+          "unclosedLocal", "`%s` from `%s` is not closed %s", "open it in `try (...)`");
   static final RulePattern UNCLOSED_TEMPORARY =
       RulePattern.warning(
-              "unclosedTemporary",
-              "`%s` opens a resource that no variable holds, so nothing closes it",
-              "open it in `try (...)`")
-          .preview();
+          "unclosedTemporary",
+          "`%s` opens a resource that no variable holds, so nothing closes it",
+          "open it in `try (...)`");
   static final RulePattern CLOSE_NOT_IN_FINALLY =
-      RulePattern.warning("closeNotInFinally", "`%s` %s", "open it in `try (...)`").preview();
+      RulePattern.warning("closeNotInFinally", "`%s` %s", "open it in `try (...)`");
   static final RulePattern JPA_STREAM =
       RulePattern.warning(
-              "jpaStream",
-              "`%s` holds its connection until the stream is closed, which nothing does",
-              "open it in `try (...)`")
-          .preview();
+          "jpaStream",
+          "`%s` holds its connection until the stream is closed, which nothing does",
+          "open it in `try (...)`");
   static final RulePattern LEAKED_EXECUTOR =
       RulePattern.warning(
-              "leakedExecutor", "`%s` starts threads that %s", "share one and shut it down")
-          .preview();
+          "leakedExecutor", "`%s` starts threads that %s", "share one and shut it down");
   static final RulePattern CLIENT_PER_CALL =
       RulePattern.warning(
-              "clientPerCall",
-              "`%s` makes a client with its own connections and threads on each call",
-              "make it once and share it")
-          .preview();
+          "clientPerCall",
+          "`%s` makes a client with its own connections and threads on each call",
+          "make it once and share it");
   static final RulePattern THREAD_LOCAL_LEAK =
       RulePattern.warning(
-              "threadLocalLeak",
-              "`%s` stays bound to a pooled thread %s",
-              "take it off in `finally`")
-          .preview();
+          "threadLocalLeak", "`%s` stays bound to a pooled thread %s", "take it off in `finally`");
   static final RulePattern TEMP_FILE =
-      RulePattern.warning("tempFile", "`%s` makes a file that %s", "delete it in `finally`")
-          .preview();
+      RulePattern.warning("tempFile", "`%s` makes a file that %s", "delete it in `finally`");
   static final RulePattern LISTENER_LEAK =
       RulePattern.warning(
               "listenerLeak",
               "`%s` registers something on each call that nothing takes off again",
               "register once, or take it off")
-          .with(Confidence.MEDIUM)
-          .preview();
+          .with(Confidence.MEDIUM);
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI16", "ResourceLeak")
