@@ -13,6 +13,7 @@ import dev.zonegate.rules.placeholdercode.PlaceholderCodeRule;
 import dev.zonegate.rules.racecondition.RaceConditionRule;
 import dev.zonegate.rules.rawsql.RawSqlRule;
 import dev.zonegate.rules.resourceleak.ResourceLeakRule;
+import dev.zonegate.rules.scaletrap.ScaleTrapRule;
 import dev.zonegate.rules.sensitivedataexposure.SensitiveDataExposureRule;
 import dev.zonegate.rules.swallowederror.SwallowedErrorRule;
 import dev.zonegate.rules.timezone.TimeZoneRule;
@@ -39,6 +40,7 @@ public final class Catalogue {
           new MissingTimeoutRule(),
           new NaiveRetryRule(),
           new ResourceLeakRule(),
+          new ScaleTrapRule(),
           new PlaceholderCodeRule(),
           new HollowTestRule());
 

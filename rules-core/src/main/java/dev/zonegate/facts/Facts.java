@@ -29,6 +29,8 @@ public final class Facts {
           SideUse::collect,
           Delegation::collect,
           RetryPoint::collect,
+          OutsideWork::collect,
+          LazyAssociation::collect,
           HandledFailure::collect);
   private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
 

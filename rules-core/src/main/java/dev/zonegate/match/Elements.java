@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /** The elements of an array, list or set that is written out. */
-final class Elements {
+public final class Elements {
   private static final Set<String> FACTORIES = Set.of("of", "asList", "copyOf", "unmodifiableList");
 
   private Elements() {}
 
   /** Its elements as written; empty if it is not written out in full. */
-  static List<Expr> listed(Expr collection, Bindings bindings) {
+  public static List<Expr> listed(Expr collection, Bindings bindings) {
     if (collection instanceof Expr.ArrayInitializer written) {
       return written.elements();
     }

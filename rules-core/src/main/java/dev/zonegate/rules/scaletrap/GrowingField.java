@@ -1,0 +1,203 @@
+package dev.zonegate.rules.scaletrap;
+
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Constants;
+import dev.zonegate.match.OneTime;
+import dev.zonegate.match.Repetition;
+import dev.zonegate.match.Sharing;
+import dev.zonegate.match.SmallSources;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeNode;
+import dev.zonegate.model.TypeRef;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Related;
+import dev.zonegate.rule.Reporter;
+import java.util.Set;
+
+/** Finds shared collections to which requests add and from which nothing is ever removed. */
+final class GrowingField {
+  private static final Set<String> ADDING =
+      Set.of(
+          "put",
+          "putIfAbsent",
+          "computeIfAbsent",
+          "compute",
+          "merge",
+          "add",
+          "addAll",
+          "putAll",
+          "addLast",
+          "addFirst",
+          "push",
+          "offer");
+  private static final Set<String> READING =
+      Set.of(
+          "get",
+          "getOrDefault",
+          "containsKey",
+          "contains",
+          "containsValue",
+          "forEach",
+          "stream",
+          "isEmpty",
+          "indexOf",
+          "getFirst",
+          "getLast",
+          "peek",
+          "equals",
+          "hashCode",
+          "toString");
+  private final SourceFile file;
+
+  private GrowingField(SourceFile file) {
+    this.file = file;
+  }
+
+  static void find(SourceFile file, Reporter report) {
+    GrowingField search = new GrowingField(file);
+    for (Decl.Field field : file.all(Decl.Field.class)) {
+      if (search.isSharedCollection(field)) {
+        search.look(field, report);
+      }
+    }
+  }
+
+  private void look(Decl.Field field, Reporter report) {
+    Expr.Call growth = null;
+    for (Expr use : Bindings.of(file).uses(field)) {
+      Expr.Call call = callOn(use);
+      if (call == null ? !isHarmless(use) : !ADDING.contains(call.name()) && !isReading(call)) {
+        return;
+      }
+      if (call != null && growth == null && grows(call)) {
+        growth = call;
+      }
+    }
+    if (growth != null) {
+      report
+          .at(
+              field,
+              ScaleTrapRule.UNBOUNDED_CACHE,
+              field.name(),
+              "grows with each `" + growth.name() + "` and never shrinks,")
+          .confidence(Confidence.MEDIUM)
+          .related(Related.at(file, growth, "adds to it"));
+    }
+  }
+
+  private boolean isSharedCollection(Decl.Field field) {
+    TypeRef type = field.type().ref();
+    return type.isAnyOf("java.util.Map", "java.util.Collection").isYes()
+        && !type.isAnyOf(
+                "java.util.WeakHashMap",
+                "java.util.EnumMap",
+                "java.util.EnumSet",
+                "java.util.concurrent.BlockingQueue",
+                "com.google.common.cache.Cache")
+            .isYes()
+        && Sharing.evidence(file, field).isPresent()
+        && !hasFewKeys(field.type())
+        && isPlainlyMade(field.initializer())
+        && !isStandIn(field)
+        && !OneTime.isPartOf(file, field.type());
+  }
+
+  private static boolean hasFewKeys(TypeNode type) {
+    return type instanceof TypeNode.Named named
+        && !named.arguments().isEmpty()
+        && (SmallSources.isFew(named.arguments().get(0).ref())
+            || named.arguments().get(0).ref().isNamed("java.lang.Class"));
+  }
+
+  /** An empty collection that keeps all it gets: none with an end, a weak one or one of others. */
+  private static boolean isPlainlyMade(Expr initial) {
+    if (initial instanceof Expr.New made) {
+      return made.body() == null
+          && made.arguments().stream().allMatch(each -> each instanceof Expr.Literal)
+          && made.receiverType().name().startsWith("java.util.")
+          && !made.receiverType().simpleName().startsWith("Weak")
+          && !made.receiverType().simpleName().contains("Blocking");
+    }
+    return initial instanceof Expr.Call call
+        && (call.name()
+                .matches("newKeySet|newConcurrentMap|newHashMap|newArrayList|newConcurrentHashSet")
+            || call.name().startsWith("synchronized")
+                && call.arguments().size() == 1
+                && isPlainlyMade(call.arguments().get(0)));
+  }
+
+  /** A store of its own, which stands for a database in tests and examples. */
+  private boolean isStandIn(Decl.Field field) {
+    Decl.Type type = file.enclosing(field, Decl.Type.class);
+    return type != null
+        && type.name()
+            .matches("(?i).*(in_?memory|fake|stub|mock|registry|registrar|repository|store).*");
+  }
+
+  private Expr.Call callOn(Expr use) {
+    Node parent = file.parent(use);
+    Node target =
+        parent instanceof Expr.FieldAccess access && access.target() == use ? access : use;
+    return file.parent(target) instanceof Expr.Call call && call.target() == target ? call : null;
+  }
+
+  private boolean isReading(Expr.Call call) {
+    if (READING.contains(call.name())) {
+      return true;
+    }
+    boolean isView = call.name().matches("values|keySet|entrySet|iterator");
+    boolean isSize = call.name().equals("size");
+    return isView && isOnlyRead(call) || isSize && !isCompared(call);
+  }
+
+  private boolean isOnlyRead(Expr.Call view) {
+    Node parent = file.parent(view);
+    return parent instanceof Expr.Call next
+            && next.target() == view
+            && next.name().matches("stream|forEach|size|contains|isEmpty|toString")
+        || parent instanceof Stmt.ForEach
+        || parent instanceof Expr.New;
+  }
+
+  /** Whether a decision depends on its size. */
+  private boolean isCompared(Expr.Call size) {
+    return file.parent(size) instanceof Expr.Binary;
+  }
+
+  /** A copy; whatever else is done with the whole of it may remove something. */
+  private boolean isHarmless(Expr use) {
+    Node parent = file.parent(use);
+    return parent instanceof Expr.New
+        || parent instanceof Stmt.ForEach
+        || parent instanceof Expr.Call call
+            && call.name().matches("copyOf|unmodifiable\\w*")
+            && call.target() != use
+        || parent instanceof Stmt.Synchronized;
+  }
+
+  /** Whether it adds something new whenever somebody asks for something new. */
+  private boolean grows(Expr.Call call) {
+    if (OneTime.isPartOf(file, call) || isRegistration(call) || call.arguments().isEmpty()) {
+      return false;
+    }
+    Expr key = call.arguments().get(0);
+    return Constants.of(file).values(key).isEmpty()
+        && !SmallSources.isFew(key.type())
+        && !key.type().isNamed("java.lang.Class")
+        && !(key instanceof Expr.ClassLiteral)
+        && Repetition.around(file, call).filter(SmallSources.of(file)::isSmall).isEmpty();
+  }
+
+  private boolean isRegistration(Expr.Call call) {
+    Decl.Method method = file.enclosing(call, Decl.Method.class);
+    return method == null
+        || method
+                .name()
+                .matches("(register|subscribe|add|load|refresh|reload|configure|set|bind)\\w*")
+            && !method.name().matches("addTo\\w*|loadOr\\w*|loadBy\\w*|load[A-Z]\\w*For\\w*");
+  }
+}

@@ -1,0 +1,148 @@
+package dev.zonegate.rules.scaletrap;
+
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.OneTime;
+import dev.zonegate.match.Repetition;
+import dev.zonegate.match.SmallSources;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.Variable;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Reporter;
+import java.util.Set;
+
+/**
+ * Finds one list that is gone through for each element of another to find what belongs together.
+ */
+final class NestedSearch {
+  private static final Set<String> ENDS =
+      Set.of(
+          "findFirst",
+          "findAny",
+          "anyMatch",
+          "noneMatch",
+          "allMatch",
+          "count",
+          "toList",
+          "collect");
+  private final SourceFile file;
+  private final Reporter report;
+  private final Loops loops;
+
+  private NestedSearch(SourceFile file, Reporter report) {
+    this.file = file;
+    this.report = report;
+    this.loops = new Loops(file);
+  }
+
+  static void find(SourceFile file, Reporter report) {
+    NestedSearch search = new NestedSearch(file, report);
+    for (Stmt.ForEach inner : file.all(Stmt.ForEach.class)) {
+      search.look(inner);
+    }
+    for (Expr.Lambda test : file.all(Expr.Lambda.class)) {
+      search.look(test);
+    }
+  }
+
+  /** {@code for (b : bs) if (b.getId().equals(a.getId()))} in a loop over {@code a}. */
+  private void look(Stmt.ForEach inner) {
+    Repetition outer = loops.around(inner).orElse(null);
+    if (outer == null || outer.element() == null || !isSameForAll(inner.iterable(), outer)) {
+      return;
+    }
+    Stmt first =
+        inner.body() instanceof Stmt.Block block && !block.statements().isEmpty()
+            ? block.statements().get(0)
+            : inner.body();
+    if (first instanceof Stmt.If choice
+        && comparesKeys(choice.condition(), outer.element(), inner.variable())
+        && !OneTime.isPartOf(file, inner)) {
+      report
+          .at(inner, ScaleTrapRule.QUADRATIC, loop(inner), "is gone through")
+          .confidence(Confidence.MEDIUM);
+    }
+  }
+
+  private String loop(Stmt.ForEach inner) {
+    return "for (" + inner.variable().name() + " : ...)";
+  }
+
+  /** {@code bs.stream().filter(b -> b.getId().equals(a.getId())).findFirst()}. */
+  private void look(Expr.Lambda test) {
+    boolean isTest =
+        test.params().size() == 1
+            && file.parent(test) instanceof Expr.Call call
+            && call.name().matches("filter|anyMatch|noneMatch|allMatch|removeIf")
+            && call.target() != null
+            && isSearch(call);
+    if (!isTest) {
+      return;
+    }
+    Expr.Call step = (Expr.Call) file.parent(test);
+    Repetition outer = loops.around(step).orElse(null);
+    boolean isNested =
+        outer != null
+            && outer.element() != null
+            && isSameForAll(step.target(), outer)
+            && comparesKeys(test.body(), outer.element(), test.params().get(0));
+    if (isNested && !OneTime.isPartOf(file, step)) {
+      report
+          .at(step, ScaleTrapRule.QUADRATIC, step.shortName(), "searches the whole list")
+          .confidence(Confidence.MEDIUM);
+    }
+  }
+
+  private boolean isSearch(Expr.Call step) {
+    if (ENDS.contains(step.name()) || step.name().equals("removeIf")) {
+      return true;
+    }
+    Node next = file.parent(step);
+    while (next instanceof Expr.Call link && !ENDS.contains(link.name())) {
+      next = file.parent(next);
+    }
+    return next instanceof Expr.Call;
+  }
+
+  private boolean isSameForAll(Expr source, Repetition outer) {
+    return ListInLoop.isIndependent(file, source, outer)
+        && !SmallSources.of(file).isSmall(source)
+        && Bindings.of(file).declaration(source).orElse(null) != outer.element();
+  }
+
+  /** Whether a test holds a part of one against a part of the other. */
+  private boolean comparesKeys(Node test, Variable one, Variable other) {
+    for (Expr each : file.allIn(test, Expr.class)) {
+      if (each instanceof Expr.Call call && isEqual(call)) {
+        Expr left =
+            call.target() instanceof Expr.TypeName ? call.arguments().get(0) : call.target();
+        Expr right = call.arguments().get(call.arguments().size() - 1);
+        if (left != null && areOf(left, right, one, other)) {
+          return true;
+        }
+      }
+      if (each instanceof Expr.Binary binary
+          && binary.operator().equals("==")
+          && areOf(binary.left(), binary.right(), one, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEqual(Expr.Call call) {
+    return call.name().equals("equals") && !call.arguments().isEmpty()
+        || call.name().equals("equalsIgnoreCase") && call.arguments().size() == 1;
+  }
+
+  private boolean areOf(Expr left, Expr right, Variable one, Variable other) {
+    return names(left, one) && names(right, other) || names(left, other) && names(right, one);
+  }
+
+  private boolean names(Expr value, Variable variable) {
+    return file.allIn(value, Expr.Name.class).stream()
+        .anyMatch(each -> Bindings.of(file).declaration(each).orElse(null) == variable);
+  }
+}
