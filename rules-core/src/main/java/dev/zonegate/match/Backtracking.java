@@ -75,7 +75,7 @@ public final class Backtracking {
   /** {@code a+} and what else is there can be nothing, or more of the same. */
   private static boolean repeatsItself(List<Item> branch) {
     for (int i = 0; i < branch.size(); i++) {
-      Item item = branch.get(i);
+      Item item = branch.get(i).bare();
       BitSet chars = item.isUnbounded() && !item.isPossessive() ? item.chars() : null;
       if (chars != null && !chars.isEmpty() && othersMayBeOf(branch, i, chars)) {
         return true;

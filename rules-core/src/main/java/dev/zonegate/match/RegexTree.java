@@ -28,6 +28,17 @@ final class RegexTree {
 
   /** An atom with its quantifier; {@code most} is -1 for any number. */
   record Item(Atom atom, int least, int most, boolean isPossessive, int start, int end) {
+    /** What a group around nothing but one item is: that item. */
+    Item bare() {
+      boolean isOnce = least == 1 && most == 1;
+      boolean isSingle =
+          atom instanceof Group group
+              && !group.isAtomic()
+              && group.branches().size() == 1
+              && group.branches().get(0).size() == 1;
+      return isOnce && isSingle ? ((Group) atom).branches().get(0).get(0).bare() : this;
+    }
+
     boolean isUnbounded() {
       return most < 0 || most > 20;
     }

@@ -43,7 +43,10 @@ final class ExpensivePerCall {
     Node node = (Node) use;
     boolean isLooped = loops.around(node).isPresent();
     boolean isWanted = isLooped || !api.has("in", "loop") && isPerCall(api, node);
-    if (isWanted && !OneTime.isPartOf(file, node) && isAlwaysTheSame(api, use) && isUsedUp(node)) {
+    if (isWanted
+        && !OneTime.isPartOf(file, node)
+        && isAlwaysTheSame(api, use)
+        && (api.has("regex", "true") || isUsedUp(node))) {
       Report found =
           report.at(
               node,

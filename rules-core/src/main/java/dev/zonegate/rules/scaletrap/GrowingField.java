@@ -73,7 +73,7 @@ final class GrowingField {
       if (call == null ? !isHarmless(use) : !ADDING.contains(call.name()) && !isReading(call)) {
         return;
       }
-      if (call != null && growth == null && grows(call)) {
+      if (call != null && growth == null && ADDING.contains(call.name()) && grows(call)) {
         growth = call;
       }
     }
@@ -102,8 +102,7 @@ final class GrowingField {
         && Sharing.evidence(file, field).isPresent()
         && !hasFewKeys(field.type())
         && isPlainlyMade(field.initializer())
-        && !isStandIn(field)
-        && !OneTime.isPartOf(file, field.type());
+        && !isStandIn(field);
   }
 
   private static boolean hasFewKeys(TypeNode type) {

@@ -58,7 +58,7 @@ final class UnboundedRead {
 
   /** Whether the words of a name say that there are only a few of such things. */
   static boolean isSmall(String name) {
-    return SMALL.isIn(name);
+    return SMALL.isIn(name) || SMALL.isIn(name.replaceAll("ies\\b|ies(?=[A-Z_])", "y"));
   }
 
   private void report(Expr.Call call) {
@@ -192,7 +192,7 @@ final class UnboundedRead {
     String columns = select.group(1) == null ? "" : select.group(1).toLowerCase(Locale.ROOT);
     boolean isAggregate =
         columns.matches("(?s).*\\b(count|sum|max|min|avg|exists|distinct|nextval)\\b.*");
-    return !isAggregate && !SMALL.isIn(select.group(2));
+    return !isAggregate && !isSmall(select.group(2));
   }
 
   /** Whether a query is asked for all that it finds. */
