@@ -27,7 +27,7 @@ final class UploadInMemory {
   static void find(SourceFile file, Reporter report) {
     UploadInMemory search = new UploadInMemory(file);
     for (Expr.Call call : file.all(Expr.Call.class)) {
-      boolean isFound = search.isUpload(call) || search.isCollectedStream(call);
+      boolean isFound = search.isUpload(call) || isCollectedStream(call);
       if (isFound && !OneTime.isPartOf(file, call)) {
         search.report(call, report);
       }
