@@ -37,13 +37,13 @@ public final class Elements {
   }
 
   private static boolean isCollection(Expr.Call call) {
-    return call.receiverType()
-        .isAnyOf(
-            "java.util.Arrays",
-            "java.util.Collection",
-            "java.util.Collections",
-            "java.util.stream.Stream",
-            "com.google.common.collect.ImmutableCollection")
-        .isYes();
+    return KnownSupertypes.isA(call.receiverType(), "java.util.Collection").isYes()
+        || call.receiverType()
+            .isAnyOf(
+                "java.util.Arrays",
+                "java.util.Collections",
+                "java.util.stream.Stream",
+                "com.google.common.collect.ImmutableCollection")
+            .isYes();
   }
 }

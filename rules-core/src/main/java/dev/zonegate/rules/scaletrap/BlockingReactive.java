@@ -60,14 +60,14 @@ final class BlockingReactive {
       }
       boolean isStep = up instanceof Expr.Lambda || up instanceof Expr.MethodReference;
       if (isStep && file.parent(up) instanceof Expr.Call call && call.arguments().contains(up)) {
-        if (HandOver.is(call)) {
+        if (HandOver.is(call) || isMovedBefore(call)) {
           return Optional.empty();
         }
         if (HandOver.isParallel(file, call.target()) && isOutside(node)) {
           return Optional.of("threads that all parallel streams share");
         }
         if (REACTIVE.contains(call.receiverType()).isYes()) {
-          return isMovedBefore(call) ? Optional.empty() : around(call);
+          return around(call);
         }
       }
       if (up instanceof Decl.Method method) {
