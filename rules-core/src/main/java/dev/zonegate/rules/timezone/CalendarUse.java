@@ -1,6 +1,7 @@
 package dev.zonegate.rules.timezone;
 
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.LeafName;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -85,6 +86,6 @@ final class CalendarUse {
   }
 
   private static boolean isField(Expr.Call call, Set<String> fields) {
-    return !call.arguments().isEmpty() && fields.contains(Values.leafName(call.arguments().get(0)));
+    return !call.arguments().isEmpty() && fields.contains(LeafName.of(call.arguments().get(0)));
   }
 }

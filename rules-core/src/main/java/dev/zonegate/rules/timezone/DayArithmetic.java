@@ -2,7 +2,9 @@ package dev.zonegate.rules.timezone;
 
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.LeafName;
 import dev.zonegate.match.Operands;
+import dev.zonegate.match.Printed;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Confidence;
@@ -66,7 +68,7 @@ final class DayArithmetic {
       return isWholeDays(file, amount, shift.number("day", 1));
     }
     if (shift.has("unit", "argument")) {
-      String unit = Values.leafName(call.arguments().get(1));
+      String unit = LeafName.of(call.arguments().get(1));
       return isInstant && unit.equals("DAYS")
           || UNITS.containsKey(unit) && isWholeDays(file, amount, UNITS.get(unit));
     }
@@ -109,13 +111,13 @@ final class DayArithmetic {
     return file.allIn(time, Expr.class).stream()
         .anyMatch(
             each -> {
-              String name = Values.leafName(each);
+              String name = LeafName.of(each);
               return name.equals("UTC") || name.equals("systemUTC");
             });
   }
 
   private static boolean isLocalElapsed(SourceFile file, Expr.Call call) {
-    if (!BETWEEN.matches(call).isYes() || Surroundings.isPrinted(file, call)) {
+    if (!BETWEEN.matches(call).isYes() || Printed.isPrinted(file, call)) {
       return false;
     }
     Expr start = call.arguments().get(0);
@@ -125,6 +127,6 @@ final class DayArithmetic {
         && (Values.isLocalNow(file, start) || Values.isLocalNow(file, end))
         && (call.target() == null
             || !call.target().type().isNamed("java.time.temporal.ChronoUnit")
-            || CLOCK_UNITS.contains(Values.leafName(call.target())));
+            || CLOCK_UNITS.contains(LeafName.of(call.target())));
   }
 }

@@ -3,6 +3,8 @@ package dev.zonegate.rules.timezone;
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.LeafName;
+import dev.zonegate.match.Printed;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -103,7 +105,7 @@ final class EndOfDay {
   private static boolean isMax(SourceFile file, Expr time) {
     Expr value = time == null ? null : Values.initial(file, time);
     return value != null
-        && Values.leafName(value).equals("MAX")
+        && LeafName.of(value).equals("MAX")
         && (value.type().isNamed("java.time.LocalTime")
             || value.type().isNamed("java.time.OffsetTime"));
   }
@@ -148,7 +150,7 @@ final class EndOfDay {
 
   private static boolean isField(SourceFile file, Expr.Call call, String field, long value) {
     return SET_FIELD.matches(call).isYes()
-        && Values.leafName(call.arguments().get(0)).equals(field)
+        && LeafName.of(call.arguments().get(0)).equals(field)
         && is(value, file, call.arguments().get(1));
   }
 
@@ -161,7 +163,7 @@ final class EndOfDay {
 
   /** Whether it is text for people, where the last second of the day reads well. */
   private static boolean isShown(SourceFile file, Node node) {
-    return Surroundings.isPrinted(file, node)
+    return Printed.isPrinted(file, node)
         || file.parent(node) instanceof Expr.Call call && DISPLAYS.matches(call).isYes();
   }
 

@@ -2,7 +2,9 @@ package dev.zonegate.rules.timezone;
 
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.LeafName;
 import dev.zonegate.match.Operands;
+import dev.zonegate.match.Printed;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
@@ -48,7 +50,7 @@ final class EpochDays {
     for (Expr.Call call : file.all(Expr.Call.class)) {
       if (TO_DAYS.matches(call).isYes()
           && call.target() != null
-          && Values.leafName(call.target()).equals("MILLISECONDS")
+          && LeafName.of(call.target()).equals("MILLISECONDS")
           && isCount(file, call, call.arguments().get(0))) {
         report(file, call, report);
       }
@@ -92,7 +94,7 @@ final class EpochDays {
     return isDifference(file, millis)
         && !isTakenApart(file, millis)
         && !isLifetime(file, days)
-        && !Surroundings.isPrinted(file, days)
+        && !Printed.isPrinted(file, days)
         && isNamed(COUNT_OF_DAYS, file, days);
   }
 
@@ -110,7 +112,7 @@ final class EpochDays {
     return factor instanceof Expr.Call call
         && TO_MILLIS.matches(call).isYes()
         && call.target() != null
-        && Values.leafName(call.target()).equals("DAYS");
+        && LeafName.of(call.target()).equals("DAYS");
   }
 
   private static boolean isEpoch(SourceFile file, Expr expression) {

@@ -3,6 +3,8 @@ package dev.zonegate.rules.timezone;
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Desktop;
+import dev.zonegate.match.Printed;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
@@ -19,7 +21,7 @@ final class ImplicitNow {
   private ImplicitNow() {}
 
   static void find(SourceFile file, Reporter report) {
-    if (report.isOn("pinnedZone") || report.isOn("desktop") || Surroundings.isDesktop(file)) {
+    if (report.isOn("pinnedZone") || report.isOn("desktop") || Desktop.isDesktop(file)) {
       return;
     }
     for (Invocation use : file.all(Invocation.class)) {
@@ -30,8 +32,8 @@ final class ImplicitNow {
   }
 
   private static boolean isHarmless(SourceFile file, Invocation use, Api now) {
-    return Surroundings.isPrinted(file, use)
-        || Surroundings.isDescription(file, use)
+    return Printed.isPrinted(file, use)
+        || Printed.isDescription(file, use)
         || Surroundings.isShownWithZone(file, use)
         || Surroundings.isOffered(file, use)
         || Surroundings.isDocumented(file, use)

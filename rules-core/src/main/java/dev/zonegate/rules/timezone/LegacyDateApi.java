@@ -3,6 +3,7 @@ package dev.zonegate.rules.timezone;
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Printed;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -101,7 +102,7 @@ final class LegacyDateApi {
     }
     TypeRef parameter = parameter(method, call.arguments().indexOf(value));
     return isForeign(file, method.owner())
-        && (parameter.isAnyOf(LEGACY_TYPES).isYes() || isJdbc && !Surroundings.isText(file, call));
+        && (parameter.isAnyOf(LEGACY_TYPES).isYes() || isJdbc && !Printed.isText(file, call));
   }
 
   private static TypeRef parameter(MethodRef method, int index) {

@@ -1,6 +1,7 @@
 package dev.zonegate.rules.timezone;
 
 import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.LeafName;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Confidence;
@@ -59,7 +60,7 @@ final class LocalForInstant {
       other = swapped;
     }
     if (Values.isLocalNow(file, unshifted(now))
-        && MomentName.isMoment(Values.leafName(unshifted(other)))) {
+        && MomentName.isMoment(LeafName.of(unshifted(other)))) {
       report.at(
           call,
           TimeZoneRule.LOCAL_FOR_INSTANT,
@@ -112,6 +113,6 @@ final class LocalForInstant {
   }
 
   private static boolean isUtc(Expr zone) {
-    return Values.leafName(zone).equals("UTC");
+    return LeafName.of(zone).equals("UTC");
   }
 }

@@ -1,7 +1,6 @@
 package dev.zonegate.rules.timezone;
 
-import dev.zonegate.match.Bindings;
-import dev.zonegate.match.LogCall;
+import dev.zonegate.match.LeafName;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Comment;
 import dev.zonegate.model.Decl;
@@ -11,33 +10,14 @@ import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
-import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where a value stands and what becomes of it. */
 final class Surroundings {
-  private static final Set<String> LOGGERS = Set.of("log", "logger");
-  private static final Set<String> STREAMS = Set.of("out", "err");
-  private static final Set<String> TEXT_BUILDERS =
-      Set.of("format", "formatted", "valueOf", "toString", "append", "concat", "join", "formatTo");
-  private static final List<String> SCREENS =
-      List.of(
-          "javax.swing.",
-          "java.awt.",
-          "javafx.",
-          "org.eclipse.swt.",
-          "org.eclipse.jface.",
-          "picocli.",
-          "com.beust.jcommander.",
-          "org.apache.commons.cli.",
-          "org.jline.",
-          "org.springframework.shell.");
-
   private static final Pattern DEFAULT_ZONE =
       Pattern.compile("(?i)default\\s+time\\s?-?zone|#getDefault\\(\\)|#systemDefault\\(\\)");
   private static final Set<String> ZONES = Set.of("Clock", "ZoneId", "TimeZone");
@@ -45,67 +25,10 @@ final class Surroundings {
 
   private Surroundings() {}
 
-  /** Whether the file belongs to a desktop or command-line program, whose machine is its user's. */
-  static boolean isDesktop(SourceFile file) {
-    return file.unit().imports().stream().anyMatch(each -> isOfScreens(each.name()))
-        || file.all(TypeNode.Named.class).stream().anyMatch(each -> isOfScreens(each.ref().name()));
-  }
-
-  private static boolean isOfScreens(String qualifiedName) {
-    return SCREENS.stream().anyMatch((qualifiedName + ".")::startsWith);
-  }
-
   /** Code as a message shows it: as typed if that is short. */
   static String shown(SourceFile file, Invocation use) {
     String text = file.text(use).replaceAll("\\s+", " ");
     return text.length() > LONGEST_CODE ? use.shortName() : text;
-  }
-
-  /** Whether a value ends in a log, on the console or in an exception's message, nowhere else. */
-  static boolean isPrinted(SourceFile file, Node value) {
-    Node child = value;
-    Node parent = file.parent(value);
-    while (parent instanceof Expr) {
-      if (parent instanceof Expr.New made && made.target() != child) {
-        return made.type().isA("java.lang.Throwable").isYes()
-            || file.parent(made) instanceof Stmt.Throw;
-      }
-      if (parent instanceof Expr.Call call && call.target() != child) {
-        if (prints(file, call)) {
-          return true;
-        }
-        if (!TEXT_BUILDERS.contains(call.name())) {
-          return false;
-        }
-      }
-      child = parent;
-      parent = file.parent(parent);
-    }
-    return parent instanceof Stmt.Local local && isPrintedOnly(file, local)
-        || parent instanceof Stmt.Expression && isPrintedLater(file, child);
-  }
-
-  private static boolean isPrintedOnly(SourceFile file, Stmt.Local local) {
-    List<Expr> uses = Bindings.of(file).uses(local);
-    return !uses.isEmpty() && uses.stream().allMatch(use -> isPrinted(file, use));
-  }
-
-  /** {@code text.append(value)} where the text itself is only printed. */
-  private static boolean isPrintedLater(SourceFile file, Node appended) {
-    Expr root = (Expr) appended;
-    while (root instanceof Expr.Call link
-        && link.name().equals("append")
-        && link.target() != null) {
-      root = link.target();
-    }
-    Variable text = Values.declaration(file, root);
-    return text instanceof Stmt.Local
-        && text.type().ref().isAnyOf("java.lang.StringBuilder", "java.lang.StringBuffer").isYes()
-        && Bindings.of(file).uses(text).stream()
-            .filter(
-                use ->
-                    !(file.parent(use) instanceof Expr.Call link && link.name().equals("append")))
-            .allMatch(use -> isPrinted(file, use));
   }
 
   /** Whether {@code value} is part of a text that names the zone too. */
@@ -118,12 +41,6 @@ final class Surroundings {
     return text instanceof Expr.Binary
         && file.allIn(text, Expr.Call.class).stream()
             .anyMatch(each -> each.name().equals("getZone") && each.arguments().isEmpty());
-  }
-
-  /** Whether the value makes up the text of a {@code toString()}. */
-  static boolean isDescription(SourceFile file, Node value) {
-    Decl.Method method = file.enclosing(value, Decl.Method.class);
-    return method != null && method.name().equals("toString") && method.params().isEmpty();
   }
 
   /** The variable whose initial value is made of {@code value}, or null. */
@@ -153,7 +70,7 @@ final class Surroundings {
         return variable.name();
       }
       if (parent instanceof Expr.Assign assign) {
-        return Values.leafName(assign.assigned());
+        return LeafName.of(assign.assigned());
       }
       if (parent instanceof Annotation.Argument argument) {
         return argument.name();
@@ -224,26 +141,5 @@ final class Surroundings {
     return around != null
         && file.allIn(around, Expr.Call.class).stream()
             .anyMatch(call -> call.name().equals(methodName));
-  }
-
-  /** Whether a call makes text of its arguments, or prints them. */
-  static boolean isText(SourceFile file, Invocation call) {
-    return TEXT_BUILDERS.contains(call.name()) || call instanceof Expr.Call it && prints(file, it);
-  }
-
-  private static boolean prints(SourceFile file, Expr.Call call) {
-    if (LogCall.of(file, call).isPresent()) {
-      return true;
-    }
-    return call.target() != null
-        && !call.target().type().isResolved()
-        && (LOGGERS.contains(Values.leafName(call.target()).toLowerCase(Locale.ROOT))
-            || isConsole(call.target()));
-  }
-
-  private static boolean isConsole(Expr target) {
-    return target instanceof Expr.FieldAccess stream
-        && STREAMS.contains(stream.name())
-        && stream.target().type().isNamed("java.lang.System");
   }
 }

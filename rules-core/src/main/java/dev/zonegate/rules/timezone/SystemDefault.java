@@ -2,6 +2,8 @@ package dev.zonegate.rules.timezone;
 
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Desktop;
+import dev.zonegate.match.Printed;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -34,7 +36,7 @@ final class SystemDefault {
   private SystemDefault() {}
 
   static void find(SourceFile file, Reporter report) {
-    if (report.isOn("pinnedZone") || report.isOn("desktop") || Surroundings.isDesktop(file)) {
+    if (report.isOn("pinnedZone") || report.isOn("desktop") || Desktop.isDesktop(file)) {
       return;
     }
     for (Invocation use : file.all(Invocation.class)) {
@@ -75,7 +77,7 @@ final class SystemDefault {
   }
 
   private static boolean isSpoken(SourceFile file, Invocation use) {
-    return Surroundings.isPrinted(file, use) || Surroundings.isDescription(file, use);
+    return Printed.isPrinted(file, use) || Printed.isDescription(file, use);
   }
 
   /** A {@code java.sql.Date} prints the day that the driver read. */

@@ -15,20 +15,6 @@ final class Values {
 
   private Values() {}
 
-  /**
-   * The last name of an access path: {@code expiresAt} of {@code token.getExpiresAt()}, {@code
-   * token.expiresAt} and {@code expiresAt}; empty for anything else.
-   */
-  static String leafName(Expr expression) {
-    if (expression instanceof Expr.Name name) {
-      return name.name();
-    }
-    if (expression instanceof Expr.FieldAccess field) {
-      return field.name();
-    }
-    return expression instanceof Expr.Call call ? property(call) : "";
-  }
-
   /** Whether it is {@code LocalDateTime.now()}, or a local variable that starts as it. */
   static boolean isLocalNow(SourceFile file, Expr expression) {
     return initial(file, expression) instanceof Invocation use && LOCAL_NOW.matches(use).isYes();
@@ -57,15 +43,5 @@ final class Values {
     return value instanceof Integer || value instanceof Long
         ? OptionalLong.of(((Number) value).longValue())
         : OptionalLong.empty();
-  }
-
-  private static String property(Expr.Call call) {
-    String name = call.name();
-    if (!call.arguments().isEmpty()) {
-      return "";
-    }
-    return name.startsWith("get") && name.length() > 3
-        ? Character.toLowerCase(name.charAt(3)) + name.substring(4)
-        : name;
   }
 }
