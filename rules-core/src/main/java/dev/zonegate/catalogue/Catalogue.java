@@ -4,6 +4,7 @@ import dev.zonegate.rule.Rule;
 import dev.zonegate.rules.authbypass.AuthBypassRule;
 import dev.zonegate.rules.hardcodedsecret.HardcodedSecretRule;
 import dev.zonegate.rules.hollowtest.HollowTestRule;
+import dev.zonegate.rules.localeandmoney.LocaleAndMoneyRule;
 import dev.zonegate.rules.missingownershipcheck.MissingOwnershipCheckRule;
 import dev.zonegate.rules.missingstate.MissingStateRule;
 import dev.zonegate.rules.missingtimeout.MissingTimeoutRule;
@@ -36,6 +37,7 @@ public final class Catalogue {
           new MissingStateRule(),
           new NullHandlingRule(),
           new TimeZoneRule(),
+          new LocaleAndMoneyRule(),
           new RaceConditionRule(),
           new MissingTimeoutRule(),
           new NaiveRetryRule(),

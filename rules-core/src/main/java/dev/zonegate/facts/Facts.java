@@ -32,6 +32,8 @@ public final class Facts {
           OutsideWork::collect,
           LazyAssociation::collect,
           HandledFailure::collect);
+          HandledFailure::collect,
+          Translations::collect);
   private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
 
   private record Collected(List<Fact> facts) {}

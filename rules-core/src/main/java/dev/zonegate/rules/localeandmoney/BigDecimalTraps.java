@@ -1,0 +1,212 @@
+package dev.zonegate.rules.localeandmoney;
+
+import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Constants;
+import dev.zonegate.match.Discarded;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Modifier;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.Variable;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Fix;
+import dev.zonegate.rule.Report;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.TextEdit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** Finds uses of {@code BigDecimal} that lose its exactness, or fail on some amounts. */
+final class BigDecimalTraps {
+  private static final ApiSet OF_DOUBLE = ApiSet.of("java.math.BigDecimal#new(double)");
+  private static final ApiSet DIVIDE = ApiSet.of("java.math.BigDecimal#divide(BigDecimal)");
+  private static final ApiSet SET_SCALE = ApiSet.of("java.math.BigDecimal#setScale(int)");
+  private static final ApiSet TO_DOUBLE =
+      ApiSet.of("java.math.BigDecimal#doubleValue()", "java.math.BigDecimal#floatValue()");
+  private static final ApiSet PURE = ApiSet.load("locale/pure.api");
+  private static final Set<String> CALCULATING = Set.of("+", "-", "*", "==", "!=");
+  private static final Set<String> ROUND_CONSTANTS = Set.of("ZERO", "ONE", "TWO", "TEN");
+  private static final String INEXACT = "is a tail of binary digits, not the number as written";
+  private static final String DIVIDES = "throws for results such as `0.333...`";
+  private static final String SCALES = "throws where digits would be lost";
+  private static final String IGNORED = "changes nothing: the result is thrown away";
+  private static final String LEAVES = "goes on in binary fractions";
+
+  private BigDecimalTraps() {}
+
+  static void find(SourceFile file, Reporter report) {
+    for (Invocation use : file.all(Invocation.class)) {
+      if (OF_DOUBLE.matches(use).isYes()) {
+        ofDouble(file, use, report);
+      } else if (DIVIDE.matches(use).isYes() && !endsAlways(file, use)) {
+        report(report, use, DIVIDES);
+      } else if (SET_SCALE.matches(use).isYes() && !isWhole(file, use.target())) {
+        report(report, use, SCALES);
+      } else if (TO_DOUBLE.matches(use).isYes() && isCalculated(file, use)) {
+        report(report, use, LEAVES).confidence(Confidence.MEDIUM);
+      }
+    }
+    for (Expr.Call call : Discarded.calls(file)) {
+      if (PURE.matches(call).isYes()) {
+        Report made = report(report, call, IGNORED);
+        reassigned(file, call).ifPresent(made::fix);
+      }
+    }
+    BigDecimalEquality.find(file, report);
+  }
+
+  private static Report report(Reporter report, Node use, String effect) {
+    return report.at(
+        use, LocaleAndMoneyRule.BIG_DECIMAL_TRAPS, ((Invocation) use).shortName(), effect);
+  }
+
+  private static void ofDouble(SourceFile file, Invocation use, Reporter reporter) {
+    if (use instanceof Expr.MethodReference) {
+      report(reporter, use, INEXACT);
+      return;
+    }
+    Expr number = use.arguments().get(0);
+    Object value = Constants.of(file).value(number).orElse(null);
+    if (value instanceof Number written && isExact(written)) {
+      return;
+    }
+    Report made = report(reporter, use, INEXACT);
+    boolean isDouble = number.type().isNamed("double") || number.type().isNamed("java.lang.Double");
+    if (use instanceof Expr.New && isDouble) {
+      made.fix(
+          Fix.of(
+              "Use `BigDecimal.valueOf`",
+              TextEdit.replace(
+                  ((Expr.New) use).span(), "BigDecimal.valueOf(" + file.text(number) + ")")));
+    }
+  }
+
+  private static boolean isExact(Number written) {
+    double value = written.doubleValue();
+    if (!Double.isFinite(value)) {
+      return false;
+    }
+    // zonegate: allow LocaleAndMoney.bigDecimalTraps, what it makes of a double is the question
+    BigDecimal made = new BigDecimal(value);
+    return made.compareTo(BigDecimal.valueOf(value)) == 0;
+  }
+
+  /** A divisor made of twos and fives, by which every division ends. */
+  private static boolean endsAlways(SourceFile file, Invocation use) {
+    if (use instanceof Expr.MethodReference) {
+      return false;
+    }
+    Expr divisor = use.arguments().get(0);
+    if (isRoundConstant(divisor)) {
+      return true;
+    }
+    Expr made = made(file, divisor);
+    if (!(made instanceof Invocation number) || number.arguments().isEmpty()) {
+      return isRoundConstant(made);
+    }
+    Object value = Constants.of(file).value(number.arguments().get(0)).orElse(null);
+    return value != null && isOfTwosAndFives(value.toString());
+  }
+
+  private static boolean isOfTwosAndFives(String written) {
+    try {
+      java.math.BigInteger rest = new BigDecimal(written).unscaledValue().abs();
+      for (long prime : new long[] {2, 5}) {
+        java.math.BigInteger factor = java.math.BigInteger.valueOf(prime);
+        while (rest.signum() != 0 && rest.mod(factor).signum() == 0) {
+          rest = rest.divide(factor);
+        }
+      }
+      return rest.equals(java.math.BigInteger.ONE);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static boolean isRoundConstant(Expr value) {
+    return value instanceof Expr.FieldAccess constant
+            && constant.target().type().isNamed("java.math.BigDecimal")
+            && ROUND_CONSTANTS.contains(constant.name())
+        || value instanceof Expr.Name name
+            && name.variable() != null
+            && name.variable().owner().equals("java.math.BigDecimal")
+            && ROUND_CONSTANTS.contains(name.name());
+  }
+
+  /** The initial value of a variable that never changes, else the expression itself. */
+  private static Expr made(SourceFile file, Expr value) {
+    Variable variable = Bindings.of(file).variable(value).orElse(null);
+    return variable != null
+            && variable.initializer() != null
+            && Bindings.of(file).isAssignedOnce(variable)
+        ? variable.initializer()
+        : value;
+  }
+
+  /** Whether a number has no digits after the point that a scale could cut off. */
+  private static boolean isWhole(SourceFile file, Expr value) {
+    Expr made = value == null ? null : made(file, value);
+    if (made == null || isRoundConstant(made)) {
+      return true;
+    }
+    return made instanceof Invocation number
+        && (number instanceof Expr.New || number.name().equals("valueOf"))
+        && !number.arguments().isEmpty()
+        && Set.of("int", "long", "java.math.BigInteger", "java.lang.Integer", "java.lang.Long")
+            .contains(number.arguments().get(0).type().name());
+  }
+
+  private static boolean isCalculated(SourceFile file, Invocation use) {
+    return file.parent(use) instanceof Expr.Binary binary
+            && CALCULATING.contains(binary.operator())
+            && !isText(binary)
+        || file.parent(use) instanceof Expr.Assign assign
+            && assign.operator().length() == 2
+            && assign.value() == use;
+  }
+
+  private static boolean isText(Expr.Binary binary) {
+    return binary.type().isNamed("java.lang.String");
+  }
+
+  /** {@code total = total.add(fee)}, where {@code total} can be assigned. */
+  private static java.util.Optional<Fix> reassigned(SourceFile file, Expr.Call call) {
+    Variable variable =
+        call.target() == null ? null : Bindings.of(file).variable(call.target()).orElse(null);
+    boolean isFree =
+        variable != null
+            && !variable.modifiers().contains(Modifier.FINAL)
+            && !(variable instanceof Decl.Param param && file.parent(param) instanceof Decl.Type)
+            && file.parent(call) instanceof Stmt.Expression
+            && !isCaptured(file, variable);
+    return isFree
+        ? java.util.Optional.of(
+            Fix.of(
+                "Assign the result",
+                TextEdit.insertBefore(call.span(), file.text(call.target()) + " = ")))
+        : java.util.Optional.empty();
+  }
+
+  /** A local that a lambda or a class reads must not be assigned again. */
+  private static boolean isCaptured(SourceFile file, Variable variable) {
+    if (variable instanceof Decl.Field) {
+      return false;
+    }
+    List<Expr> uses = Bindings.of(file).uses(variable);
+    return uses.stream().anyMatch(each -> scope(file, each) != scope(file, variable));
+  }
+
+  private static Node scope(SourceFile file, Node node) {
+    for (Node up = file.parent(node); up != null; up = file.parent(up)) {
+      if (up instanceof Expr.Lambda || up instanceof Decl.Method || up instanceof Decl.Body) {
+        return up;
+      }
+    }
+    return null;
+  }
+}
