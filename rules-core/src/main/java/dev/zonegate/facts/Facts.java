@@ -31,7 +31,6 @@ public final class Facts {
           RetryPoint::collect,
           OutsideWork::collect,
           LazyAssociation::collect,
-          HandledFailure::collect);
           HandledFailure::collect,
           Translations::collect);
   private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
