@@ -2,11 +2,12 @@ package dev.zonegate.match.flow;
 
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Condition;
-import dev.zonegate.match.Guards;
 import dev.zonegate.match.Operands;
+import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,37 @@ final class Correlation {
   }
 
   /**
-   * Whether a condition that holds at {@code use} is about a variable that got its value only where
-   * {@code variable} was known not to be null.
+   * Whether a branch around {@code use} asks for a variable that got its value only where {@code
+   * variable} was known not to be null.
    */
   boolean isLookedAt(Variable variable, Node use) {
-    return Guards.of(file).holdingAt(use).stream()
-        .anyMatch(each -> impliesOther(each, variable, 0));
+    Node child = use;
+    for (Node up = file.parent(use); up != null && !(up instanceof Decl.Method); ) {
+      Condition asked = condition(up, child);
+      if (asked != null && impliesOther(asked, variable, 0)) {
+        return true;
+      }
+      child = up;
+      up = file.parent(up);
+    }
+    return false;
+  }
+
+  private static Condition condition(Node branch, Node taken) {
+    if (branch instanceof Stmt.If choice && choice.condition() != taken) {
+      return new Condition(choice.condition(), choice.then() == taken);
+    }
+    if (branch instanceof Expr.Conditional either && either.condition() != taken) {
+      return new Condition(either.condition(), either.then() == taken);
+    }
+    boolean isRight =
+        branch instanceof Expr.Binary both
+            && both.right() == taken
+            && (both.operator().equals("&&") || both.operator().equals("||"));
+    return isRight
+        ? new Condition(
+            ((Expr.Binary) branch).left(), ((Expr.Binary) branch).operator().equals("&&"))
+        : null;
   }
 
   private boolean impliesOther(Condition condition, Variable variable, int depth) {

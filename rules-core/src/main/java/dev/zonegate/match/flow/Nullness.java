@@ -16,6 +16,8 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeShape;
 import dev.zonegate.model.Variable;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +33,7 @@ public final class Nullness {
   private final Methods methods;
   private final NullableReads reads;
   private final NullResults results;
+  private final Map<Variable, Boolean> suspects = new IdentityHashMap<>();
 
   private Nullness(SourceFile file) {
     this.file = file;
@@ -90,6 +93,12 @@ public final class Nullness {
   }
 
   private Optional<PossibleNull> held(Variable variable, Expr use, int depth) {
+    if (!suspects.containsKey(variable)) {
+      suspects.put(variable, isSuspect(variable));
+    }
+    if (!suspects.get(variable)) {
+      return Optional.empty();
+    }
     Node user = Dereferences.of(file, use);
     Reached reached =
         ControlFlow.of(file).before(user == null ? use : user, NonNull.of(file, variable));
@@ -107,10 +116,28 @@ public final class Nullness {
     return isAbsent ? Optional.of(new PossibleNull(variable, Sure.YES)) : Optional.empty();
   }
 
+  /** Whether anything that it is given can be null, wherever that is: what is not is most. */
+  private boolean isSuspect(Variable variable) {
+    return variable instanceof Decl.Param param && mayBeAbsent(param)
+        || variable.initializer() != null && mayGiveNull(variable.initializer())
+        || bindings.assignments(variable).stream().anyMatch(each -> mayGiveNull(each.value()));
+  }
+
+  private boolean mayGiveNull(Expr value) {
+    if (value instanceof Expr.Call call) {
+      return source(call).isPresent();
+    }
+    return value instanceof Expr.Name
+        || value instanceof Expr.FieldAccess
+        || value instanceof Expr.Cast
+        || value instanceof Expr.Assign;
+  }
+
   /** By way of another variable, or of what this one is a copy of. */
   private boolean isLookedAtElsewhere(Variable variable, Node reset, Expr use) {
     Expr source = given(reset).orElse(null);
-    NonNull ofSource = source instanceof Expr.Call ? NonNull.of(file, source) : null;
+    boolean isRepeated = source instanceof Expr.Call && !isUnique(source);
+    NonNull ofSource = isRepeated ? NonNull.of(file, source) : null;
     return ofSource != null && ControlFlow.of(file).before(use, ofSource).isEstablished()
         || new Correlation(file).isLookedAt(variable, use);
   }

@@ -46,12 +46,21 @@ final class RawConnection {
       return;
     }
     Set<String> missing = missing(opened, api);
-    if (missing.isEmpty() || isConfiguredByKeys(use, api)) {
+    if (missing.isEmpty() || isConfiguredByKeys(use, api) || isMadeForCaller(use)) {
       return;
     }
     report
         .at(use, MissingTimeoutRule.RAW_CONNECTION, use.shortName(), String.join(" or ", missing))
         .confidence(remote.isYes() ? Confidence.HIGH : Confidence.MEDIUM);
+  }
+
+  /** In a socket factory that hands on what another one makes, whoever asked for it sets limits. */
+  private boolean isMadeForCaller(Invocation use) {
+    Decl.Type type = file.enclosing(use, Decl.Type.class);
+    return use.name().equals("createSocket")
+        && type != null
+        && type.extendsTypes().stream()
+            .anyMatch(each -> each.ref().isA("javax.net.SocketFactory").isYes());
   }
 
   /** Whether what is opened is on another machine; a cast to HTTP says so. */

@@ -18,8 +18,10 @@ import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Settler;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds retries of what must happen once, with nothing by which the other side could tell. */
@@ -48,6 +50,7 @@ final class NonIdempotent {
       Set.of(
           "idempot", "dedup", "outbox", "alreadyprocessed", "isprocessed", "requestid", "existsby");
   private final SourceFile file;
+  private final Map<Node, Boolean> keyed = new IdentityHashMap<>();
 
   private NonIdempotent(SourceFile file) {
     this.file = file;
@@ -114,7 +117,9 @@ final class NonIdempotent {
     Node around = retried.method() == null ? retried.code() : retried.method();
     Decl.Type type = file.enclosing(around, Decl.Type.class);
     return type != null && isKey(type.name())
-        || file.allIn(around, Node.class).stream().anyMatch(each -> isKey(named(each)));
+        || keyed.computeIfAbsent(
+            around,
+            any -> file.allIn(any, Node.class).stream().anyMatch(each -> isKey(named(each))));
   }
 
   private static boolean isKey(String name) {

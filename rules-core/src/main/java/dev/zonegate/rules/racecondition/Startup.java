@@ -39,6 +39,11 @@ final class Startup {
           "contextDestroyed",
           "onStartup",
           "configure",
+          "setApplicationContext",
+          "setBeanFactory",
+          "setEnvironment",
+          "setServletContext",
+          "setResourceLoader",
           "main");
   private static final Set<String> RUN = Set.of("run", "start", "stop");
   private static final int DEEPEST = 3;
