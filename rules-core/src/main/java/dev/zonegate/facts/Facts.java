@@ -33,6 +33,8 @@ public final class Facts {
           LazyAssociation::collect,
           HandledFailure::collect,
           Translations::collect);
+          HandledFailure::collect,
+          OptionalProperty::collect);
   private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
 
   private record Collected(List<Fact> facts) {}

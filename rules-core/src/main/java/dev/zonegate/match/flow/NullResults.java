@@ -50,7 +50,7 @@ final class NullResults {
     }
     boolean found =
         methods.returned(method).stream()
-            .anyMatch(each -> isNull(each) && isUnforeseen(each, method));
+            .anyMatch(each -> isNull(each) && isUnforeseen(each, method) || isEmptyForNull(each));
     known.put(method, found);
     return found;
   }
@@ -136,7 +136,11 @@ final class NullResults {
 
   private boolean isOrElseNull(Expr tested) {
     Variable variable = bindings.variable(tested).orElse(null);
-    Expr value = variable instanceof Stmt.Local ? variable.initializer() : tested;
+    return isEmptyForNull(variable instanceof Stmt.Local ? variable.initializer() : tested);
+  }
+
+  /** {@code find(id).orElse(null)}. */
+  private static boolean isEmptyForNull(Expr value) {
     return value instanceof Expr.Call call
         && call.name().equals("orElse")
         && call.arguments().size() == 1

@@ -83,12 +83,28 @@ public final class Nullness {
         || StreamFilters.isFiltered(file, at);
   }
 
+  /** Whether something on every way to {@code at} looks at what {@code value} reads. */
+  public boolean isLookedAt(Expr value, Node at) {
+    NonNull claim = NonNull.of(file, value);
+    return claim == null
+        || ControlFlow.of(file).before(at, claim).isEstablished()
+        || isFiltered(at);
+  }
+
+  /** Whether the stream that {@code at} is part of has been filtered for what is there. */
+  public boolean isFiltered(Node at) {
+    return StreamFilters.isFiltered(file, at) || StreamFilters.isAfterFilter(file, at);
+  }
+
   /** A check would have to name the same key, or the same target, once more. */
   private boolean isUnique(Expr value) {
     if (!(value instanceof Expr.Call call)) {
       return false;
     }
     Expr subject = call.arguments().isEmpty() ? call.target() : call.arguments().get(0);
+    if (subject instanceof Expr.New) {
+      return true;
+    }
     return subject != null && Places.of(file).isMentionedOnce(subject);
   }
 

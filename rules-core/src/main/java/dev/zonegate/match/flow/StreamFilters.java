@@ -29,6 +29,18 @@ final class StreamFilters {
     return false;
   }
 
+  /** {@code rows.filter(row -> row.at() != null).mapToLong(Row::at)} for the reference. */
+  static boolean isAfterFilter(SourceFile file, Node reference) {
+    if (file.parent(reference) instanceof Expr.Call stage) {
+      for (Expr each = stage.target(); each instanceof Expr.Call earlier; each = earlier.target()) {
+        if (isTest(file, earlier)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean isTest(SourceFile file, Expr.Call stage) {
     return stage.name().equals("filter")
         && !stage.arguments().isEmpty()

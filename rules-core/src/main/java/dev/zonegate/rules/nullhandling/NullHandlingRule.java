@@ -2,12 +2,14 @@ package dev.zonegate.rules.nullhandling;
 
 import dev.zonegate.match.flow.PossibleNull.Sure;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;
+import dev.zonegate.rule.Settler;
 import dev.zonegate.rule.Severity;
 
 /** Flags null from libraries that nobody looks for, and checks for null where it cannot be. */
@@ -90,10 +92,18 @@ public final class NullHandlingRule implements Rule {
     }
     NullableUse.find(file, report);
     UnboxedNull.find(file, report);
+    AbsentProperty.find(file, report);
     RejectedNull.find(file, report);
     NullForContainer.find(file, report);
     CheckAfterUse.find(file, report);
     OptionalMisuse.find(file, report);
     DefensiveNoise.find(file, report);
+  }
+
+  @Override
+  public void settle(Candidate candidate, Settler settler) {
+    if (candidate.evidence() instanceof AbsentProperty property) {
+      property.settle(candidate, settler);
+    }
   }
 }

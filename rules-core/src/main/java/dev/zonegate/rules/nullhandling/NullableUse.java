@@ -55,11 +55,7 @@ final class NullableUse {
 
   private static void report(
       SourceFile file, Reporter report, Node node, Expr value, PossibleNull found) {
-    boolean isComparison =
-        node instanceof Expr.Call call
-            && COMPARISONS.contains(call.name())
-            && call.arguments().size() == 1
-            && isFixed(file, call.arguments().get(0));
+    boolean isComparison = node instanceof Expr.Call call && isComparisonWithFixed(file, call);
     Report made;
     if (isComparison) {
       Expr.Call call = (Expr.Call) node;
@@ -71,6 +67,13 @@ final class NullableUse {
       made = report.at(node, NullHandlingRule.NULLABLE_API_DEREF, found.name(), use(node));
     }
     NullHandlingRule.grade(made, found.sure());
+  }
+
+  /** {@code x.equals("EUR")}. */
+  static boolean isComparisonWithFixed(SourceFile file, Expr.Call call) {
+    return COMPARISONS.contains(call.name())
+        && call.arguments().size() == 1
+        && isFixed(file, call.arguments().get(0));
   }
 
   private static boolean isText(Expr argument) {
