@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class StreamFilters {
   private static final Pattern TESTS =
       Pattern.compile(
-          "!=\\s*null|nonNull|containsKey|isPresent|(?i)\\b(has|exists|isNot|contains)\\w*|"
+          "!=\\s*\\(*null|nonNull|containsKey|isPresent|(?i)\\b(has|exists|isNot|contains)\\w*|"
               + "!.*(blank|empty)");
 
   private StreamFilters() {}
