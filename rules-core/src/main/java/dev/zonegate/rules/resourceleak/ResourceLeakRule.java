@@ -21,9 +21,10 @@ public final class ResourceLeakRule implements Rule {
       RulePattern.warning("closeNotInFinally", "`%s` %s", "open it in `try (...)`");
   static final RulePattern JPA_STREAM =
       RulePattern.warning(
-          "jpaStream",
-          "`%s` holds its connection until the stream is closed, which nothing does",
-          "open it in `try (...)`");
+              "jpaStream",
+              "`%s` holds its connection until the stream is closed, which nothing does",
+              "open it in `try (...)`")
+          .preview();
   static final RulePattern LEAKED_EXECUTOR =
       RulePattern.warning(
           "leakedExecutor", "`%s` starts threads that %s", "share one and shut it down");

@@ -7,9 +7,11 @@ import dev.zonegate.match.flow.Claim;
 import dev.zonegate.match.flow.ControlFlow;
 import dev.zonegate.match.flow.Leaving;
 import dev.zonegate.match.flow.ResourceOwnership;
+import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.MethodRef;
+import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
@@ -17,7 +19,9 @@ import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Related;
+import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
 import java.util.Optional;
 
 /** A resource that some way out of its method leaves open. */
@@ -88,12 +92,24 @@ final class Unclosed {
             .at(opened, ResourceLeakRule.JPA_STREAM, use.shortName())
             .confidence(Confidence.MEDIUM);
       } else {
-        report
-            .at(opened, ResourceLeakRule.UNCLOSED_TEMPORARY, use.shortName())
-            .confidence(closesWhenDone(dropped.use()) ? Confidence.LOW : Confidence.HIGH);
+        graded(
+            opened,
+            report
+                .at(opened, ResourceLeakRule.UNCLOSED_TEMPORARY, use.shortName())
+                .confidence(closesWhenDone(dropped.use()) ? Confidence.LOW : Confidence.HIGH));
       }
     } else if (fate instanceof ResourceOwnership.Fate.Held held) {
       held(opened, use, held, isRows);
+    }
+  }
+
+  /** What {@code main} leaves open ends with the program. */
+  private void graded(Expr opened, Report made) {
+    Decl.Method method = file.enclosing(opened, Decl.Method.class);
+    if (method != null
+        && method.name().equals("main")
+        && method.modifiers().contains(Modifier.STATIC)) {
+      made.severity(Severity.NOTE);
     }
   }
 
@@ -120,14 +136,16 @@ final class Unclosed {
       if (isRows) {
         report.at(opened, ResourceLeakRule.JPA_STREAM, use.shortName());
       } else {
-        report
-            .at(
-                opened,
-                ResourceLeakRule.UNCLOSED_LOCAL,
-                held.variable().name(),
-                use.shortName(),
-                isNever ? "anywhere" : "on every way out")
-            .confidence(isNever ? Confidence.HIGH : Confidence.MEDIUM);
+        graded(
+            opened,
+            report
+                .at(
+                    opened,
+                    ResourceLeakRule.UNCLOSED_LOCAL,
+                    held.variable().name(),
+                    use.shortName(),
+                    isNever ? "anywhere" : "on every way out")
+                .confidence(isNever ? Confidence.HIGH : Confidence.MEDIUM));
       }
       return;
     }
