@@ -121,6 +121,8 @@ record AbsentProperty(String type, String name, boolean isText) implements Evide
     boolean isGetter =
         method != null
             && !method.isStatic()
+            && use.target() != null
+            && !(use.target() instanceof Expr.This)
             && method.parameters().isEmpty()
             && !method.owner().name().startsWith("java.");
     return isGetter
