@@ -124,7 +124,7 @@ final class NullForContainer {
         .filter(each -> each.span().isBefore(method.span()))
         .reduce((earlier, later) -> later)
         .filter(each -> method.span().startLine() - each.span().endLine() <= 1)
-        .filter(each -> DOCUMENTED.matcher(each.text()).find())
+        .filter(each -> DOCUMENTED.matcher(each.text().replace("{@", "{")).find())
         .isPresent();
   }
 
