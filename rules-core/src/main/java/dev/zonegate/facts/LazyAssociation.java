@@ -43,7 +43,8 @@ public record LazyAssociation(
     Annotation many = TO_MANY.annotationIn(field.annotations());
     Annotation one = TO_ONE.annotationIn(field.annotations());
     boolean isLazy =
-        many != null && !says(file, many, "EAGER") || one != null && says(file, one, "LAZY");
+        many != null && !says(file, many, "EAGER") && isCollection(field)
+            || one != null && says(file, one, "LAZY");
     if (isLazy) {
       facts.accept(
           new LazyAssociation(
@@ -54,6 +55,10 @@ public record LazyAssociation(
               many != null,
               BATCHED.annotationIn(field.annotations()) != null));
     }
+  }
+
+  private static boolean isCollection(Decl.Field field) {
+    return !field.type().ref().simpleName().matches("String|[a-z]+|Integer|Long");
   }
 
   private static boolean says(SourceFile file, Annotation annotation, String fetch) {

@@ -5,9 +5,16 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a loop that counts or asks goes through. */
 final class LoopSource {
+  private static final Set<String> TURNS =
+      Set.of(
+          "attempt", "attempts", "retry", "retries", "tries", "times", "max", "maximum", "limit",
+          "page", "pages", "batch", "batches", "chunk", "chunks", "depth", "level", "levels", "end",
+          "thread", "threads");
+
   private LoopSource() {}
 
   /**
@@ -33,11 +40,28 @@ final class LoopSource {
       return isRead(file, test.left()) ? test.left() : bound(file, test.right());
     }
     if (condition instanceof Expr.Unary not && not.operator().equals("!")) {
-      return not.operand() instanceof Expr.Call call && call.name().equals("isEmpty")
-          ? call.target()
-          : null;
+      return ofNegated(not.operand());
+    }
+    if (condition instanceof Expr.Call call && isDay(call, "isBefore")) {
+      return call.arguments().get(0);
     }
     return condition instanceof Expr.Call call && isNext(call) ? call.target() : null;
+  }
+
+  private static Expr ofNegated(Expr condition) {
+    if (condition instanceof Expr.Call call && isDay(call, "isAfter")) {
+      return call.arguments().get(0);
+    }
+    return condition instanceof Expr.Call call && call.name().equals("isEmpty")
+        ? call.target()
+        : null;
+  }
+
+  /** {@code day.isBefore(end)}. */
+  private static boolean isDay(Expr.Call call, String name) {
+    return call.name().equals(name)
+        && call.arguments().size() == 1
+        && call.receiverType().isA("java.time.chrono.ChronoLocalDate").isYes();
   }
 
   private static boolean isNext(Expr.Call call) {
@@ -67,6 +91,12 @@ final class LoopSource {
     if (value instanceof Expr.FieldAccess access && access.name().equals("length")) {
       return access.target();
     }
-    return Constants.of(file).value(right).isPresent() ? right : null;
+    boolean isKnown = Constants.of(file).value(right).isPresent();
+    return isKnown || right instanceof Expr.Name name && isCount(name.name()) ? right : null;
+  }
+
+  /** Whether a number says how many there are, not how often something is tried. */
+  private static boolean isCount(String name) {
+    return Words.of(name).stream().noneMatch(TURNS::contains);
   }
 }

@@ -93,8 +93,7 @@ final class ListInLoop {
     }
     Variable variable = Bindings.of(file).variable(list).orElse(null);
     return variable instanceof Stmt.Local local && !isFilledByHand(local)
-        || variable instanceof Decl.Param
-        || variable == null && list instanceof Expr.Call;
+        || variable instanceof Decl.Param;
   }
 
   /** {@code List<String> allowed = new ArrayList<>(); allowed.add("a");} outside of any loop. */
@@ -112,9 +111,6 @@ final class ListInLoop {
 
   /** Whether the list is the same for all elements. */
   private boolean isFromOutside(Expr list, Repetition each) {
-    if (list instanceof Expr.Call call) {
-      return isIndependent(file, call, each);
-    }
     Variable variable = Bindings.of(file).variable(list).orElse(null);
     return variable != null && variable != each.element() && !isIn(variable, each.at());
   }
@@ -128,7 +124,12 @@ final class ListInLoop {
     return file.allIn(value, Expr.Name.class).stream()
         .map(name -> Bindings.of(file).declaration(name).orElse(null))
         .filter(variable -> variable != null && !isIn(variable, value))
-        .noneMatch(variable -> variable == each.element() || isIn(variable, each.at()));
+        .noneMatch(
+            variable ->
+                variable == each.element()
+                    || isIn(variable, each.at())
+                    || Bindings.of(file).assignments(variable).stream()
+                        .anyMatch(assign -> isIn(assign, each.at())));
   }
 
   private boolean isAddedTo(Expr list, Repetition each) {

@@ -5,6 +5,7 @@ import dev.zonegate.match.Following;
 import dev.zonegate.match.Repetition;
 import dev.zonegate.match.RetryLoop;
 import dev.zonegate.match.SmallSources;
+import dev.zonegate.match.Vocabulary;
 import dev.zonegate.match.Words;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -30,6 +31,7 @@ final class Loops {
           "retry",
           "retries",
           "attempts");
+  private static final Vocabulary FEW = Vocabulary.load("scale/few.words");
   private final SourceFile file;
 
   Loops(SourceFile file) {
@@ -48,13 +50,18 @@ final class Loops {
       if (isStoppedAfter(node, each.get().at()) || isPaging(each.get(), node)) {
         return Optional.empty();
       }
-      if (!isKnownSource(each.get()) || SmallSources.of(file).isSmall(each.get())) {
+      if (!isKnownSource(each.get()) || isSmall(each.get())) {
         each = isPieces(each.get()) ? Optional.empty() : each.get().outer(file);
       } else {
         return each;
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isSmall(Repetition each) {
+    return SmallSources.of(file).isSmall(each)
+        || each.element() != null && FEW.isNamed(each.element().name());
   }
 
   private static boolean isKnownSource(Repetition each) {

@@ -115,7 +115,7 @@ final class NestedSearch {
   /** Whether a test holds a part of one against a part of the other. */
   private boolean comparesKeys(Node test, Variable one, Variable other) {
     for (Expr each : file.allIn(test, Expr.class)) {
-      if (each instanceof Expr.Call call && isEqual(call)) {
+      if (each instanceof Expr.Call call && isEqual(call) && !isNegated(each)) {
         Expr left =
             call.target() instanceof Expr.TypeName ? call.arguments().get(0) : call.target();
         Expr right = call.arguments().get(call.arguments().size() - 1);
@@ -130,6 +130,10 @@ final class NestedSearch {
       }
     }
     return false;
+  }
+
+  private boolean isNegated(Expr test) {
+    return file.parent(test) instanceof Expr.Unary not && not.operator().equals("!");
   }
 
   private static boolean isEqual(Expr.Call call) {

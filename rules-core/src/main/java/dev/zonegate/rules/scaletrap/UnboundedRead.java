@@ -13,6 +13,7 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
+import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import java.util.List;
@@ -166,10 +167,20 @@ final class UnboundedRead {
     return file.parent(list) instanceof Expr.Call next
         && next.target() == list
         && (next.name().equals("size")
-            || next.name().equals("isEmpty")
+            || next.name().equals("isEmpty") && !isByKey(list)
             || next.name().equals("stream")
                 && file.parent(next) instanceof Expr.Call count
                 && count.name().equals("count"));
+  }
+
+  /** {@code findByOrderId(id)} or a local of it, of which there are a few at most. */
+  private boolean isByKey(Expr list) {
+    Expr query =
+        list instanceof Expr.Name
+            ? Bindings.of(file).declaration(list).map(Variable::initializer).orElse(list)
+            : list;
+    return query instanceof Expr.Call call
+        && call.name().matches("\\w*By(\\w*[a-z])?(Id|Key|Uuid)([A-Z]\\w*)?");
   }
 
   private boolean isText(Expr.Call call) {

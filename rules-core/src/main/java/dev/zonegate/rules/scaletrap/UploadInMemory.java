@@ -27,7 +27,7 @@ final class UploadInMemory {
   static void find(SourceFile file, Reporter report) {
     UploadInMemory search = new UploadInMemory(file);
     for (Expr.Call call : file.all(Expr.Call.class)) {
-      boolean isFound = search.isUpload(call) || isCollectedStream(call);
+      boolean isFound = search.isUpload(call) || search.isCollectedStream(call);
       if (isFound && !OneTime.isPartOf(file, call)) {
         search.report(call, report);
       }
@@ -40,7 +40,7 @@ final class UploadInMemory {
           call,
           ScaleTrapRule.UNBOUNDED_READ,
           call.shortName(),
-          "keeps every row of a stream in memory");
+          "keeps all of a stream in memory");
     } else if (!isMeasured(call)) {
       report
           .candidate(
@@ -94,7 +94,7 @@ final class UploadInMemory {
   }
 
   /** {@code orders.streamAll().toList()}. */
-  private static boolean isCollectedStream(Expr.Call call) {
+  private boolean isCollectedStream(Expr.Call call) {
     boolean isEnd = call.name().equals("toList") || call.name().equals("collect");
     if (!isEnd) {
       return false;
@@ -103,6 +103,9 @@ final class UploadInMemory {
     while (each instanceof Expr.Call link && link.target() != null) {
       if (link.name().matches("limit|filter|map\\w*|flatMap")) {
         return false;
+      }
+      if (link.name().equals("lines") && isSent(link.target(), DEEPEST)) {
+        return true;
       }
       if (link.type().isA("java.util.stream.Stream").isYes()
           && OutsideCalls.isStore(link.receiverType())) {
