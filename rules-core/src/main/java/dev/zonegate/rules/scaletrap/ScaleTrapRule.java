@@ -19,12 +19,12 @@ public final class ScaleTrapRule implements Rule {
       RulePattern.warning(
           "remoteInLoop",
           "`%s` waits for another machine once for each element",
-          "send them in bulk, or a few at a time");
+          "send them in bulk, or a few at a time").preview();
   static final RulePattern LAZY_IN_LOOP =
       RulePattern.warning(
           "lazyInLoop",
           "`%s` loads `%s` with a query of its own for each element",
-          "fetch it with `JOIN FETCH` or `@EntityGraph`");
+          "fetch it with `JOIN FETCH` or `@EntityGraph`").preview();
   static final RulePattern UNBOUNDED_READ =
       RulePattern.warning("unboundedRead", "`%s` %s", "read a page, a stream or only the answer");
   static final RulePattern EXPENSIVE_PER_CALL =
@@ -34,23 +34,23 @@ public final class ScaleTrapRule implements Rule {
       RulePattern.warning(
           "quadratic",
           "`%s` %s once for each element, so twice the data takes four times as long",
-          "build a `Set`, `Map` or `StringBuilder` once");
+          "build a `Set`, `Map` or `StringBuilder` once").preview();
   static final RulePattern UNBOUNDED_CACHE =
       RulePattern.warning(
-          "unboundedCache", "`%s` %s until memory is gone", "bound its size or let entries expire");
+          "unboundedCache", "`%s` %s until memory is gone", "bound its size or let entries expire").preview();
   static final RulePattern BLOCKING_REACTIVE =
       RulePattern.warning(
           "blockingReactive",
           "`%s` blocks %s",
-          "stay reactive or move it to `Schedulers.boundedElastic()`");
+          "stay reactive or move it to `Schedulers.boundedElastic()`").preview();
   static final RulePattern IO_IN_TX =
       RulePattern.warning(
           "ioInTx",
           "`%s` waits for another machine while `%s` holds a transaction open",
-          "do it before, or after the commit");
+          "do it before, or after the commit").preview();
   static final RulePattern REDOS =
       RulePattern.warning(
-          "redos", "`%s` %s", "limit the length, or use possessive quantifiers or a fixed pattern");
+          "redos", "`%s` %s", "limit the length, or use possessive quantifiers or a fixed pattern").preview();
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI17", "ScaleTrap")

@@ -13,13 +13,9 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
-import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds reads of whole tables, and lists that are read only to be counted. */
 final class UnboundedRead {
@@ -30,24 +26,21 @@ final class UnboundedRead {
       TypeSet.of(
           "org.springframework.data.jpa.repository.Query",
           "org.springframework.data.jdbc.repository.query.Query");
-  private static final Pattern SELECT =
-      Pattern.compile("(?is)\\s*(?:select\\s+(.*?)\\s+)?from\\s+([\\w.\"`]+)(.*)");
-  private static final Pattern LIMITED =
-      Pattern.compile(
-          "(?is).*\\b(where|limit|fetch\\s+(first|next)|top|rownum|group\\s+by|offset|join)\\b.*");
   private static final String ALL = "(find|list|get|select|fetch|load|query)All(ByOrderBy\\w*)?";
   private final SourceFile file;
   private final Reporter report;
+  private final CountedRows counted;
 
   private UnboundedRead(SourceFile file, Reporter report) {
     this.file = file;
     this.report = report;
+    this.counted = new CountedRows(file);
   }
 
   static void find(SourceFile file, Reporter report) {
     UnboundedRead search = new UnboundedRead(file, report);
     for (Expr.Call call : file.all(Expr.Call.class)) {
-      boolean isRead = search.isCountedInMemory(call) || search.isAll(call) || search.isText(call);
+      boolean isRead = search.counted.isCounted(call) || search.isAll(call) || search.isText(call);
       if (isRead && Serving.isPartOf(file, call)) {
         search.report(call);
       }
@@ -64,7 +57,7 @@ final class UnboundedRead {
 
   private void report(Expr.Call call) {
     String store = storeName(call);
-    if (isCountedInMemory(call)) {
+    if (counted.isCounted(call)) {
       report.at(
           call, ScaleTrapRule.UNBOUNDED_READ, call.shortName(), "loads rows only to count them");
     } else if (isAll(call)) {
@@ -145,65 +138,16 @@ final class UnboundedRead {
         && next.name().equals("filter");
   }
 
-  /** {@code findByStatus(status).size()}, also through a local that is used for nothing else. */
-  private boolean isCountedInMemory(Expr.Call call) {
-    boolean isList =
-        call.type().isA("java.util.Collection").isYes()
-            && !call.name().matches("\\w*(Ids|Count|Group)\\w*")
-            && (OutsideCalls.isStore(call.receiverType())
-                    && call.name().matches("(find|list|get|select|query|search|load)\\w*")
-                || call.name().equals("getResultList"));
-    if (!isList) {
-      return false;
-    }
-    if (file.parent(call) instanceof Stmt.Local local && local.initializer() == call) {
-      List<Expr> uses = Bindings.of(file).uses(local);
-      return uses.size() == 1 && uses.stream().allMatch(this::isCounted);
-    }
-    return isCounted(call);
-  }
-
-  private boolean isCounted(Expr list) {
-    return file.parent(list) instanceof Expr.Call next
-        && next.target() == list
-        && (next.name().equals("size")
-            || next.name().equals("isEmpty") && !isByKey(list)
-            || next.name().equals("stream")
-                && file.parent(next) instanceof Expr.Call count
-                && count.name().equals("count"));
-  }
-
-  /** {@code findByOrderId(id)} or a local of it, of which there are a few at most. */
-  private boolean isByKey(Expr list) {
-    Expr query =
-        list instanceof Expr.Name
-            ? Bindings.of(file).declaration(list).map(Variable::initializer).orElse(list)
-            : list;
-    return query instanceof Expr.Call call
-        && call.name().matches("\\w*By(\\w*[a-z])?(Id|Key|Uuid)([A-Z]\\w*)?");
-  }
-
   private boolean isText(Expr.Call call) {
     if (TEXTS.matches(call).isYes() && !call.arguments().isEmpty()) {
       boolean isMade = call.name().startsWith("create");
       return Constants.of(file)
               .text(call.arguments().get(0))
-              .filter(text -> isWholeTable(text))
+              .filter(TableText::isWholeTable)
               .isPresent()
           && (!isMade || isListed(call));
     }
     return false;
-  }
-
-  private static boolean isWholeTable(String text) {
-    Matcher select = SELECT.matcher(text);
-    if (!select.matches() || LIMITED.matcher(text).matches()) {
-      return false;
-    }
-    String columns = select.group(1) == null ? "" : select.group(1).toLowerCase(Locale.ROOT);
-    boolean isAggregate =
-        columns.matches("(?s).*\\b(count|sum|max|min|avg|exists|distinct|nextval)\\b.*");
-    return !isAggregate && !isSmall(select.group(2));
   }
 
   /** Whether a query is asked for all that it finds. */
@@ -215,7 +159,7 @@ final class UnboundedRead {
         return false;
       }
       if (next.name().equals("getResultList") || next.name().equals("list")) {
-        return !isCountedInMemory(next);
+        return !counted.isCounted(next);
       }
       each = next;
     }
@@ -243,7 +187,7 @@ final class UnboundedRead {
         given.isAnyOf("java.util.Collection", "java.lang.Iterable").isYes()
             && !given.isA("org.springframework.data.domain.Slice").isYes();
     boolean isWhole =
-        Constants.of(file).text(query.argument("value")).filter(it -> isWholeTable(it)).isPresent();
+        Constants.of(file).text(query.argument("value")).filter(TableText::isWholeTable).isPresent();
     if (isList && isWhole && method.params().isEmpty()) {
       report
           .at(method, ScaleTrapRule.UNBOUNDED_READ, method.name(), "reads the whole table")

@@ -1,0 +1,54 @@
+package dev.zonegate.rules.scaletrap;
+
+import dev.zonegate.facts.OutsideCalls;
+import dev.zonegate.match.Bindings;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.Variable;
+import java.util.List;
+
+/**
+ * Tells rows that are read for their number only.
+ *
+ * @param file the file
+ */
+record CountedRows(SourceFile file) {
+  /** {@code findByStatus(status).size()}, also through a local that is used for nothing else. */
+  boolean isCounted(Expr.Call call) {
+    boolean isList =
+        call.type().isA("java.util.Collection").isYes()
+            && !call.name().matches("\\w*(Ids|Count|Group)\\w*")
+            && (OutsideCalls.isStore(call.receiverType())
+                    && call.name().matches("(find|list|get|select|query|search|load)\\w*")
+                || call.name().equals("getResultList"));
+    if (!isList) {
+      return false;
+    }
+    if (file.parent(call) instanceof Stmt.Local local && local.initializer() == call) {
+      List<Expr> uses = Bindings.of(file).uses(local);
+      return uses.size() == 1 && uses.stream().allMatch(this::isCountedAt);
+    }
+    return isCountedAt(call);
+  }
+
+  private boolean isCountedAt(Expr list) {
+    return file.parent(list) instanceof Expr.Call next
+        && next.target() == list
+        && (next.name().equals("size")
+            || next.name().equals("isEmpty") && !isByKey(list)
+            || next.name().equals("stream")
+                && file.parent(next) instanceof Expr.Call count
+                && count.name().equals("count"));
+  }
+
+  /** {@code findByOrderId(id)} or a local of it, of which there are a few at most. */
+  private boolean isByKey(Expr list) {
+    Expr query =
+        list instanceof Expr.Name
+            ? Bindings.of(file).declaration(list).map(Variable::initializer).orElse(list)
+            : list;
+    return query instanceof Expr.Call call
+        && call.name().matches("\\w*By(\\w*[a-z])?(Id|Key|Uuid)([A-Z]\\w*)?");
+  }
+}
