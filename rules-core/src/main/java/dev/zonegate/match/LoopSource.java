@@ -11,9 +11,27 @@ import java.util.Set;
 final class LoopSource {
   private static final Set<String> TURNS =
       Set.of(
-          "attempt", "attempts", "retry", "retries", "tries", "times", "max", "maximum", "limit",
-          "page", "pages", "batch", "batches", "chunk", "chunks", "depth", "level", "levels", "end",
-          "thread", "threads");
+          "attempt",
+          "attempts",
+          "retry",
+          "retries",
+          "tries",
+          "times",
+          "max",
+          "maximum",
+          "limit",
+          "page",
+          "pages",
+          "batch",
+          "batches",
+          "chunk",
+          "chunks",
+          "depth",
+          "level",
+          "levels",
+          "end",
+          "thread",
+          "threads");
 
   private LoopSource() {}
 

@@ -17,14 +17,16 @@ public final class ScaleTrapRule implements Rule {
           "fetch or write all of them in one call");
   static final RulePattern REMOTE_IN_LOOP =
       RulePattern.warning(
-          "remoteInLoop",
-          "`%s` waits for another machine once for each element",
-          "send them in bulk, or a few at a time").preview();
+              "remoteInLoop",
+              "`%s` waits for another machine once for each element",
+              "send them in bulk, or a few at a time")
+          .preview();
   static final RulePattern LAZY_IN_LOOP =
       RulePattern.warning(
-          "lazyInLoop",
-          "`%s` loads `%s` with a query of its own for each element",
-          "fetch it with `JOIN FETCH` or `@EntityGraph`").preview();
+              "lazyInLoop",
+              "`%s` loads `%s` with a query of its own for each element",
+              "fetch it with `JOIN FETCH` or `@EntityGraph`")
+          .preview();
   static final RulePattern UNBOUNDED_READ =
       RulePattern.warning("unboundedRead", "`%s` %s", "read a page, a stream or only the answer");
   static final RulePattern EXPENSIVE_PER_CALL =
@@ -32,25 +34,34 @@ public final class ScaleTrapRule implements Rule {
           "expensivePerCall", "`%s` is built again %s", "keep one in a constant or a bean");
   static final RulePattern QUADRATIC =
       RulePattern.warning(
-          "quadratic",
-          "`%s` %s once for each element, so twice the data takes four times as long",
-          "build a `Set`, `Map` or `StringBuilder` once").preview();
+              "quadratic",
+              "`%s` %s once for each element, so twice the data takes four times as long",
+              "build a `Set`, `Map` or `StringBuilder` once")
+          .preview();
   static final RulePattern UNBOUNDED_CACHE =
       RulePattern.warning(
-          "unboundedCache", "`%s` %s until memory is gone", "bound its size or let entries expire").preview();
+              "unboundedCache",
+              "`%s` %s until memory is gone",
+              "bound its size or let entries expire")
+          .preview();
   static final RulePattern BLOCKING_REACTIVE =
       RulePattern.warning(
-          "blockingReactive",
-          "`%s` blocks %s",
-          "stay reactive or move it to `Schedulers.boundedElastic()`").preview();
+              "blockingReactive",
+              "`%s` blocks %s",
+              "stay reactive or move it to `Schedulers.boundedElastic()`")
+          .preview();
   static final RulePattern IO_IN_TX =
       RulePattern.warning(
-          "ioInTx",
-          "`%s` waits for another machine while `%s` holds a transaction open",
-          "do it before, or after the commit").preview();
+              "ioInTx",
+              "`%s` waits for another machine while `%s` holds a transaction open",
+              "do it before, or after the commit")
+          .preview();
   static final RulePattern REDOS =
       RulePattern.warning(
-          "redos", "`%s` %s", "limit the length, or use possessive quantifiers or a fixed pattern").preview();
+              "redos",
+              "`%s` %s",
+              "limit the length, or use possessive quantifiers or a fixed pattern")
+          .preview();
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI17", "ScaleTrap")

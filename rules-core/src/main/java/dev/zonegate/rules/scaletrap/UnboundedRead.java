@@ -187,7 +187,10 @@ final class UnboundedRead {
         given.isAnyOf("java.util.Collection", "java.lang.Iterable").isYes()
             && !given.isA("org.springframework.data.domain.Slice").isYes();
     boolean isWhole =
-        Constants.of(file).text(query.argument("value")).filter(TableText::isWholeTable).isPresent();
+        Constants.of(file)
+            .text(query.argument("value"))
+            .filter(TableText::isWholeTable)
+            .isPresent();
     if (isList && isWhole && method.params().isEmpty()) {
       report
           .at(method, ScaleTrapRule.UNBOUNDED_READ, method.name(), "reads the whole table")

@@ -37,10 +37,7 @@ final class UploadInMemory {
   private void report(Expr.Call call, Reporter report) {
     if (isCollectedStream(call)) {
       report.at(
-          call,
-          ScaleTrapRule.UNBOUNDED_READ,
-          call.shortName(),
-          "keeps all of a stream in memory");
+          call, ScaleTrapRule.UNBOUNDED_READ, call.shortName(), "keeps all of a stream in memory");
     } else if (!isMeasured(call)) {
       report
           .candidate(
