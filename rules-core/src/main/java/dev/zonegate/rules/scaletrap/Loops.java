@@ -61,7 +61,8 @@ final class Loops {
 
   private boolean isSmall(Repetition each) {
     return SmallSources.of(file).isSmall(each)
-        || each.element() != null && FEW.isNamed(each.element().name());
+        || each.element() != null
+            && FEW.isNamed(each.element().name().replaceAll("(Dto|DTO|Model|Info)$", ""));
   }
 
   private static boolean isKnownSource(Repetition each) {
