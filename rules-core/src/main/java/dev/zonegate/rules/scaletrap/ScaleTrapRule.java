@@ -35,7 +35,7 @@ public final class ScaleTrapRule implements Rule {
   static final RulePattern QUADRATIC =
       RulePattern.warning(
               "quadratic",
-              "`%s` %s once for each element, so twice the data takes four times as long",
+              "`%s` %s once for each element: twice the data, four times the time",
               "build a `Set`, `Map` or `StringBuilder` once")
           .preview();
   static final RulePattern UNBOUNDED_CACHE =
@@ -53,7 +53,7 @@ public final class ScaleTrapRule implements Rule {
   static final RulePattern IO_IN_TX =
       RulePattern.warning(
               "ioInTx",
-              "`%s` waits for another machine while `%s` holds a transaction open",
+              "`%s` waits while `%s` holds a transaction and its connection",
               "do it before, or after the commit")
           .preview();
   static final RulePattern REDOS =
