@@ -3,6 +3,7 @@ package dev.zonegate.rules.scaletrap;
 import dev.zonegate.facts.OutsideCalls;
 import dev.zonegate.facts.OutsideCalls.Kind;
 import dev.zonegate.facts.OutsideWork;
+import dev.zonegate.match.Following;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.OneTime;
 import dev.zonegate.model.Decl;
@@ -10,6 +11,7 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Report;
@@ -106,11 +108,25 @@ final class LoopedCalls {
   }
 
   private void leaveOpen(Invocation use, List<OutsideWork.Onward> onward, int hops) {
-    for (Kind kind : List.of(Kind.QUERY, Kind.REMOTE)) {
+    for (Kind kind : isAlone(use) ? List.of(Kind.REMOTE) : List.of(Kind.QUERY, Kind.REMOTE)) {
       report
           .candidate((Node) use, pattern(kind), new Behind(kind, onward, hops), use.shortName())
           .confidence(Confidence.MEDIUM);
     }
+  }
+
+  /** Whether each element is a unit of work that may fail without the others. */
+  private boolean isAlone(Invocation use) {
+    Node child = (Node) use;
+    for (Node up = file.parent(child); up != null; child = up, up = file.parent(up)) {
+      if (up instanceof Stmt.Try attempt && attempt.body() == child) {
+        return !attempt.catches().isEmpty();
+      }
+      if (Following.isLoop(up) || up instanceof Decl) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Kind kind(Invocation use) {
