@@ -27,7 +27,7 @@ final class Redos {
   private static final TypeSet CONSTRAINT = TypeSet.of("jakarta.validation.constraints.Pattern");
   private static final String LENGTH = "(.*\\.)?(Size|Length)";
   private static final Set<String> WHOLE = Set.of("matches", "asMatchPredicate");
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 34;
   private final SourceFile file;
   private final Reporter report;
 
@@ -72,7 +72,7 @@ final class Redos {
             at,
             ScaleTrapRule.REDOS,
             shown.replace('`', '\''),
-            "takes exponential time for a text that almost matches")
+            "takes exponential time on a near match")
         .confidence(confidence);
   }
 
@@ -100,7 +100,7 @@ final class Redos {
           call,
           ScaleTrapRule.REDOS,
           call.shortName(),
-          "runs a pattern of the client's choice, which can take exponential time");
+          "runs a pattern that the client chooses");
     }
   }
 

@@ -35,7 +35,7 @@ public final class ScaleTrapRule implements Rule {
   static final RulePattern QUADRATIC =
       RulePattern.warning(
               "quadratic",
-              "`%s` %s once for each element: twice the data, four times the time",
+              "`%s` %s once for each element, which is quadratic",
               "build a `Set`, `Map` or `StringBuilder` once")
           .preview();
   static final RulePattern UNBOUNDED_CACHE =
@@ -60,7 +60,7 @@ public final class ScaleTrapRule implements Rule {
       RulePattern.warning(
               "redos",
               "`%s` %s",
-              "limit the length, or use possessive quantifiers or a fixed pattern")
+              "limit the length or make the pattern fixed and linear")
           .preview();
 
   private static final RuleInfo INFO =
