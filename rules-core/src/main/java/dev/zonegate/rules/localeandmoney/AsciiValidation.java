@@ -33,6 +33,7 @@ final class AsciiValidation {
   private static final ApiSet MATCHER = ApiSet.of("java.util.regex.Pattern#matcher(CharSequence)");
   private static final String REFUSES = "which refuses everyone with an accent";
   private static final String STRIPS = "which takes accented letters away";
+  private static final String SPLITS = "which splits words at their accents";
   private static final String REFUSES_MAIL = "which refuses other addresses";
   private static final Vocabulary NAMES = Vocabulary.load("locale/person-names.words");
   private static final Vocabulary TYPES = Vocabulary.load("locale/person-types.words");
@@ -65,6 +66,10 @@ final class AsciiValidation {
     boolean isBad = isCheck ? AsciiRegex.isAsciiOnly(pattern) : AsciiRegex.isNotAscii(pattern);
     if (isBad && isName(file, text, name)) {
       report(report, call, name, isCheck ? REFUSES : STRIPS);
+    } else if (call.name().equals("split")
+        && AsciiRegex.isNotAscii(pattern)
+        && UserText.isUserText(name)) {
+      report(report, call, name, SPLITS);
     } else if (isCheck && isMailCheck(pattern, name)) {
       report
           .at(call, LocaleAndMoneyRule.ASCII_VALIDATION, name, REFUSES_MAIL)

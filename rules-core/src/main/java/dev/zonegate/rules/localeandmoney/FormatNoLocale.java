@@ -5,7 +5,6 @@ import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.Desktop;
-import dev.zonegate.match.Printed;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
@@ -59,7 +58,9 @@ final class FormatNoLocale {
         Reader.isMachineText(text)
             || FormatText.isRow(text)
             || Reader.of(file, value) == Reader.MACHINE;
-    if (HardcodedFormat.isCurrencyText(text) && !isMachines) {
+    boolean hasCurrency =
+        HardcodedFormat.isCurrencyText(text) || HardcodedFormat.isInCurrencyText(file, value);
+    if (hasCurrency && !isMachines) {
       return;
     }
     boolean isMoney = isMoney(use, text, api.number("arg", -1) + 1);
@@ -73,12 +74,9 @@ final class FormatNoLocale {
     }
   }
 
-  /** A log, the console, a description of an object, a desktop. */
+  /** Besides logs and descriptions the console and a desktop. */
   private static boolean isSpoken(SourceFile file, Expr value) {
-    return Printed.isPrinted(file, value)
-        || Printed.isDescription(file, value)
-        || isConsole(value)
-        || Desktop.isDesktop(file);
+    return Spoken.isSpoken(file, value) || isConsole(value) || Desktop.isDesktop(file);
   }
 
   private static boolean isConsole(Expr value) {

@@ -1,7 +1,6 @@
 package dev.zonegate.rules.localeandmoney;
 
 import dev.zonegate.match.Bindings;
-import dev.zonegate.match.Printed;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
@@ -40,10 +39,7 @@ final class FormatterUse {
     return !texts.isEmpty()
         && texts.stream()
             .allMatch(
-                each ->
-                    Printed.isPrinted(file, each)
-                        || Printed.isDescription(file, each)
-                        || Reader.of(file, each) == Reader.PEOPLE);
+                each -> Spoken.isSpoken(file, each) || Reader.of(file, each) == Reader.PEOPLE);
   }
 
   /** The calls on the formatter, in its chain or by its variable, and those that are given it. */

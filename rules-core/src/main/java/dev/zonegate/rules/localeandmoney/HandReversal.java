@@ -12,6 +12,7 @@ import dev.zonegate.rule.Reporter;
 /** Finds texts that a loop reverses unit by unit. */
 final class HandReversal {
   private static final ApiSet UNIT = ApiSet.of("java.lang.String#charAt(int)");
+  private static final ApiSet UNITS = ApiSet.of("java.lang.String#toCharArray()");
   private static final String EFFECT = "turns an emoji round and so breaks it";
 
   private HandReversal() {}
@@ -19,15 +20,45 @@ final class HandReversal {
   static void find(SourceFile file, Reporter report) {
     for (Stmt.For loop : file.all(Stmt.For.class)) {
       Variable counter = countdown(loop);
-      if (counter == null) {
-        continue;
+      if (counter != null) {
+        appending(file, loop, counter, report);
       }
-      for (Expr.Call read : file.allIn(loop.body(), Expr.Call.class)) {
-        if (UNIT.matches(read).isYes() && isCounter(file, read, counter) && isAdded(file, read)) {
-          report.at(read, LocaleAndMoneyRule.SPLIT_SURROGATE, read.shortName(), EFFECT);
-        }
+      swapping(file, loop, report);
+    }
+  }
+
+  private static void appending(SourceFile file, Stmt.For loop, Variable counter, Reporter report) {
+    for (Expr.Call read : file.allIn(loop.body(), Expr.Call.class)) {
+      if (UNIT.matches(read).isYes() && isCounter(file, read, counter) && isAdded(file, read)) {
+        report.at(read, LocaleAndMoneyRule.SPLIT_SURROGATE, read.shortName(), EFFECT);
       }
     }
+  }
+
+  /** {@code chars[i] = chars[j]} in a loop from both ends. */
+  private static void swapping(SourceFile file, Stmt.For loop, Reporter report) {
+    boolean isFromBothEnds =
+        loop.update().size() == 2
+            && loop.update().stream()
+                .anyMatch(each -> each instanceof Expr.Unary step && step.operator().equals("--"));
+    for (Expr.Assign each : file.allIn(loop.body(), Expr.Assign.class)) {
+      if (isFromBothEnds
+          && each.assigned() instanceof Expr.Index to
+          && each.value() instanceof Expr.Index from
+          && isUnits(file, to.array())
+          && isUnits(file, from.array())) {
+        report.at(each, LocaleAndMoneyRule.SPLIT_SURROGATE, file.text(each), EFFECT);
+      }
+    }
+  }
+
+  private static boolean isUnits(SourceFile file, Expr array) {
+    Variable variable = Bindings.of(file).variable(array).orElse(null);
+    return variable != null
+        && variable.initializer() instanceof Expr.Call units
+        && UNITS.matches(units).isYes()
+        && units.target() != null
+        && !UserText.isCode(LeafName.of(units.target()));
   }
 
   /** The variable that goes from the end of a text to its start, or null. */

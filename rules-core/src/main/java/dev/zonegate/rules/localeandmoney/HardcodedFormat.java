@@ -3,7 +3,6 @@ package dev.zonegate.rules.localeandmoney;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.Desktop;
-import dev.zonegate.match.Printed;
 import dev.zonegate.match.Words;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
@@ -97,6 +96,13 @@ final class HardcodedFormat {
     return CURRENCY_FORMAT.matcher(format).find();
   }
 
+  /** Whether a number stands behind a currency in a sum of texts. */
+  static boolean isInCurrencyText(SourceFile file, Expr number) {
+    return file.parent(number) instanceof Expr.Binary sum
+        && sum.right() == number
+        && isText(file, last(sum.left()), CURRENCY_BEFORE);
+  }
+
   static boolean isGrouped(String decimalPattern) {
     return GROUPED.matcher(decimalPattern).find();
   }
@@ -124,7 +130,7 @@ final class HardcodedFormat {
       Constants.of(file)
           .text(use.arguments().get(0))
           .filter(HardcodedFormat::isGrouped)
-          .filter(text -> !FormatterUse.isParsed(file, value))
+          .filter(text -> !FormatterUse.isParsed(file, value) && !FormatterUse.isShown(file, value))
           .ifPresent(text -> report(report, use, text, NUMBER));
     } else if (FORMATS.matches(use).isYes()) {
       template(file, use)
@@ -201,9 +207,7 @@ final class HardcodedFormat {
   }
 
   private static boolean isSpoken(SourceFile file, Expr value) {
-    return Printed.isPrinted(file, value)
-        || Printed.isDescription(file, value)
-        || Desktop.isDesktop(file);
+    return Spoken.isSpoken(file, value) || Desktop.isDesktop(file);
   }
 
   /** Whether a class is about one format, by its name; that format is what it says. */

@@ -15,6 +15,22 @@ final class MoneyName {
   private static final Set<String> OTHER = words("locale/not-money.words");
   private static final Set<String> CONTEXTS = words("locale/money-contexts.words");
   private static final Set<String> SCIENCES = words("locale/science.words");
+  private static final Set<String> VAGUE =
+      Set.of(
+          "total",
+          "amount",
+          "rate",
+          "cost",
+          "balance",
+          "charge",
+          "credit",
+          "tip",
+          "interest",
+          "pay",
+          "premium",
+          "budget");
+  private static final Set<String> PRICED =
+      Set.of("exchange", "hourly", "daily", "monthly", "annual", "apr", "apy");
   private static final Set<String> TAIL =
       Set.of(
           "value",
@@ -85,27 +101,14 @@ final class MoneyName {
         && !isBareRate(words);
   }
 
-  /** Whether two of its words say money: {@code taxAmount}, {@code interestRate}. */
+  /** Whether two of its words say money, one of them for sure: {@code taxAmount}. */
   static boolean isTwice(String name) {
-    return singular(name).stream().filter(MONEY::contains).count() > 1;
+    return singular(name).stream().filter(MONEY::contains).count() > 1 && !isVague(name);
   }
 
-  /** A word that alone may be anything: {@code total}, {@code amount}, {@code rate}. */
+  /** Whether its words for money may be about anything: {@code total}, {@code cost}. */
   static boolean isVague(String name) {
-    Set<String> vague =
-        Set.of(
-            "total",
-            "amount",
-            "rate",
-            "cost",
-            "balance",
-            "charge",
-            "credit",
-            "tip",
-            "interest",
-            "pay",
-            "premium");
-    return singular(name).stream().filter(MONEY::contains).allMatch(vague::contains);
+    return singular(name).stream().filter(MONEY::contains).allMatch(VAGUE::contains);
   }
 
   /** Whether a class, package or method of this name is about things that cost money. */
@@ -118,16 +121,12 @@ final class MoneyName {
     return words.stream().map(MoneyName::singularWord).anyMatch(SCIENCES::contains);
   }
 
-  /** A rate of nothing that costs money. */
+  /** A rate of something that costs no money. */
   private static boolean isBareRate(List<String> words) {
     return words.contains("rate")
         && words.stream()
             .filter(each -> !each.equals("rate"))
-            .noneMatch(
-                each ->
-                    MONEY.contains(each)
-                        || Set.of("exchange", "hourly", "daily", "monthly", "annual", "apr", "apy")
-                            .contains(each));
+            .noneMatch(each -> MONEY.contains(each) || PRICED.contains(each));
   }
 
   private static List<String> singular(String name) {

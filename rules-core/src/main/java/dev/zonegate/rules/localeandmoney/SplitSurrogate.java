@@ -27,6 +27,8 @@ final class SplitSurrogate {
           "java.lang.Character#isLetterOrDigit(char)",
           "java.lang.Character#isUpperCase(char)",
           "java.lang.Character#isLowerCase(char)");
+  private static final ApiSet LETTER_TESTS =
+      ApiSet.of("java.lang.Character#isLetter", "java.lang.Character#isLetterOrDigit");
   private static final ApiSet LENGTH = ApiSet.of("java.lang.String#length()");
   private static final ApiSet UNIT = ApiSet.of("java.lang.String#charAt(int)");
   private static final ApiSet UNITS =
@@ -56,8 +58,15 @@ final class SplitSurrogate {
       CUTS.find(use)
           .filter(api -> isCut(file, use, api) && !isSafe(file, use))
           .ifPresent(api -> reportCut(file, use, report));
-      if (LETTERS.matches(use).isYes() && isOfUserText(file, use) && !isSafe(file, use)) {
+      boolean isLetterTest =
+          use instanceof Expr.MethodReference
+              ? LETTER_TESTS.matches(use).isYes()
+              : LETTERS.matches(use).isYes();
+      if (isLetterTest && isOfUserText(file, use) && !isSafe(file, use)) {
         report(report, use, "sees half an emoji or rare letter, which is no letter");
+      }
+      if (UNIT.matches(use).isYes() && isInitial(file, use)) {
+        report(report, use, "is half a letter for some names").severity(Severity.NOTE);
       }
     }
     for (Expr.Binary binary : file.all(Expr.Binary.class)) {
@@ -68,8 +77,9 @@ final class SplitSurrogate {
     HandReversal.find(file, report);
   }
 
-  private static void report(Reporter report, Node use, String effect) {
-    report.at(use, LocaleAndMoneyRule.SPLIT_SURROGATE, ((Invocation) use).shortName(), effect);
+  private static Report report(Reporter report, Node use, String effect) {
+    return report.at(
+        use, LocaleAndMoneyRule.SPLIT_SURROGATE, ((Invocation) use).shortName(), effect);
   }
 
   private static void reportCut(SourceFile file, Invocation use, Reporter reporter) {
@@ -92,6 +102,16 @@ final class SplitSurrogate {
         && startsAtZero
         && isLimit(file, use.arguments().get(api.number("arg", 0)))
         && UserText.isUserText(file, text);
+  }
+
+  /** {@code "" + firstName.charAt(0)}: the initial of a name. */
+  private static boolean isInitial(SourceFile file, Invocation use) {
+    return use instanceof Expr.Call
+        && isNumber(file, use.arguments().get(0), 0)
+        && UserText.isUserText(LeafName.of(use.target()))
+        && file.parent(use) instanceof Expr.Binary sum
+        && sum.type().isNamed("java.lang.String")
+        && (sum.left() == use || file.allIn(sum.left(), Expr.Call.class).isEmpty());
   }
 
   private static boolean isNumber(SourceFile file, Expr value, int number) {
