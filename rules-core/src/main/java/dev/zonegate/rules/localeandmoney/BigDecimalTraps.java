@@ -4,10 +4,8 @@ import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.Discarded;
-import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
-import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
@@ -18,7 +16,6 @@ import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.TextEdit;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Set;
 
 /** Finds uses of {@code BigDecimal} that lose its exactness, or fail on some amounts. */
@@ -45,7 +42,9 @@ final class BigDecimalTraps {
         ofDouble(file, use, report);
       } else if (DIVIDE.matches(use).isYes() && !endsAlways(file, use)) {
         report(report, use, DIVIDES);
-      } else if (SET_SCALE.matches(use).isYes() && !isWhole(file, use.target())) {
+      } else if (SET_SCALE.matches(use).isYes()
+          && !isWhole(file, use.target())
+          && !(file.parent(use) instanceof Stmt.Expression)) {
         report(report, use, SCALES);
       } else if (TO_DOUBLE.matches(use).isYes() && isCalculated(file, use)) {
         report(report, use, LEAVES).confidence(Confidence.MEDIUM);
@@ -53,8 +52,7 @@ final class BigDecimalTraps {
     }
     for (Expr.Call call : Discarded.calls(file)) {
       if (PURE.matches(call).isYes()) {
-        Report made = report(report, call, IGNORED);
-        reassigned(file, call).ifPresent(made::fix);
+        report(report, call, IGNORED);
       }
     }
     BigDecimalEquality.find(file, report);
@@ -172,41 +170,5 @@ final class BigDecimalTraps {
 
   private static boolean isText(Expr.Binary binary) {
     return binary.type().isNamed("java.lang.String");
-  }
-
-  /** {@code total = total.add(fee)}, where {@code total} can be assigned. */
-  private static java.util.Optional<Fix> reassigned(SourceFile file, Expr.Call call) {
-    Variable variable =
-        call.target() == null ? null : Bindings.of(file).variable(call.target()).orElse(null);
-    boolean isFree =
-        variable != null
-            && !variable.modifiers().contains(Modifier.FINAL)
-            && !(variable instanceof Decl.Param param && file.parent(param) instanceof Decl.Type)
-            && file.parent(call) instanceof Stmt.Expression
-            && !isCaptured(file, variable);
-    return isFree
-        ? java.util.Optional.of(
-            Fix.of(
-                "Assign the result",
-                TextEdit.insertBefore(call.span(), file.text(call.target()) + " = ")))
-        : java.util.Optional.empty();
-  }
-
-  /** A local that a lambda or a class reads must not be assigned again. */
-  private static boolean isCaptured(SourceFile file, Variable variable) {
-    if (variable instanceof Decl.Field) {
-      return false;
-    }
-    List<Expr> uses = Bindings.of(file).uses(variable);
-    return uses.stream().anyMatch(each -> scope(file, each) != scope(file, variable));
-  }
-
-  private static Node scope(SourceFile file, Node node) {
-    for (Node up = file.parent(node); up != null; up = file.parent(up)) {
-      if (up instanceof Expr.Lambda || up instanceof Decl.Method || up instanceof Decl.Body) {
-        return up;
-      }
-    }
-    return null;
   }
 }
