@@ -38,7 +38,7 @@ final class FormatNoLocale {
   private static void check(SourceFile file, Expr value, Invocation use, Api api, Reporter report) {
     switch (api.attributes().get("kind")) {
       case "format" -> format(file, value, use, api, report);
-      case "message" -> message(file, value, use, api, report);
+      case "message" -> message(file, value, use, report);
       case "currency" -> formatter(file, value, use, NUMBERS, report);
       case "number" -> formatter(file, value, use, NUMBERS, report);
       case "decimal" -> decimal(file, value, use, report);
@@ -120,7 +120,7 @@ final class FormatNoLocale {
 
   /** {@code {0}} groups the digits of a number: {@code id=1,234}. */
   private static void message(
-      SourceFile file, Expr value, Invocation use, Api api, Reporter report) {
+      SourceFile file, Expr value, Invocation use, Reporter report) {
     String text = Constants.of(file).text(use.arguments().get(0)).orElse("");
     boolean hasNumber =
         use.arguments().stream().skip(1).anyMatch(each -> isNumber(each))
