@@ -35,6 +35,9 @@ public final class Facts {
           Translations::collect);
           HandledFailure::collect,
           OptionalProperty::collect);
+          HandledFailure::collect,
+          ConstrainedType::collect,
+          Validation::collect);
   private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
 
   private record Collected(List<Fact> facts) {}

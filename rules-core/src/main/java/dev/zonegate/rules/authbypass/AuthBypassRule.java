@@ -41,10 +41,9 @@ public final class AuthBypassRule implements Rule {
           "name the method, as in `@PostMapping`");
   static final RulePattern WILDCARD_CORS =
       RulePattern.warning(
-              "wildcardCors",
-              "`%s` lets pages of any site call this %s",
-              "list the origins you trust")
-          .preview();
+          "wildcardCors",
+          "`%s` lets a page of any site call this %s",
+          "list the origins you trust");
   static final RulePattern UNVERIFIED_JWT =
       RulePattern.warning(
           "unverifiedJwt", "`%s` %s", "verify it with a key from the configuration");

@@ -35,8 +35,19 @@ final class WildcardCors {
   private static final Set<String> CREDENTIALS = Set.of("allowCredentials", "setAllowCredentials");
   private static final Set<String> HEADERS =
       Set.of("setHeader", "addHeader", "header", "set", "add", "putSingle", "put");
-  private static final String WITH_LOGIN = "with the user's login";
-  private static final String PLAIN = "and read the answers";
+
+  /** What a page of another site can do, by what it has to show for the user. */
+  private enum Reach {
+    COOKIES("with the user's cookies"),
+    TOKEN("with a token it got hold of"),
+    NOTHING("and read the answers");
+
+    private final String text;
+
+    Reach(String text) {
+      this.text = text;
+    }
+  }
 
   private final SourceFile file;
   private final Reporter report;
@@ -52,19 +63,24 @@ final class WildcardCors {
         .forEach(this::check);
     for (Expr.Call call : file.all(Expr.Call.class)) {
       if (ORIGINS.contains(call.name()) && call.arguments().stream().anyMatch(this::isWildcard)) {
-        report(call, call.shortName(), hasCredentials(call));
+        report(call, call.shortName(), reach(hasCredentials(call)));
       } else if (HEADERS.contains(call.name()) && isReflected(call)) {
-        report(call, call.shortName(), true);
+        report(call, call.shortName(), reach(answersWithCredentials(call)));
       }
     }
   }
 
-  private void report(Node at, String text, boolean isWithLogin) {
+  private static Reach reach(boolean isWithCredentials) {
+    return isWithCredentials ? Reach.COOKIES : Reach.NOTHING;
+  }
+
+  /** Browsers send cookies only where the answer allows it; a login in a header is never sent. */
+  private void report(Node at, String text, Reach reach) {
     if (Profiles.isForTests(file, at)) {
       return;
     }
-    var found = report.at(at, AuthBypassRule.WILDCARD_CORS, text, isWithLogin ? WITH_LOGIN : PLAIN);
-    if (!isWithLogin) {
+    var found = report.at(at, AuthBypassRule.WILDCARD_CORS, text, reach.text);
+    if (reach != Reach.COOKIES) {
       found.severity(Severity.NOTE).confidence(Confidence.LOW);
     }
   }
@@ -78,14 +94,20 @@ final class WildcardCors {
             || origins != null && isWildcard(origins)
             || patterns != null && isWildcard(patterns);
     if (isOpen) {
-      boolean isWithLogin =
-          isTrue(annotation.argument("allowCredentials")) || isOnGuarded(annotation);
-      report(annotation, "@" + annotation.name(), isWithLogin);
+      Reach reach =
+          isTrue(annotation.argument("allowCredentials"))
+              ? Reach.COOKIES
+              : isOnGuarded(annotation) ? Reach.TOKEN : Reach.NOTHING;
+      report(annotation, "@" + annotation.name(), reach);
     }
   }
 
   private boolean isTrue(Expr value) {
-    return value != null && Constants.of(file).text(value).filter("true"::equals).isPresent();
+    return value != null
+        && Constants.of(file)
+            .value(value)
+            .filter(each -> each.toString().equals("true"))
+            .isPresent();
   }
 
   /** Whether what carries the annotation asks who the caller is. */
@@ -172,6 +194,18 @@ final class WildcardCors {
     Expr value = call.arguments().get(1);
     return isOrigin(value)
         && Guards.of(file).holdingAt(call).stream().noneMatch(each -> isListed(each.test(), value));
+  }
+
+  /** Whether a header beside {@code origins} lets the browser send cookies. */
+  private boolean answersWithCredentials(Expr.Call origins) {
+    Decl.Type type = file.enclosing(origins, Decl.Type.class);
+    return type != null
+        && file.allIn(type, Expr.Call.class).stream()
+            .filter(each -> HEADERS.contains(each.name()) && each.arguments().size() == 2)
+            .anyMatch(
+                each ->
+                    isText(each.arguments().get(0), "Access-Control-Allow-Credentials")
+                        && isTrue(each.arguments().get(1)));
   }
 
   private boolean isOrigin(Expr value) {

@@ -75,6 +75,21 @@ public final class UntrustedInputRule implements Rule {
               "check it against a list first")
           .with(Confidence.MEDIUM)
           .preview();
+  static final RulePattern MISSING_VALID =
+      RulePattern.warning(
+          "missingValid", "nothing checks the constraints of `%s` in `%s`", "add `@Valid` there");
+  static final RulePattern MISSING_VALIDATED =
+      RulePattern.warning(
+          "missingValidated",
+          "Spring skips the constraint on `%s`, for `%s` is not `@Validated`",
+          "annotate the class with `@Validated`");
+  static final RulePattern UNCHECKED_AMOUNT =
+      RulePattern.note(
+              "uncheckedAmount",
+              "nothing checks `%s` from the client, which can be below zero",
+              "add `@Positive` or `@PositiveOrZero`")
+          .with(Confidence.LOW)
+          .preview();
   private static final RuleInfo INFO =
       RuleInfo.named("AI04", "UntrustedInput")
           .summary(
@@ -92,7 +107,10 @@ public final class UntrustedInputRule implements Rule {
               XPATH_INJECTION,
               EXPRESSION_INJECTION,
               OPEN_REDIRECT,
-              TRUST_BOUNDARY);
+              TRUST_BOUNDARY,
+              MISSING_VALID,
+              MISSING_VALIDATED,
+              UNCHECKED_AMOUNT);
 
   @Override
   public RuleInfo info() {
@@ -101,7 +119,17 @@ public final class UntrustedInputRule implements Rule {
 
   @Override
   public void settle(Candidate candidate, Settler settler) {
-    Flows.settle(candidate, settler);
+    if (candidate.evidence() instanceof FedSink) {
+      Flows.settle(candidate, settler);
+    } else if (candidate.evidence() instanceof MissingValid.Taken taken) {
+      MissingValid.settle(candidate, taken, settler);
+    } else if (candidate.evidence() instanceof MissingValid.Nested nested) {
+      MissingValid.settle(candidate, nested, settler);
+    } else if (candidate.evidence() instanceof MissingValidated.Unswitched unswitched) {
+      MissingValidated.settle(candidate, unswitched, settler);
+    } else if (candidate.evidence() instanceof UncheckedAmount.Amount amount) {
+      UncheckedAmount.settle(candidate, amount, settler);
+    }
   }
 
   @Override
@@ -110,6 +138,9 @@ public final class UntrustedInputRule implements Rule {
       new Flows(file, report).find();
       OpenDeserialisers.find(file, report);
       Xxe.find(file, report);
+      MissingValid.find(file, report);
+      MissingValidated.find(file, report);
+      UncheckedAmount.find(file, report);
     }
   }
 }
