@@ -24,9 +24,11 @@ final class DataAccesses {
   private static final TypeSet CHANGING = TypeSet.load("ownership/changing.types");
   private static final int DEEPEST = 6;
   private final SourceFile file;
+  private final QueryCalls queries;
 
   private DataAccesses(SourceFile file) {
     this.file = file;
+    this.queries = new QueryCalls(file);
   }
 
   static void collect(SourceFile file, Consumer<Fact> facts) {
@@ -46,7 +48,10 @@ final class DataAccesses {
     List<DataAccess.StoreCall> stores = new ArrayList<>();
     List<DataAccess.BeanCall> calls = new ArrayList<>();
     for (Expr.Call call : file.allIn(method.body(), Expr.Call.class)) {
-      if (isStoreCall(call)) {
+      QueryText query = queries.text(call).filter(QueryText::isKeyed).orElse(null);
+      if (query != null) {
+        stores.add(queries.storeCall(call, query, each -> from(method, each)));
+      } else if (isStoreCall(call)) {
         stores.add(storeCall(method, call));
       } else {
         String target = target(type, call);
@@ -80,7 +85,9 @@ final class DataAccesses {
     }
     TypeRef type = call.target().type();
     boolean isStore = STORES.contains(type).isYes() || StoreNames.isStore(type.simpleName());
-    boolean isPanache = call.target() instanceof Expr.TypeName && STORED.contains(type).isYes();
+    boolean isPanache =
+        call.target() instanceof Expr.TypeName
+            && (STORED.contains(type).isYes() || STORED.isOnType(type));
     return (isStore || isPanache)
         && (StoreNames.isLookUp(call.name())
             || isChange(call)

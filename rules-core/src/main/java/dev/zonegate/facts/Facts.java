@@ -13,6 +13,7 @@ public final class Facts {
           StoredType::collect,
           DataStore::collect,
           DataAccesses::collect,
+          TableOwner::collect,
           TypeOutput::collect,
           WebPayload::collect,
           WebTypes::collect,

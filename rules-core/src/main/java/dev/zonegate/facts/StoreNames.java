@@ -38,7 +38,9 @@ public final class StoreNames {
   public static boolean isById(String name) {
     return name.matches(
         "(find|get|load|read|fetch|select|delete|remove|update|query|retrieve)(One|Entity|\\w+)?By(Primary)?(Id|Key|Uuid|PK)(Optional)?"
-            + "|findOne|getOne|getReferenceById|getReference|findByIdOptional|find|get|load");
+            + "|findOne|getOne|getReferenceById|getReference|findByIdOptional|find|get|load"
+            // what runs a text of SQL that asks for a key
+            + "|query(ForObject|ForMap|ForList|ForRowSet|ForStream)?|sql|create\\w*Query");
   }
 
   /** Whether a method of a store takes whose the data is: {@code findByIdAndUserId}. */

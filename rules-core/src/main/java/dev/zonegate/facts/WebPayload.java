@@ -3,10 +3,8 @@ package dev.zonegate.facts;
 import dev.zonegate.match.TypeNames;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Decl;
-import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
-import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +56,7 @@ public record WebPayload(
     Decl.Type type = file.enclosing(method, Decl.Type.class);
     Set<String> returned = new TreeSet<>(names(file, method.returnType()));
     if (method.body() != null) {
-      handedOver(file, method.body(), returned);
+      new HandedOver(file, method.returnType()).add(method.body(), returned);
     }
     List<String> received = new ArrayList<>();
     method.params().stream()
@@ -76,37 +74,7 @@ public record WebPayload(
     return TypeNames.in(file, type).stream().filter(WebPayload::isForeign).toList();
   }
 
-  private static boolean isForeign(String name) {
+  static boolean isForeign(String name) {
     return !name.isEmpty() && !name.startsWith("java.") && !name.startsWith("org.springframework.");
-  }
-
-  /** The arguments of the calls that make what is returned. */
-  private static void handedOver(SourceFile file, Stmt.Block body, Set<String> found) {
-    for (Stmt.Return each : file.allIn(body, Stmt.Return.class)) {
-      Expr value = each.value();
-      if (value != null && !isInLambda(file, each, body)) {
-        add(file, value, found);
-        while (value instanceof Expr.Call call) {
-          call.arguments().forEach(argument -> add(file, argument, found));
-          value = call.target();
-        }
-        if (value instanceof Expr.New made) {
-          made.arguments().forEach(argument -> add(file, argument, found));
-        }
-      }
-    }
-  }
-
-  private static boolean isInLambda(SourceFile file, Stmt.Return each, Stmt.Block body) {
-    for (var up = file.parent(each); up != body; up = file.parent(up)) {
-      if (up instanceof Expr.Lambda || up instanceof Decl) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void add(SourceFile file, Expr value, Set<String> found) {
-    TypeNames.of(file, value).stream().filter(WebPayload::isForeign).forEach(found::add);
   }
 }

@@ -8,6 +8,7 @@ import dev.zonegate.facts.StoredType;
 import dev.zonegate.match.OwnerNames;
 import dev.zonegate.match.Siblings;
 import dev.zonegate.match.Vocabulary;
+import dev.zonegate.match.Words;
 import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Related;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Decides whether what a caller reaches by a key may be somebody else's. */
 final class Scoping {
@@ -149,7 +151,14 @@ final class Scoping {
 
   /** Whether those who call are meant themselves: a user's profile is another question. */
   private boolean isPerson() {
-    return PERSONS.matcher(name()).matches() || CallerIdea.isLogin(project, entity);
+    String name = name().matches("[a-z_0-9]+") ? camelCase(name()) : name();
+    return PERSONS.matcher(name).matches() || CallerIdea.isLogin(project, entity);
+  }
+
+  private static String camelCase(String table) {
+    return Words.of(table).stream()
+        .map(each -> Character.toUpperCase(each.charAt(0)) + each.substring(1))
+        .collect(Collectors.joining());
   }
 
   /** Whether a property tells by itself whose a thing is. */

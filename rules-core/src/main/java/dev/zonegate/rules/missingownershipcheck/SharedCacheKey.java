@@ -30,6 +30,11 @@ final class SharedCacheKey {
   private static final Pattern OF_A_CALLER =
       Pattern.compile(
           "(?i).*(user|principal|tenant|auth|owner|account|customer|member|session|login|context).*");
+
+  /** What a key can call to find out more: its own bean, another one, a static method. */
+  private static final Pattern CALLING =
+      Pattern.compile("(?s).*(#root\\.target\\b|@\\w|T\\().*\\(.*");
+
   private static final Set<String> PUTS =
       Set.of("put", "putIfAbsent", "computeIfAbsent", "compute", "merge");
   private static final Set<String> KEYS =
@@ -85,7 +90,9 @@ final class SharedCacheKey {
   private void check(Decl.Method method, Annotation cache) {
     Expr key = cache.argument("key");
     Optional<String> text = key == null ? Optional.of("") : Constants.of(file).text(key);
-    if (text.isEmpty() || OF_A_CALLER.matcher(names(text.get(), method)).matches()) {
+    if (text.isEmpty()
+        || CALLING.matcher(text.get()).matches()
+        || OF_A_CALLER.matcher(names(text.get(), method)).matches()) {
       return;
     }
     boolean isDefault = text.get().isBlank();

@@ -2,6 +2,7 @@ package dev.zonegate.rules.missingownershipcheck;
 
 import dev.zonegate.facts.Project;
 import dev.zonegate.facts.StoredType;
+import dev.zonegate.facts.TableOwner;
 import dev.zonegate.match.OwnerNames;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +46,13 @@ final class Stored {
     boolean isAudited = all.stream().anyMatch(each -> CHANGED_BY.matcher(each).matches());
     List<String> fields =
         all.stream().filter(each -> !isAudited || !MADE_BY.matcher(each).matches()).toList();
-    return Stream.concat(
+    return Stream.of(
             fields.stream().filter(OwnerNames::isStrong),
-            fields.stream().filter(OwnerNames::isOwner))
+            fields.stream().filter(OwnerNames::isOwner),
+            project.all(TableOwner.class).stream()
+                .filter(each -> each.table().equals(name))
+                .map(TableOwner::column))
+        .flatMap(each -> each)
         .findFirst();
   }
 }
