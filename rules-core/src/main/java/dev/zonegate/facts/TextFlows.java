@@ -83,6 +83,14 @@ public final class TextFlows {
     return way == null || (way.clean() & kind) != 0 ? Optional.empty() : Optional.of(way);
   }
 
+  /** How request data gets to a place that is fed from several sides, if it does. */
+  public Optional<Way> way(List<Fed> feeds, String path, int kind) {
+    return feeds.stream()
+        .map(each -> way(each.method(), path, each.feed(), kind))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   private TextFlow flow(MethodKey method, String path) {
     for (TextFlow each : byName.getOrDefault(method.name(), List.of())) {
       if (each.method().equals(method) && each.path().equals(path)) {

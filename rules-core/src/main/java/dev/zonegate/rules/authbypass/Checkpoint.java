@@ -90,7 +90,22 @@ enum Checkpoint {
       return handler instanceof dev.zonegate.model.Catch failed
           && setsAuthentication(file, failed.body());
     }
-    return rejectsOutside(file, method, handler) || isAboutSecurity(file, method);
+    return rejectsOutside(file, method, handler)
+        || isAboutSecurity(file, method)
+        || isVerifying(file, handler);
+  }
+
+  /** Whether what failed looked at the caller's credentials. */
+  private static boolean isVerifying(SourceFile file, Node handler) {
+    if (!(file.parent(handler) instanceof Stmt.Try attempt)) {
+      return false;
+    }
+    boolean isRead =
+        file.allIn(attempt.body(), Expr.Literal.class).stream()
+            .anyMatch(each -> "authorization".equalsIgnoreCase(String.valueOf(each.value())));
+    return isRead
+        && file.allIn(attempt.body(), Expr.Call.class).stream()
+            .anyMatch(each -> each.name().matches("(verify|authenticate|authorize|validate)\\w*"));
   }
 
   private static boolean fillsContext(SourceFile file, Decl.Method method) {

@@ -18,14 +18,18 @@ import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.RulePattern;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Statements handed over as text with a piece in it that somebody else chooses. */
 final class ComposedStatements {
   private final SourceFile file;
   private final Reporter report;
   private final Grades grades;
+  private final Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ComposedStatements(SourceFile file, Reporter report) {
     this.file = file;
@@ -37,6 +41,7 @@ final class ComposedStatements {
     for (Invocation use : file.all(Invocation.class)) {
       Sink.of(use, file).ifPresent(this::check);
     }
+    new FedStatements(file, report).find(found);
   }
 
   /** One finding for each pattern, on the piece that is trusted least. */
@@ -58,6 +63,9 @@ final class ComposedStatements {
     if (worst.isEmpty() && hit != null) {
       report(sink, hit);
     }
+    if (!worst.isEmpty() || hit != null) {
+      found.add(sink.use());
+    }
   }
 
   /** Reports request data that comes by a way on which the text itself cannot be read. */
@@ -78,7 +86,7 @@ final class ComposedStatements {
     return pattern(sink);
   }
 
-  private static RulePattern pattern(Sink sink) {
+  static RulePattern pattern(Sink sink) {
     return switch (sink.pattern()) {
       case "jpaConcat" -> RawSqlRule.JPA_CONCAT;
       case "springJdbcConcat" -> RawSqlRule.SPRING_JDBC_CONCAT;

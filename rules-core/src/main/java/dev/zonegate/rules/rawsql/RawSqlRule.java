@@ -1,11 +1,13 @@
 package dev.zonegate.rules.rawsql;
 
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;
+import dev.zonegate.rule.Settler;
 
 /** Flags statements and queries that are put together from text of somebody's choice. */
 public final class RawSqlRule implements Rule {
@@ -67,6 +69,13 @@ public final class RawSqlRule implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public void settle(Candidate candidate, Settler settler) {
+    if (candidate.evidence() instanceof FedStatements.FedStatement statement) {
+      FedStatements.settle(candidate, statement, settler);
+    }
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.zonegate.rules.untrustedinput;
 
-import dev.zonegate.facts.TextFlow.Feed;
-import dev.zonegate.facts.TextFlow.MethodKey;
+import dev.zonegate.facts.Fed;
 import dev.zonegate.match.taint.SinkKind;
 import dev.zonegate.rule.Evidence;
 import java.util.List;
@@ -11,11 +10,4 @@ import java.util.List;
  *
  * @param feeds where what it gets comes from
  */
-record FedSink(SinkKind kind, List<Fed> feeds) implements Evidence {
-  /**
-   * One origin.
-   *
-   * @param method the method of whose parameter or call it is
-   */
-  record Fed(MethodKey method, Feed feed) {}
-}
+record FedSink(SinkKind kind, List<Fed> feeds) implements Evidence {}

@@ -2,8 +2,7 @@ package dev.zonegate.rules.untrustedinput;
 
 import static java.util.Map.entry;
 
-import dev.zonegate.facts.TextFlow.Feed;
-import dev.zonegate.facts.TextFlow.MethodKey;
+import dev.zonegate.facts.Fed;
 import dev.zonegate.facts.TextFlows;
 import dev.zonegate.match.taint.Hit;
 import dev.zonegate.match.taint.Origin;
@@ -66,29 +65,22 @@ final class Flows {
         found.add(hit.sink());
       }
     }
-    Map<Hit, List<FedSink.Fed>> open = new IdentityHashMap<>();
+    Map<Hit, List<Fed>> open = new IdentityHashMap<>();
     Map<Node, Hit> first = new IdentityHashMap<>();
     for (Outcome outcome : Taint.of(file).outcomes()) {
       for (Hit hit : outcome.hits()) {
         boolean isOpen = !NEAR.contains(hit.kind()) && PATTERNS.containsKey(hit.kind());
         if (isOpen && !found.contains(hit.sink()) && outcome.method().method() != null) {
           Hit same = first.computeIfAbsent(hit.sink(), any -> hit);
-          open.computeIfAbsent(same, any -> new ArrayList<>()).addAll(feeds(hit, outcome));
+          open.computeIfAbsent(same, any -> new ArrayList<>()).addAll(Fed.of(hit, outcome));
         }
       }
     }
     open.forEach(this::leaveOpen);
   }
 
-  private static List<FedSink.Fed> feeds(Hit hit, Outcome outcome) {
-    MethodKey method = MethodKey.of(outcome.method().method());
-    return hit.traces().stream()
-        .map(each -> new FedSink.Fed(method, Feed.of(each, outcome)))
-        .toList();
-  }
-
   /** Whether other files feed it request data, the project knows. */
-  private void leaveOpen(Hit hit, List<FedSink.Fed> feeds) {
+  private void leaveOpen(Hit hit, List<Fed> feeds) {
     String fed = feeds.get(0).feed().text();
     report.candidate(
         hit.sink(),
@@ -103,14 +95,11 @@ final class Flows {
     FedSink sink = (FedSink) candidate.evidence();
     String path = candidate.finding().path();
     TextFlows flows = TextFlows.of(settler.project());
-    for (FedSink.Fed each : sink.feeds()) {
-      Optional<TextFlows.Way> way = flows.way(each.method(), path, each.feed(), sink.kind().bit());
-      if (way.isPresent()) {
-        Report made = settler.report(candidate);
-        for (TextFlows.Way place : way.get().places()) {
-          made.related(new Related(place.path(), place.at(), passes(place)).onPath());
-        }
-        return;
+    Optional<TextFlows.Way> way = flows.way(sink.feeds(), path, sink.kind().bit());
+    if (way.isPresent()) {
+      Report made = settler.report(candidate);
+      for (TextFlows.Way place : way.get().places()) {
+        made.related(new Related(place.path(), place.at(), passes(place)).onPath());
       }
     }
   }
