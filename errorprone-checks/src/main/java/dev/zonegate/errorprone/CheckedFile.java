@@ -15,6 +15,7 @@ import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.SourceText;
+import dev.zonegate.rule.Conventions;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Rule;
 import java.io.IOException;
@@ -56,7 +57,9 @@ record CheckedFile(CompilationUnitTree tree, SourceText text, List<Finding> find
       SourceText text = SourceText.of(state.getSourceCode().toString());
       SourceFile file = lower(tree, text, lowering, state);
       ErrorProneFlags flags = state.errorProneOptions().getFlags();
-      Settings settings = new Settings(list(flags, "Disable"), list(flags, "Enable"));
+      Settings settings =
+          new Settings(list(flags, "Disable"), list(flags, "Enable"))
+              .with(Conventions.banning(list(flags, "Sanctioned")));
       Analysis analysis = new Analysis(rules, settings);
       FileResult result = analysis.check(file);
       result.notifications().forEach(each -> tell(each.message(), tree, state));

@@ -65,6 +65,17 @@ final class ErrorProneHostTest {
     assertThat(compile(INVOICE, option).reported()).isEmpty();
   }
 
+  @Test
+  void whatTheProjectBansIsReported() {
+    String ban = "-XepOpt:Zonegate:Sanctioned=java.time.LocalDate=com.acme.Days";
+
+    assertThat(compile(INVOICE, ban).reported())
+        .anySatisfy(
+            each ->
+                assertThat(each.message())
+                    .contains("`LocalDate` is not for this project: use com.acme.Days"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"TimeZone", "TimeZone.implicitNow", "AI11", "PMD.TimeZone", "all"})
   void aSuppressionOnTheTypeHolds(String name) {

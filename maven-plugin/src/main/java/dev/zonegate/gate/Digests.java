@@ -2,11 +2,14 @@ package dev.zonegate.gate;
 
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.pmd.PmdFrontend;
+import dev.zonegate.rule.Conventions;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Tells whether an analysis would come out the same. */
@@ -25,6 +28,11 @@ public final class Digests {
     text.append(' ').append(inputs.settings().leavesTests());
     inputs.settings().disabled().stream().sorted().forEach(each -> text.append(" -").append(each));
     inputs.settings().options().stream().sorted().forEach(each -> text.append(" +").append(each));
+    Conventions conventions = inputs.settings().conventions();
+    text.append('\n').append(new TreeMap<>(conventions.sanctioned()));
+    text.append('\n').append(new TreeSet<>(conventions.dependencies()));
+    new TreeMap<>(conventions.layers())
+        .forEach((each, used) -> text.append('\n').append(each).append(new TreeSet<>(used)));
     for (Path each : inputs.classpath()) {
       text.append('\n').append(digest(each));
     }

@@ -1,6 +1,7 @@
 package dev.zonegate.gate;
 
 import dev.zonegate.model.Span;
+import dev.zonegate.rule.Conventions;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Severity;
 import java.nio.file.Path;
@@ -16,8 +17,10 @@ import java.util.TreeSet;
  * @param file where it was read, or null if there is none
  * @param zones in order: the first that names a file has it, the last has the rest; never empty
  * @param rules by {@code TimeZone} or {@code TimeZone.implicitNow}
+ * @param conventions what the project has decided for itself
  */
-public record Policy(Path file, List<Zone> zones, Map<String, RuleSetting> rules) {
+public record Policy(
+    Path file, List<Zone> zones, Map<String, RuleSetting> rules, Conventions conventions) {
   /** What holds where nobody wrote a policy. */
   public static final Policy DEFAULT =
       new Policy(
@@ -28,6 +31,20 @@ public record Policy(Path file, List<Zone> zones, Map<String, RuleSetting> rules
   public Policy {
     zones = List.copyOf(zones);
     rules = Map.copyOf(rules);
+  }
+
+  /** A policy of a project that has decided nothing else. */
+  public Policy(Path file, List<Zone> zones, Map<String, RuleSetting> rules) {
+    this(file, zones, rules, Conventions.NONE);
+  }
+
+  /** The same policy, where only these libraries may be used. */
+  public Policy allowing(Set<String> dependencies) {
+    return new Policy(
+        file,
+        zones,
+        rules,
+        new Conventions(conventions.sanctioned(), dependencies, conventions.layers()));
   }
 
   /** Whether it was written by somebody. */

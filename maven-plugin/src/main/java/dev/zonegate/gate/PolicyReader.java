@@ -2,6 +2,7 @@ package dev.zonegate.gate;
 
 import dev.zonegate.gate.RuleSetting.Level;
 import dev.zonegate.model.Span;
+import dev.zonegate.rule.Conventions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads a {@code zonegate.yml}; tells of everything that is wrong with it at once. */
 public final class PolicyReader {
-  private static final Set<String> ROOT_KEYS = ordered("version", "zones", "rules");
+  private static final Set<String> ROOT_KEYS =
+      ordered("version", "zones", "rules", "sanctioned", "layers");
   private static final Set<String> ZONE_KEYS = ordered("name", "tier", "paths", "packages");
   private static final Set<String> RULE_KEYS = ordered("severity", "zones");
   private static final Set<String> LEVELS = ordered("off", "note", "warning", "error");
@@ -64,7 +66,10 @@ public final class PolicyReader {
     version(root);
     List<Zone> zones = zones(root);
     Map<String, RuleSetting> rules = rules(root, zones);
-    return problems.isEmpty() ? new Policy(file, zones, rules) : null;
+    Conventions conventions =
+        new Conventions(
+            SanctionedReader.read(root, problems), Set.of(), LayersReader.read(root, problems));
+    return problems.isEmpty() ? new Policy(file, zones, rules, conventions) : null;
   }
 
   private void version(YamlMap root) {

@@ -141,7 +141,7 @@ public record SourceListing(List<SourceEntry> entries, List<Notification> notifi
         if (file.getFileName().toString().endsWith(".java")) {
           return root.holds().sources();
         }
-        String path = "/" + relative(root.path(), file);
+        String path = "/" + inRoot(file);
         return root.holds().resources()
             && !IS_COPY.matcher(path).find()
             && ResourceNames.format(path).isPresent();
@@ -155,7 +155,7 @@ public record SourceListing(List<SourceEntry> entries, List<Notification> notifi
 
       private void addFile(Path file) {
         String path = relative(base, file);
-        String inRoot = relative(root.path(), file);
+        String inRoot = inRoot(file);
         if (!filter.accepts(path, inRoot) || !seen.add(file)) {
           return;
         }
@@ -163,6 +163,13 @@ public record SourceListing(List<SourceEntry> entries, List<Notification> notifi
         if (role != Role.TEST || filter.includeTests()) {
           entries.add(new SourceEntry(path, file, role));
         }
+      }
+
+      /** A root may be a single file. */
+      private String inRoot(Path file) {
+        return file.equals(root.path())
+            ? file.getFileName().toString()
+            : relative(root.path(), file);
       }
 
       /** A folder without a build tells by its layout what is test and what is generated. */

@@ -113,7 +113,7 @@ public final class CheckMojo extends ModuleMojo {
   }
 
   private Analysis analysis() {
-    return new Analysis(Catalogue.rules(), settings());
+    return new Analysis(Catalogue.rules(), settings(Policy.DEFAULT));
   }
 
   private void write(MavenProject module, Verdict verdict, Results results, Path folder)

@@ -155,9 +155,9 @@ public final class EndpointsMojo extends GateMojo {
 
   private void print(SourceListing listing, Path base, List<Path> jars, Path target)
       throws MojoExecutionException {
-    Inputs inputs = new Inputs(listing, encoding(), jars, false, 0, 0, settings());
+    Inputs inputs = new Inputs(listing, encoding(), jars, false, 0, 0, settings(Policy.DEFAULT));
     // the table is made of facts, which need no rule
-    Analysis analysis = new Analysis(List.of(), settings());
+    Analysis analysis = new Analysis(List.of(), settings(Policy.DEFAULT));
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
     Project project = Project.whole(results.facts());
     List<Line> lines = EndpointTable.lines(project, zones(base, results));

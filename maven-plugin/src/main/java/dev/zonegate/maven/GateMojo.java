@@ -2,6 +2,7 @@ package dev.zonegate.maven;
 
 import dev.zonegate.engine.Settings;
 import dev.zonegate.gate.CachedAnalysis;
+import dev.zonegate.gate.DependencyList;
 import dev.zonegate.gate.Glob;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Policy;
@@ -64,9 +65,9 @@ abstract class GateMojo extends AbstractMojo {
   @Parameter(property = "zonegate.options")
   List<String> options;
 
-  Settings settings() {
+  Settings settings(Policy policy) {
     Set<String> on = options == null ? Set.of() : Set.copyOf(options);
-    return new Settings(Set.of(), on, !includeTests);
+    return new Settings(Set.of(), on, !includeTests).with(policy.conventions());
   }
 
   Charset encoding() throws MojoExecutionException {
@@ -117,7 +118,8 @@ abstract class GateMojo extends AbstractMojo {
   static Policy policy(Path folder) throws MojoExecutionException {
     Optional<Path> file = PolicyFile.find(folder);
     try {
-      return file.isEmpty() ? Policy.DEFAULT : PolicyFile.load(file.get(), Reports.ruleNames());
+      return (file.isEmpty() ? Policy.DEFAULT : PolicyFile.load(file.get(), Reports.ruleNames()))
+          .allowing(DependencyList.in(PolicyFile.rootOf(folder)));
     } catch (PolicyException e) {
       throw new MojoExecutionException("the policy cannot be followed:\n" + e.getMessage(), e);
     }

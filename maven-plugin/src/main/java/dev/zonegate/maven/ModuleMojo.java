@@ -82,7 +82,7 @@ abstract class ModuleMojo extends GateMojo {
             property("release"),
             compiler("target"),
             property("target")),
-        settings());
+        settings(policy(root())));
   }
 
   private List<Path> classpath(boolean withTests) throws MojoExecutionException {

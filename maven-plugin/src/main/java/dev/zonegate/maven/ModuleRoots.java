@@ -2,6 +2,7 @@ package dev.zonegate.maven;
 
 import dev.zonegate.gate.SourceRoot;
 import dev.zonegate.model.SourceFile.Role;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.maven.project.MavenProject;
 /** The folders of a module that hold what is judged. */
 final class ModuleRoots {
   private static final String WEB = "src/main/webapp";
+  private static final String POM = "pom.xml";
 
   private final MavenProject module;
   private final List<SourceRoot> roots = new ArrayList<>();
@@ -30,6 +32,10 @@ final class ModuleRoots {
       all.addResources(module.getTestResources(), Role.TEST);
     }
     all.roots.add(new SourceRoot(all.path(WEB), Role.MAIN, SourceRoot.Holds.RESOURCES));
+    // a module that holds nothing else has nothing that its dependencies are for
+    if (all.roots.stream().anyMatch(each -> Files.isDirectory(each.path()))) {
+      all.roots.add(new SourceRoot(all.path(POM), Role.MAIN, SourceRoot.Holds.RESOURCES));
+    }
     return all.roots;
   }
 

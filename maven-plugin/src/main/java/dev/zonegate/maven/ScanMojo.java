@@ -69,8 +69,9 @@ public final class ScanMojo extends GateMojo {
                 base,
                 filter(true)));
     Inputs inputs =
-        new Inputs(listing, encoding(), jars(classpath), false, 0, release(targetJdk), settings());
-    Analysis analysis = new Analysis(Catalogue.rules(), settings());
+        new Inputs(
+            listing, encoding(), jars(classpath), false, 0, release(targetJdk), settings(policy));
+    Analysis analysis = new Analysis(Catalogue.rules(), settings(policy));
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
     // of one file nobody knows what the rest of its project says
     boolean isWhole = Files.isDirectory(start);

@@ -9,6 +9,7 @@ import dev.zonegate.model.Span;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,73 @@ final class PolicyReaderTest {
                 "TimeZone.legacyDateApi", new RuleSetting(Level.OFF, Map.of()),
                 "RawSql", new RuleSetting(Level.WARNING, Map.of("edge", Level.ERROR))));
     assertThat(policy.isWritten()).isTrue();
+  }
+
+  @Test
+  void readsWhatIsNotToBeUsed() throws PolicyException {
+    Policy policy =
+        PolicyReader.read(
+            START
+                + """
+                sanctioned:
+                  "java.net.http.HttpClient": use com.acme.Http
+                  "java.lang.System#getenv": read AppSettings
+                """,
+            FILE,
+            Rules.NAMES);
+
+    assertThat(policy.conventions().sanctioned())
+        .isEqualTo(
+            Map.of(
+                "java.net.http.HttpClient", "use com.acme.Http",
+                "java.lang.System#getenv", "read AppSettings"));
+  }
+
+  @Test
+  void readsLayersAndWhatTheyMayUse() throws PolicyException {
+    Policy policy =
+        PolicyReader.read(
+            START + "layers:\n  com.acme.web..: [com.acme.data..]\n  com.acme.data..: []\n",
+            FILE,
+            Rules.NAMES);
+
+    assertThat(policy.conventions().layers())
+        .isEqualTo(
+            Map.of("com.acme.web..", Set.of("com.acme.data.."), "com.acme.data..", Set.of()));
+  }
+
+  @Test
+  void tellsOfALayerThatIsNotThere() {
+    PolicyException failure =
+        catchThrowableOfType(
+            PolicyException.class,
+            () ->
+                PolicyReader.read(
+                    START + "layers:\n  com.acme.web: [com.acme.dato]\n  com.acme.data: []\n",
+                    FILE,
+                    Rules.NAMES));
+
+    assertThat(failure)
+        .hasMessageContaining("zonegate.yml:6:18: `com.acme.dato` is no key of `layers`")
+        .hasMessageContaining("`com.acme.data`?");
+  }
+
+  @Test
+  void tellsWhatIsWrongWithABan() {
+    PolicyException failure =
+        catchThrowableOfType(
+            PolicyException.class,
+            () ->
+                PolicyReader.read(
+                    START + "sanctioned:\n  HttpClient: use Http\n  java.net.URL:\n",
+                    FILE,
+                    Rules.NAMES));
+
+    assertThat(failure)
+        .hasMessageContaining(
+            "zonegate.yml:6:3: `HttpClient` is no type, method or package; write `a.b.C`")
+        .hasMessageContaining(
+            "zonegate.yml:7:16: what to use instead of `java.net.URL` is empty; write a text");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.zonegate.pmd;
 
 import dev.zonegate.engine.Settings;
 import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Conventions;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
@@ -40,6 +41,11 @@ record RuleProperties(ZonegateRule rule, List<Rule> catalogue) {
           .defaultValue(true)
           .build();
 
+  private static final PropertyDescriptor<List<String>> SANCTIONED =
+      PropertyFactory.stringListProperty("sanctioned")
+          .desc("What is not to be used, such as java.net.http.HttpClient=use com.acme.Http")
+          .emptyDefaultValue()
+          .build();
   private static final PropertyDescriptor<String> FACTS =
       PropertyFactory.stringProperty("facts")
           .desc("The gate's facts.jsonl, so that findings which depend on other files are reported")
@@ -47,7 +53,7 @@ record RuleProperties(ZonegateRule rule, List<Rule> catalogue) {
           .build();
 
   static final List<PropertyDescriptor<?>> ALL =
-      List.of(DISABLE, ENABLE, MINIMUM_CONFIDENCE, PREVIEW, FACTS);
+      List.of(DISABLE, ENABLE, MINIMUM_CONFIDENCE, PREVIEW, SANCTIONED, FACTS);
 
   /** All other rules are off, and so are the patterns that are not wanted. */
   Settings settings() {
@@ -57,7 +63,8 @@ record RuleProperties(ZonegateRule rule, List<Rule> catalogue) {
         disabled.add(each.info().name());
       }
     }
-    return new Settings(disabled, qualified(rule.getProperty(ENABLE)));
+    return new Settings(disabled, qualified(rule.getProperty(ENABLE)))
+        .with(Conventions.banning(rule.getProperty(SANCTIONED)));
   }
 
   boolean wants(Finding finding) {

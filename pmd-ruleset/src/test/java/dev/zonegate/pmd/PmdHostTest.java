@@ -109,6 +109,16 @@ final class PmdHostTest {
   }
 
   @Test
+  void whatTheProjectBansIsReported() {
+    String rule = RULE.replace("TimeZone", "ArchitectureDrift");
+    String bans = properties("sanctioned", "java.time.LocalDate=use com.acme.Days");
+
+    assertThat(run(DUE, rule.formatted(bans)).getViolations())
+        .singleElement()
+        .satisfies(each -> assertThat(each.getDescription()).contains("use com.acme.Days"));
+  }
+
+  @Test
   void whatIsInPreviewIsLeftOutOnDemand() {
     String legacy = "class Invoice { Object due = new java.util.Date(); }";
 

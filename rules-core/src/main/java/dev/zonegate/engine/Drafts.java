@@ -2,6 +2,7 @@ package dev.zonegate.engine;
 
 import dev.zonegate.model.Span;
 import dev.zonegate.rule.Candidate;
+import dev.zonegate.rule.Conventions;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Report;
@@ -35,6 +36,10 @@ final class Drafts {
 
   boolean isOn(String option) {
     return settings.isOn(rule, option);
+  }
+
+  Conventions conventions() {
+    return settings.conventions();
   }
 
   /** Hands over what is reported at wanted places, sorted, each once. */

@@ -3,6 +3,7 @@ package dev.zonegate.engine;
 import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.ResourcePart;
 import dev.zonegate.model.Span;
+import dev.zonegate.rule.Conventions;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.ResourceReporter;
@@ -30,5 +31,10 @@ record ResourceRun(ResourceFile file, Drafts drafts) implements ResourceReporter
   @Override
   public boolean isOn(String option) {
     return drafts.isOn(option);
+  }
+
+  @Override
+  public Conventions conventions() {
+    return drafts.conventions();
   }
 }

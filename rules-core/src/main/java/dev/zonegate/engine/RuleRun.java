@@ -2,6 +2,7 @@ package dev.zonegate.engine;
 
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Conventions;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
@@ -23,5 +24,10 @@ record RuleRun(SourceFile file, Drafts drafts) implements Reporter {
   @Override
   public boolean isOn(String option) {
     return drafts.isOn(option);
+  }
+
+  @Override
+  public Conventions conventions() {
+    return drafts.conventions();
   }
 }

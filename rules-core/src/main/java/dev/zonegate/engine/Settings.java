@@ -1,6 +1,7 @@
 package dev.zonegate.engine;
 
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Conventions;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import java.util.HashSet;
@@ -14,8 +15,10 @@ import java.util.Set;
  *     TimeZone.legacyDateApi}
  * @param options switches of rules that are on: {@code RawSql.strict}
  * @param leavesTests whether tests are for the rules about tests alone
+ * @param conventions what the project has decided for itself
  */
-public record Settings(Set<String> disabled, Set<String> options, boolean leavesTests) {
+public record Settings(
+    Set<String> disabled, Set<String> options, boolean leavesTests, Conventions conventions) {
   public static final Settings DEFAULT = new Settings(Set.of(), Set.of());
 
   public Settings {
@@ -25,7 +28,12 @@ public record Settings(Set<String> disabled, Set<String> options, boolean leaves
 
   /** Settings under which every rule sees tests. */
   public Settings(Set<String> disabled, Set<String> options) {
-    this(disabled, options, false);
+    this(disabled, options, false, Conventions.NONE);
+  }
+
+  /** The same settings for a project that has decided something. */
+  public Settings with(Conventions decided) {
+    return new Settings(disabled, options, leavesTests, decided);
   }
 
   /** What holds in a file: in tests that are left alone most rules are off. */
@@ -35,7 +43,7 @@ public record Settings(Set<String> disabled, Set<String> options, boolean leaves
     }
     Set<String> off = new HashSet<>(disabled);
     rules.stream().filter(each -> !each.isForTests()).forEach(each -> off.add(each.info().name()));
-    return new Settings(off, options, true);
+    return new Settings(off, options, true, conventions);
   }
 
   /** Whether nothing of the rule is wanted. */

@@ -26,4 +26,7 @@ public interface Reporter {
    * Rule.option=true}.
    */
   boolean isOn(String option);
+
+  /** What the project has decided for itself. */
+  Conventions conventions();
 }

@@ -25,4 +25,7 @@ public interface ResourceReporter {
 
   /** Whether a switch of the rule is on. */
   boolean isOn(String option);
+
+  /** What the project has decided for itself. */
+  Conventions conventions();
 }

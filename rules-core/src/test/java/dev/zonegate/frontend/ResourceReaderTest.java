@@ -230,7 +230,8 @@ final class ResourceReaderTest {
         "x/OrderMapper.xml",
         "mapper/orders/order.xml",
         "logback-spring.xml",
-        "META-INF/persistence.xml"
+        "META-INF/persistence.xml",
+        "billing/pom.xml"
       })
   void resourceFilesAreKnownByName(String path) {
     assertThat(ResourceNames.format(path)).isPresent();
@@ -246,7 +247,6 @@ final class ResourceReaderTest {
         ".env.example",
         "openapi.yml",
         "docker-compose.yml",
-        "pom.xml",
         "data.xml",
         "App.java"
       })

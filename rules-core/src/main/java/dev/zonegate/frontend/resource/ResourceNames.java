@@ -18,7 +18,7 @@ public final class ResourceNames {
               + "|[^/]+_[a-z]{2}(?:_[a-z]{2})?)\\.properties");
   private static final Pattern XML =
       Pattern.compile(
-          "(?:.*/)?(?:logback[^/]*|log4j[^/]*|[^/]*mapper|[^/]*dao|[^/]*sqlmap|persistence|web|hibernate[^/]*"
+          "(?:.*/)?(?:logback[^/]*|log4j[^/]*|[^/]*mapper|[^/]*dao|[^/]*sqlmap|pom|persistence|web|hibernate[^/]*"
               + "|[^/]*context[^/]*|beans[^/]*|spring[^/]*|[^/]*datasource[^/]*|[^/]*security[^/]*|mybatis[^/]*"
               + "|context|tomcat-users)\\.xml");
   private static final Pattern MAPPER_FOLDER =

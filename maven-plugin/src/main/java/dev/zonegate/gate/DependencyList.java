@@ -1,0 +1,52 @@
+package dev.zonegate.gate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The libraries that a build may use: a {@code group:artifact} or {@code group:*} a line. */
+public final class DependencyList {
+  public static final String NAME = "zonegate-dependencies.txt";
+  private static final String LINE = "[\\w.-]+:([\\w.-]+|\\*)";
+
+  private DependencyList() {}
+
+  /** The list in a folder; empty if there is none. */
+  public static Set<String> in(Path folder) throws PolicyException {
+    Path file = folder.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      return Set.of();
+    }
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new PolicyException(List.of(file + " cannot be read: " + e.getClass().getSimpleName()));
+    }
+    Set<String> allowed = new TreeSet<>();
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).replaceFirst("#.*", "").strip();
+      if (line.matches(LINE)) {
+        allowed.add(line);
+      } else if (!line.isEmpty()) {
+        problems.add(
+            NAME
+                + ":"
+                + (i + 1)
+                + ":1: "
+                + Problems.quote(line)
+                + " is no library; write `group:artifact` or `group:*`");
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
+    return allowed;
+  }
+}
