@@ -1,6 +1,7 @@
 package dev.zonegate.catalogue;
 
 import dev.zonegate.rule.Rule;
+import dev.zonegate.rules.architecturedrift.ArchitectureDriftRule;
 import dev.zonegate.rules.authbypass.AuthBypassRule;
 import dev.zonegate.rules.hardcodedsecret.HardcodedSecretRule;
 import dev.zonegate.rules.hollowtest.HollowTestRule;
@@ -43,6 +44,7 @@ public final class Catalogue {
           new NaiveRetryRule(),
           new ResourceLeakRule(),
           new ScaleTrapRule(),
+          new ArchitectureDriftRule(),
           new PlaceholderCodeRule(),
           new HollowTestRule());
 

@@ -40,6 +40,16 @@ public final class Facts {
           ConstrainedType::collect,
           Validation::collect);
   private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
+          HandledFailure::collect,
+          Component::collect,
+          TypeUse::collect,
+          ApiHabit::collect,
+          Weaving::collect,
+          Creation::collect,
+          MethodShape::collect,
+          PayloadTyping::collect,
+          ServiceApi::collect);
+  private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect, TypeUse::collect);
 
   private record Collected(List<Fact> facts) {}
 

@@ -1,0 +1,153 @@
+package dev.zonegate.facts;
+
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Span;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeNode;
+import dev.zonegate.model.Variable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * What a long method does, whatever its variables, types and literals are called.
+ *
+ * @param at the method's name
+ * @param name {@code OrderService.total}
+ * @param tokens how long its body is
+ * @param shape the same for methods that differ in such names only
+ */
+public record MethodShape(String path, Span at, String name, int tokens, String shape)
+    implements Fact {
+  private static final int SHORTEST = 50;
+  private static final int DIGEST_BYTES = 12;
+  private static final Pattern COMMENT = Pattern.compile("//.*|(?s:/\\*.*?\\*/)");
+  private static final Pattern TOKEN = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|\\w+|[^\\s\\w]");
+
+  static void collect(SourceFile file, Consumer<Fact> facts) {
+    for (Decl.Method each : file.all(Decl.Method.class)) {
+      of(file, each).ifPresent(facts::accept);
+    }
+  }
+
+  /** The shape of a method that is long enough to be worth sharing, and no plain copying. */
+  public static Optional<MethodShape> of(SourceFile file, Decl.Method method) {
+    Decl.Type type = file.enclosing(method, Decl.Type.class);
+    if (method.body() == null || type == null || isOfEveryType(method)) {
+      return Optional.empty();
+    }
+    int tokens = tokens(file, method.body());
+    if (tokens < SHORTEST || !hasLogic(file, method.body())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MethodShape(
+            file.path(),
+            method.nameSpan(),
+            type.name() + "." + method.name(),
+            tokens,
+            digest(written(file, method))));
+  }
+
+  /** How many tokens a piece of code has, comments left out. */
+  public static int tokens(SourceFile file, Node node) {
+    String code = COMMENT.matcher(file.text(node)).replaceAll(" ");
+    return (int) TOKEN.matcher(code).results().count();
+  }
+
+  private static boolean isOfEveryType(Decl.Method method) {
+    return method.isConstructor()
+        || method.name().matches("equals|hashCode|toString|compareTo|main|builder|copy|clone");
+  }
+
+  /** Getters that fill setters, builders and tables of values are no logic. */
+  private static boolean hasLogic(SourceFile file, Stmt.Block body) {
+    long branches =
+        file.allIn(body, Stmt.class).stream()
+            .filter(
+                each ->
+                    each instanceof Stmt.If
+                        || each instanceof Stmt.ForEach
+                        || each instanceof Stmt.For
+                        || each instanceof Stmt.While
+                        || each instanceof Stmt.Try
+                        || each instanceof Stmt.Switch)
+            .count();
+    long lambdas = file.allIn(body, Expr.Lambda.class).size();
+    return branches + lambdas >= 2 || branches >= 1 && body.statements().size() >= 4;
+  }
+
+  private static String written(SourceFile file, Decl.Method method) {
+    StringBuilder text = new StringBuilder();
+    Map<String, Integer> names = new HashMap<>();
+    for (Decl.Param each : method.params()) {
+      names.putIfAbsent(each.name(), names.size());
+      if (each.type() != null && each.type().ref().name().matches("[a-z]+(\\[])*")) {
+        text.append(each.type().ref().name());
+      }
+    }
+    for (Node each : file.allIn(method.body(), Node.class)) {
+      text.append(each.getClass().getSimpleName()).append(each.children().size());
+      if (each instanceof Expr.Name name) {
+        text.append('$').append(index(names, name.name()));
+      } else if (each instanceof Variable variable) {
+        text.append('$').append(index(names, variable.name()));
+      } else if (each instanceof TypeNode.Named type) {
+        text.append('$').append(index(names, type.name()));
+      } else if (each instanceof Invocation use) {
+        text.append('.').append(use.name());
+      } else if (each instanceof Expr.FieldAccess access) {
+        text.append('$').append(index(names, access.name()));
+      } else {
+        text.append(detail(each));
+      }
+      text.append(';');
+    }
+    return text.toString();
+  }
+
+  private static String detail(Node node) {
+    if (node instanceof TypeNode.Primitive primitive) {
+      // Java needs a method for each of them
+      return primitive.name();
+    }
+    if (node instanceof Expr.Binary binary) {
+      return binary.operator();
+    }
+    if (node instanceof Expr.Unary unary) {
+      return unary.operator();
+    }
+    if (node instanceof Expr.Assign assign) {
+      return assign.operator();
+    }
+    if (node instanceof Expr.Literal literal && literal.value() != null) {
+      return literal.value().getClass().getSimpleName();
+    }
+    return "";
+  }
+
+  private static int index(Map<String, Integer> names, String name) {
+    return names.merge(name, names.size(), (known, next) -> known);
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] all =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(Arrays.copyOf(all, DIGEST_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.zonegate.rules.architecturedrift;
+
+import dev.zonegate.facts.DeclaredType;
+import dev.zonegate.facts.MethodShape;
+import dev.zonegate.facts.Project;
+import dev.zonegate.match.Words;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Span;
+import dev.zonegate.rule.Candidate;
+import dev.zonegate.rule.Evidence;
+import dev.zonegate.rule.Related;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Settler;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Methods and classes that are there twice under different names. */
+final class Duplicate {
+  private static final int FEWEST_FIELDS = 3;
+
+  /** Names of classes that there may be a plainer one of. */
+  private static final Pattern SECOND =
+      Pattern.compile(".*(\\d|New|Old|Copy|Alt|Legacy|Tmp|Temp|DTO|VO|Dto)");
+
+  private Duplicate() {}
+
+  /** A method with its shape. */
+  record Copy(String path, Span at, String name, int tokens, String shape) implements Evidence {}
+
+  /** The methods of a project by what they do. */
+  private record Shapes(Map<String, List<MethodShape>> all) {
+    static Shapes of(Project project) {
+      return new Shapes(
+          project.all(MethodShape.class).stream()
+              .collect(Collectors.groupingBy(MethodShape::shape)));
+    }
+
+    List<MethodShape> like(String shape) {
+      return all.getOrDefault(shape, List.of());
+    }
+  }
+
+  /** A class that holds data. */
+  record Holder(String path, String type) implements Evidence {}
+
+  static void find(SourceFile file, Reporter report) {
+    for (Decl.Method each : file.all(Decl.Method.class)) {
+      MethodShape.of(file, each)
+          .ifPresent(
+              shape ->
+                  report.candidate(
+                      each,
+                      ArchitectureDriftRule.CLONE,
+                      new Copy(
+                          shape.path(), shape.at(), shape.name(), shape.tokens(), shape.shape()),
+                      shape.name(),
+                      shape.name()));
+    }
+    for (Decl.Type each : file.unit().types()) {
+      if (SECOND.matcher(each.name()).matches()) {
+        report.candidate(
+            each,
+            ArchitectureDriftRule.CLONE,
+            new Holder(file.path(), each.qualifiedName()),
+            each.name(),
+            each.name());
+      }
+    }
+  }
+
+  static void settle(Candidate candidate, Copy copy, Settler settler) {
+    settler.project().derived(Shapes.class, Shapes::of).like(copy.shape()).stream()
+        .filter(each -> isBefore(each, copy))
+        .findFirst()
+        .ifPresent(
+            first ->
+                settler
+                    .report(candidate, copy.name(), first.name())
+                    .related(new Related(first.path(), first.at(), "the same code")));
+  }
+
+  /** The first one stays; the others are copies of it. */
+  private static boolean isBefore(MethodShape other, Copy copy) {
+    int order = other.path().compareTo(copy.path());
+    return order < 0 || order == 0 && other.at().isBefore(copy.at());
+  }
+
+  static void settle(Candidate candidate, Holder holder, Settler settler) {
+    Project project = settler.project();
+    Optional<DeclaredType> own =
+        project.all(DeclaredType.class).stream()
+            .filter(each -> each.name().equals(holder.type()))
+            .findFirst();
+    own.flatMap(type -> twin(project, type))
+        .ifPresent(
+            twin ->
+                settler
+                    .report(
+                        candidate, LayerSkip.simple(holder.type()), LayerSkip.simple(twin.name()))
+                    .related(new Related(twin.path(), twin.at(), "the same fields")));
+  }
+
+  /** A class of the same stem and fields with a plainer name. */
+  private static Optional<DeclaredType> twin(Project project, DeclaredType type) {
+    if (type.fields().size() < FEWEST_FIELDS) {
+      return Optional.empty();
+    }
+    return project.all(DeclaredType.class).stream()
+        .filter(each -> !each.name().equals(type.name()) && isSameStem(each.name(), type.name()))
+        .filter(each -> isPlainer(each.name(), type.name()) && isAlike(each, type))
+        .min(Comparator.comparing(DeclaredType::name));
+  }
+
+  private static boolean isAlike(DeclaredType one, DeclaredType other) {
+    Set<String> shared = new HashSet<>(fields(one));
+    shared.retainAll(fields(other));
+    return shared.size() >= FEWEST_FIELDS
+        && shared.size() * 5 >= 4 * Math.max(one.fields().size(), other.fields().size());
+  }
+
+  private static List<String> fields(DeclaredType type) {
+    return type.fields().stream().map(each -> each.name() + " " + each.type()).toList();
+  }
+
+  /** {@code UserDto}, {@code UserDTO2} and {@code UserDtoNew}; not versions of an API. */
+  private static boolean isSameStem(String one, String other) {
+    return stem(one).equals(stem(other)) && !stem(one).isEmpty() && !isVersioned(one, other);
+  }
+
+  private static List<String> stem(String name) {
+    return Words.of(LayerSkip.simple(name).replaceAll("V\\d+$|\\d+$", "")).stream()
+        .filter(each -> !each.matches("new|old|copy|alt|legacy|v|tmp|temp"))
+        .toList();
+  }
+
+  private static boolean isVersioned(String one, String other) {
+    return one.matches(".*\\.v\\d+\\..*") || other.matches(".*\\.v\\d+\\..*");
+  }
+
+  /** Which of the two is the later one: the longer name, or the later in the alphabet. */
+  private static boolean isPlainer(String one, String other) {
+    String first = LayerSkip.simple(one);
+    String second = LayerSkip.simple(other);
+    return !first.equals(second)
+        && (first.length() < second.length()
+            || first.length() == second.length() && first.compareTo(second) > 0);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.zonegate.rules.architecturedrift;
+
+import dev.zonegate.model.Case;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import dev.zonegate.rule.Reporter;
+import java.util.List;
+
+/** Methods and classes that are too long to be read at once. */
+final class OversizedUnit {
+  private static final int METHOD_LINES = 60;
+  private static final int CLASS_LINES = 500;
+  private static final int MOST_COGNITIVE = 15;
+
+  private OversizedUnit() {}
+
+  static void find(SourceFile file, Reporter report) {
+    for (Decl.Type each : file.unit().types()) {
+      int lines = lines(file, each);
+      if (lines > CLASS_LINES && !isTable(file, each)) {
+        report(each, each.name(), lines + " lines of code", report);
+      }
+    }
+    for (Decl.Method each : file.all(Decl.Method.class)) {
+      if (each.body() != null && !isTable(file, each.body())) {
+        method(file, each, report);
+      }
+    }
+  }
+
+  private static void method(SourceFile file, Decl.Method method, Reporter report) {
+    int lines = lines(file, method.body());
+    int cognitive = new Cognitive(method.name()).of(method.body());
+    if (lines > METHOD_LINES) {
+      report(method, method.name() + "(...)", lines + " lines of code", report);
+    } else if (cognitive > MOST_COGNITIVE
+        && !method.name().matches("equals|hashCode|compareTo|compare")) {
+      report(method, method.name() + "(...)", "a cognitive complexity of " + cognitive, report);
+    }
+  }
+
+  private static void report(Node node, String name, String what, Reporter report) {
+    report.at(node, ArchitectureDriftRule.OVERSIZED_UNIT, name, what);
+  }
+
+  /** Lines that hold something other than comments. */
+  private static int lines(SourceFile file, Node node) {
+    String[] lines =
+        file.text(node).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("//.*", "").split("\\R");
+    int count = 0;
+    for (String each : lines) {
+      count += each.isBlank() ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** A switch, a chain or a list of plain values is long, and read like a table. */
+  private static boolean isTable(SourceFile file, Node node) {
+    if (node instanceof Decl.Type type) {
+      long methods = type.members().stream().filter(Decl.Method.class::isInstance).count();
+      return methods * 4 < type.members().size();
+    }
+    List<Stmt> statements = ((Stmt.Block) node).statements();
+    List<Stmt> longOnes = statements.stream().filter(each -> lines(file, each) > 5).toList();
+    return longOnes.size() == 1 && isTable(longOnes.get(0)) || isAllCalls(file, statements);
+  }
+
+  private static boolean isTable(Stmt statement) {
+    if (statement instanceof Stmt.Switch choice) {
+      return isShort(choice.cases());
+    }
+    Expr value =
+        statement instanceof Stmt.Return end
+            ? end.value()
+            : statement instanceof Stmt.Expression expression ? expression.expression() : null;
+    return value instanceof Expr.SwitchExpr choice
+        ? isShort(choice.cases())
+        : value instanceof Expr.Call || value instanceof Expr.NewArray;
+  }
+
+  private static boolean isShort(List<Case> cases) {
+    return cases.stream().allMatch(each -> each.body().size() <= 3);
+  }
+
+  /** {@code types.put("a", 1); types.put("b", 2);} without a branch. */
+  private static boolean isAllCalls(SourceFile file, List<Stmt> statements) {
+    return statements.stream()
+        .allMatch(
+            each ->
+                each instanceof Stmt.Expression expression
+                        && file.allIn(expression, Expr.Lambda.class).isEmpty()
+                    || each instanceof Stmt.Local
+                    || each instanceof Stmt.Return);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.zonegate.rules.architecturedrift;
+
+import dev.zonegate.facts.Component;
+import dev.zonegate.facts.Packages;
+import dev.zonegate.facts.TypeUse;
+import dev.zonegate.match.Vocabulary;
+import dev.zonegate.model.Comment;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Candidate;
+import dev.zonegate.rule.Evidence;
+import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Settler;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Written by hand, although the project has a library that does it. */
+final class Reinvented {
+  private static final Map<String, List<Library>> LIBRARIES = libraries();
+  private static final Pattern MEASURED =
+      Pattern.compile("(?is).*\\b(benchmark|jmh|hot path|allocation|faster than|performance)\\b.*");
+
+  private Reinvented() {}
+
+  /**
+   * A library.
+   *
+   * @param packages how the names of its types begin
+   * @param offer what in it does the same
+   */
+  record Library(String packages, String offer) {
+    boolean isJdk() {
+      return packages.equals("java.");
+    }
+  }
+
+  /** Something that a library may do. */
+  record Home(String path, String packageName, String kind, String name) implements Evidence {}
+
+  static void find(SourceFile file, Reporter report) {
+    if (file.comments().stream().map(Comment::text).anyMatch(Reinvented::isMeasured)
+        || isOffered(file)) {
+      return;
+    }
+    for (HandMade each : HandMade.in(file)) {
+      Library first = LIBRARIES.get(each.kind()).get(0);
+      if (first.isJdk()) {
+        report.at(each.at(), ArchitectureDriftRule.REINVENTED, each.name(), shown(first));
+      } else {
+        report.candidate(
+            each.at(),
+            ArchitectureDriftRule.REINVENTED,
+            new Home(file.path(), file.unit().packageName(), each.kind(), each.name()),
+            each.name(),
+            shown(first));
+      }
+    }
+  }
+
+  private static boolean isMeasured(String comment) {
+    return MEASURED.matcher(comment).matches();
+  }
+
+  /** What others build on takes no libraries along. */
+  private static boolean isOffered(SourceFile file) {
+    return List.of(file.unit().packageName().split("\\.")).contains("api");
+  }
+
+  private static String shown(Library library) {
+    return library.offer().contains(" ") ? library.offer() : "`" + library.offer() + "`";
+  }
+
+  static void settle(Candidate candidate, Home home, Settler settler) {
+    List<String> used =
+        settler.project().all(TypeUse.class).stream()
+            .filter(each -> !each.isTest() && Component.isSameModule(each.path(), home.path()))
+            .flatMap(each -> each.names().stream())
+            .toList();
+    for (Library library : LIBRARIES.get(home.kind())) {
+      Optional<String> type = used.stream().filter(each -> isOf(library, home, each)).findFirst();
+      if (type.isPresent()) {
+        boolean isNamed = home.kind().equals("utils");
+        settler.report(candidate, home.name(), isNamed ? "`" + type.get() + "`" : shown(library));
+        return;
+      }
+    }
+  }
+
+  /** Whether a type that the same module uses is of a library, and not of the module itself. */
+  private static boolean isOf(Library library, Home home, String type) {
+    return type.startsWith(library.packages())
+        && !Packages.isSameProject(type, home.packageName())
+        && (!home.kind().equals("utils") || LayerSkip.simple(type).equals(home.name()));
+  }
+
+  private static Map<String, List<Library>> libraries() {
+    Map<String, List<Library>> all = new LinkedHashMap<>();
+    for (String line : Vocabulary.lines("drift/libraries.table")) {
+      List<String> parts = List.of(line.split(" \\| "));
+      all.put(
+          parts.get(0),
+          parts.stream()
+              .skip(1)
+              .map(each -> each.split(" ", 2))
+              .map(each -> new Library(each[0], each[1]))
+              .toList());
+    }
+    return all;
+  }
+}
