@@ -26,7 +26,7 @@ public final class DependencyList {
     try {
       lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new PolicyException(List.of(file + " cannot be read: " + e.getClass().getSimpleName()));
+      throw new PolicyException(file + " cannot be read: " + e.getClass().getSimpleName(), e);
     }
     Set<String> allowed = new TreeSet<>();
     List<String> problems = new ArrayList<>();

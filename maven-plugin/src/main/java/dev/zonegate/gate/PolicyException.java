@@ -9,4 +9,8 @@ public final class PolicyException extends Exception {
   public PolicyException(List<String> problems) {
     super(String.join("\n", problems));
   }
+
+  public PolicyException(String problem, Throwable cause) {
+    super(problem, cause);
+  }
 }
