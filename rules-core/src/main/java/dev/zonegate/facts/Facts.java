@@ -33,14 +33,10 @@ public final class Facts {
           OutsideWork::collect,
           LazyAssociation::collect,
           HandledFailure::collect,
-          Translations::collect);
-          HandledFailure::collect,
-          OptionalProperty::collect);
-          HandledFailure::collect,
+          Translations::collect,
+          OptionalProperty::collect,
           ConstrainedType::collect,
-          Validation::collect);
-  private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect);
-          HandledFailure::collect,
+          Validation::collect,
           Component::collect,
           TypeUse::collect,
           ApiHabit::collect,
