@@ -119,8 +119,7 @@ final class FormatNoLocale {
   }
 
   /** {@code {0}} groups the digits of a number: {@code id=1,234}. */
-  private static void message(
-      SourceFile file, Expr value, Invocation use, Reporter report) {
+  private static void message(SourceFile file, Expr value, Invocation use, Reporter report) {
     String text = Constants.of(file).text(use.arguments().get(0)).orElse("");
     boolean hasNumber =
         use.arguments().stream().skip(1).anyMatch(each -> isNumber(each))

@@ -97,10 +97,7 @@ final class Redos {
             .anyMatch(each -> each.origin() == Origin.REQUEST && !isQuoted(each));
     if (isSent && !isQuoted(regex) && !isMeasured(regex, call)) {
       report.at(
-          call,
-          ScaleTrapRule.REDOS,
-          call.shortName(),
-          "runs a pattern that the client chooses");
+          call, ScaleTrapRule.REDOS, call.shortName(), "runs a pattern that the client chooses");
     }
   }
 

@@ -58,9 +58,7 @@ public final class ScaleTrapRule implements Rule {
           .preview();
   static final RulePattern REDOS =
       RulePattern.warning(
-              "redos",
-              "`%s` %s",
-              "limit the length or make the pattern fixed and linear")
+              "redos", "`%s` %s", "limit the length or make the pattern fixed and linear")
           .preview();
 
   private static final RuleInfo INFO =
