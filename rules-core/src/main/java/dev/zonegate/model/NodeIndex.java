@@ -25,7 +25,15 @@ final class NodeIndex {
   private record Place(Node parent, int at, int end) {}
 
   /** The nodes of a kind, and the position of each. */
-  private record Listing(List<Node> nodes, int[] positions) {
+  private static final class Listing {
+    private final List<Node> nodes;
+    private final int[] positions;
+
+    Listing(List<Node> nodes, int[] positions) {
+      this.nodes = nodes;
+      this.positions = positions;
+    }
+
     List<Node> within(int from, int to) {
       return nodes.subList(first(from), first(to));
     }
@@ -70,7 +78,7 @@ final class NodeIndex {
   }
 
   <N extends Node> List<N> all(Class<N> kind) {
-    return cast(listing(kind).nodes());
+    return cast(listing(kind).nodes);
   }
 
   /** The nodes of a kind at or below {@code root}. */
