@@ -162,7 +162,9 @@ public final class ResourceOwnership {
         value != use
             && value instanceof Expr.Call call
             && (call.type().isA("java.lang.AutoCloseable").isYes()
-                || call.type().simpleName().endsWith("Entity"));
+                || call.type().simpleName().endsWith("Entity")
+                || call.name().equals("getOutputStream")
+                || call.name().equals("getInputStream"));
     while (file.parent(value) instanceof Expr.New wrapper && isWrapper(wrapper, (Expr) value)) {
       value = wrapper;
     }
