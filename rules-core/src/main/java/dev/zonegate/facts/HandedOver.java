@@ -50,8 +50,7 @@ final class HandedOver {
 
   /** Whether a type carries something else: one of the framework's, or a generic one. */
   private boolean isEnvelope(TypeRef type) {
-    return type.isUnknown()
-        || ENVELOPES.stream().anyMatch(type.name()::startsWith)
+    return ENVELOPES.stream().anyMatch(type.name()::startsWith)
         || file.allIn(declared, TypeNode.Named.class).stream()
             .anyMatch(each -> !each.arguments().isEmpty() && each.ref().isNamed(type.name()))
         || declared.ref().isNamed("java.lang.Object");
