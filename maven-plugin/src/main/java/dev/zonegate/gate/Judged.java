@@ -11,6 +11,7 @@ import java.util.Comparator;
  * @param severity after the policy
  * @param suppression what allows it in the source, or null
  * @param isSuppressed whether the zone accepts that
+ * @param isKnown whether the baseline has it
  * @param blocks whether it stops the build
  * @param why it blocks, or why a suppression is not accepted; empty if neither
  */
@@ -20,8 +21,19 @@ public record Judged(
     Severity severity,
     Suppression suppression,
     boolean isSuppressed,
+    boolean isKnown,
     boolean blocks,
     String why) {
+
+  /** Whether nothing leaves it out: neither the source nor the baseline. */
+  public boolean stands() {
+    return !isSuppressed && !isKnown;
+  }
+
+  /** Whether it is reported without ever blocking. */
+  public boolean isPreview() {
+    return finding.isPreview();
+  }
 
   /** By zone in the order given, then the worst first, then by place. */
   static Comparator<Judged> order(Policy policy) {

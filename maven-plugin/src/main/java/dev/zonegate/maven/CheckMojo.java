@@ -1,5 +1,6 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
@@ -9,7 +10,6 @@ import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
-import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.ResultsLedger;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.Verdict;
@@ -17,11 +17,9 @@ import dev.zonegate.gate.ZoneLedger;
 import dev.zonegate.gate.ZoneSearch;
 import dev.zonegate.model.Notification;
 import dev.zonegate.report.TextReport;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,14 +88,17 @@ public final class CheckMojo extends ModuleMojo {
     Results results = analysis(inputs).results();
     results().add(project.getId(), outputDirectory.toPath().toAbsolutePath());
     Settlement settlement;
+    BaselineUse.Scope scope = BaselineUse.Scope.NONE;
     if (isAlone()) {
       Optional<Notification> part = part();
-      settlement = results.settle(analysis(), part.isEmpty(), Reports.today());
+      settlement = results.settle(analysis(), part.isEmpty(), today());
+      scope = part.isEmpty() ? BaselineUse.Scope.PROJECT : scope;
       results = part.isEmpty() ? results : results.with(part.get());
     } else {
-      settlement = results.settleFindings(analysis(), Reports.today());
+      settlement = results.settleFindings(analysis(), today());
     }
-    Verdict verdict = Judge.judge(policy, "", results, settlement);
+    BaselineUse known = baseline(root()).use(scope);
+    Verdict verdict = Judge.judge(policy, "", results, settlement, known);
     Path output = outputDirectory.toPath();
     write(project, verdict, results, output);
     String sarif = SourceListing.relative(root(), output.resolve(Reports.SARIF));
@@ -132,12 +133,7 @@ public final class CheckMojo extends ModuleMojo {
    * @return the modules that it blocks
    */
   private List<String> decide() throws MojoExecutionException {
-    Map<BuildVerdict.Module, MavenProject> modules = new LinkedHashMap<>();
-    for (MavenProject each : session.getProjects()) {
-      Optional<Results> found = read(each);
-      found.ifPresent(
-          results -> modules.put(new BuildVerdict.Module(each.getArtifactId(), results), each));
-    }
+    Map<BuildVerdict.Module, MavenProject> modules = ReactorResults.of(session);
     if (modules.isEmpty()) {
       return List.of();
     }
@@ -148,7 +144,8 @@ public final class CheckMojo extends ModuleMojo {
             List.copyOf(modules.keySet()),
             analysis(),
             part.orElse(null),
-            Reports.today());
+            today(),
+            baseline(root()));
     for (BuildVerdict.OfModule each : build.modules()) {
       MavenProject module = modules.get(each.module());
       Path folder = results().folder(module.getId()).orElseThrow();
@@ -156,20 +153,11 @@ public final class CheckMojo extends ModuleMojo {
     }
     part.ifPresent(each -> getLog().warn(each.path() + " " + each.message()));
     print(TextReport.late(build.whole(), build.late(), screen()));
-    return build.blocked();
-  }
-
-  private Optional<Results> read(MavenProject module) throws MojoExecutionException {
-    Optional<Path> folder = results().folder(module.getId());
-    if (folder.isEmpty()) {
-      return Optional.empty();
+    List<String> blocked = new ArrayList<>(build.blocked());
+    if (blocked.isEmpty() && build.isBlockedByBaseline()) {
+      blocked.add(baselineFile);
     }
-    Path file = folder.get().resolve(ResultsFile.NAME);
-    try {
-      return ResultsFile.read(file);
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot read " + file + ": " + e, e);
-    }
+    return blocked;
   }
 
   /** Whether no other module is judged in this build. */

@@ -1,5 +1,8 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.baseline.Baseline;
+import dev.zonegate.baseline.BaselineException;
+import dev.zonegate.baseline.BaselineFile;
 import dev.zonegate.engine.Settings;
 import dev.zonegate.gate.CachedAnalysis;
 import dev.zonegate.gate.Glob;
@@ -17,7 +20,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +69,41 @@ abstract class GateMojo extends AbstractMojo {
   /** Switches of rules that are on, such as {@code RawSql.strict}. */
   @Parameter(property = "zonegate.options")
   List<String> options;
+
+  /** The baseline, relative to the folder of the policy; {@code .zonegate/baseline.json}. */
+  @Parameter(property = "zonegate.baselineFile", defaultValue = BaselineFile.NAME)
+  String baselineFile;
+
+  /** The day that suppressions are judged by, such as 2027-01-31; today, in UTC, if not set. */
+  @Parameter(property = "zonegate.today")
+  String today;
+
+  LocalDate today() throws MojoExecutionException {
+    try {
+      return today == null || today.isBlank() ? Reports.today() : LocalDate.parse(today.strip());
+    } catch (DateTimeParseException e) {
+      throw new MojoExecutionException(
+          "zonegate.today: `" + today + "` is no day; write one such as 2027-01-31", e);
+    }
+  }
+
+  /** The baseline of a folder; an empty one if it has none. */
+  Baseline baseline(Path root) throws MojoExecutionException {
+    try {
+      return BaselineFile.read(root, baselineFile(root));
+    } catch (BaselineException e) {
+      throw new MojoExecutionException("the baseline cannot be used:\n" + e.getMessage(), e);
+    }
+  }
+
+  Path baselineFile(Path root) throws MojoExecutionException {
+    try {
+      return root.resolve(baselineFile).normalize();
+    } catch (InvalidPathException e) {
+      throw new MojoExecutionException(
+          "zonegate.baselineFile: `" + baselineFile + "` is no path; name a file", e);
+    }
+  }
 
   Settings settings() {
     Set<String> on = options == null ? Set.of() : Set.copyOf(options);

@@ -1,5 +1,6 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
@@ -74,8 +75,9 @@ public final class ScanMojo extends GateMojo {
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
     // of one file nobody knows what the rest of its project says
     boolean isWhole = Files.isDirectory(start);
-    Settlement settlement = results.settle(analysis, isWhole, Reports.today());
-    Verdict verdict = Judge.judge(policy, prefix(policy, base), results, settlement);
+    Settlement settlement = results.settle(analysis, isWhole, today());
+    BaselineUse known = baseline(base).use(BaselineUse.Scope.NONE);
+    Verdict verdict = Judge.judge(policy, prefix(policy, base), results, settlement, known);
     Path output = outputDirectory.toPath().toAbsolutePath();
     Reports.write(verdict, results, "scan", plugin.getVersion(), output);
     print(TextReport.lines(verdict, screen(), output.resolve(Reports.SARIF).toString()));

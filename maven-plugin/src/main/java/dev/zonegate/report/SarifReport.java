@@ -146,6 +146,9 @@ public final class SarifReport {
   }
 
   private static List<Sarif.Suppression> suppressions(Judged judged) {
+    if (judged.isKnown()) {
+      return List.of(new Sarif.Suppression("external", "accepted", "the baseline knows it", null));
+    }
     if (!judged.isSuppressed()) {
       return List.of();
     }

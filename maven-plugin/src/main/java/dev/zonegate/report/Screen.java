@@ -29,6 +29,11 @@ public record Screen(boolean isColoured, boolean isForAgent, String explain) {
     };
   }
 
+  /** The command that runs another goal. */
+  String goal(String name) {
+    return explain.substring(0, explain.lastIndexOf(':') + 1) + name;
+  }
+
   String bold(String text) {
     return paint("1", text);
   }

@@ -41,6 +41,7 @@ public final class TextReport {
     report.findings(verdict.standing(), sarif);
     report.obstacles();
     report.notifications(sarif);
+    report.lines.addAll(BaselineLines.of(verdict, screen));
     if (!screen.isForAgent()) {
       report.table();
     }
@@ -60,10 +61,18 @@ public final class TextReport {
         Line.info(
             "Decided with all modules of the build known: " + counted(late.size(), "finding")));
     report.findings(late, "the reports of the modules");
+    report.lines.addAll(BaselineLines.of(verdict, screen));
     if (!screen.isForAgent()) {
       report.table();
     }
     report.end();
+    return report.lines;
+  }
+
+  /** A line for each finding. */
+  static List<Line> findings(List<Judged> findings, Verdict verdict, Screen screen) {
+    TextReport report = new TextReport(verdict, screen);
+    report.findings(findings, "the reports of `" + screen.goal("check") + "`");
     return report.lines;
   }
 
@@ -234,6 +243,13 @@ public final class TextReport {
         verdict.obstacles().stream().filter(each -> each.zone().equals(count.zone())).count();
     if (obstacles > 0) {
       what.add(obstacles + " not judged whole");
+    }
+    long stale =
+        verdict.stale().stream()
+            .filter(each -> each.blocks() && each.zone().equals(count.zone()))
+            .count();
+    if (stale > 0) {
+      what.add(stale + " stale in the baseline");
     }
     return String.join(", ", what)
         + " ("
