@@ -95,18 +95,28 @@ public final class Judge {
     }
     String missing = suppression == null ? "" : missing(suppression, zone.tier());
     boolean isSuppressed = suppression != null && missing.isEmpty();
+    boolean isPreview = policy.isPreview(finding);
     boolean isKnown = !isSuppressed && baseline.takes(finding);
     boolean blocks =
         !isSuppressed
             && !isKnown
-            && !finding.isPreview()
+            && !isPreview
             && zone.tier().blocks(severity.get(), finding.confidence());
     String why = missing;
     if (blocks && missing.isEmpty()) {
       why = zone.tier().id() + ": " + zone.tier().policy();
     }
     judged.add(
-        new Judged(finding, zone, severity.get(), suppression, isSuppressed, isKnown, blocks, why));
+        new Judged(
+            finding,
+            zone,
+            severity.get(),
+            suppression,
+            isSuppressed,
+            isKnown,
+            isPreview,
+            blocks,
+            why));
   }
 
   /** What a suppression lacks for a tier to accept it; empty if nothing. */

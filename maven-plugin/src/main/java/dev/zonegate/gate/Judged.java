@@ -12,6 +12,7 @@ import java.util.Comparator;
  * @param suppression what allows it in the source, or null
  * @param isSuppressed whether the zone accepts that
  * @param isKnown whether the baseline has it
+ * @param isPreview whether it is reported without ever blocking
  * @param blocks whether it stops the build
  * @param why it blocks, or why a suppression is not accepted; empty if neither
  */
@@ -22,17 +23,13 @@ public record Judged(
     Suppression suppression,
     boolean isSuppressed,
     boolean isKnown,
+    boolean isPreview,
     boolean blocks,
     String why) {
 
   /** Whether nothing leaves it out: neither the source nor the baseline. */
   public boolean stands() {
     return !isSuppressed && !isKnown;
-  }
-
-  /** Whether it is reported without ever blocking. */
-  public boolean isPreview() {
-    return finding.isPreview();
   }
 
   /** By zone in the order given, then the worst first, then by place. */

@@ -16,8 +16,11 @@ import java.util.TreeSet;
  * @param file where it was read, or null if there is none
  * @param zones in order: the first that names a file has it, the last has the rest; never empty
  * @param rules by {@code TimeZone} or {@code TimeZone.implicitNow}
+ * @param later patterns that are newer than the rules that it was written for, as {@code
+ *     TimeZone.implicitNow}; they do not block
  */
-public record Policy(Path file, List<Zone> zones, Map<String, RuleSetting> rules) {
+public record Policy(
+    Path file, List<Zone> zones, Map<String, RuleSetting> rules, Set<String> later) {
   /** What holds where nobody wrote a policy. */
   public static final Policy DEFAULT =
       new Policy(
@@ -28,6 +31,17 @@ public record Policy(Path file, List<Zone> zones, Map<String, RuleSetting> rules
   public Policy {
     zones = List.copyOf(zones);
     rules = Map.copyOf(rules);
+    later = Set.copyOf(later);
+  }
+
+  /** A policy for whatever rules there are. */
+  public Policy(Path file, List<Zone> zones, Map<String, RuleSetting> rules) {
+    this(file, zones, rules, Set.of());
+  }
+
+  /** Whether a finding is reported without ever blocking. */
+  boolean isPreview(Finding finding) {
+    return finding.isPreview() || later.contains(finding.key());
   }
 
   /** Whether it was written by somebody. */

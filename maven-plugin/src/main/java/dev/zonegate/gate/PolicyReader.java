@@ -20,7 +20,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads a {@code zonegate.yml}; tells of everything that is wrong with it at once. */
 public final class PolicyReader {
-  private static final Set<String> ROOT_KEYS = ordered("version", "zones", "rules");
+  private static final Set<String> ROOT_KEYS =
+      ordered("version", "rulesetVersion", "zones", "rules");
   private static final Set<String> ZONE_KEYS = ordered("name", "tier", "paths", "packages");
   private static final Set<String> RULE_KEYS = ordered("severity", "zones");
   private static final Set<String> LEVELS = ordered("off", "note", "warning", "error");
@@ -62,9 +63,10 @@ public final class PolicyReader {
     }
     root.allow("a policy", ROOT_KEYS);
     version(root);
+    Set<String> later = later(root);
     List<Zone> zones = zones(root);
     Map<String, RuleSetting> rules = rules(root, zones);
-    return problems.isEmpty() ? new Policy(file, zones, rules) : null;
+    return problems.isEmpty() ? new Policy(file, zones, rules, later) : null;
   }
 
   private void version(YamlMap root) {
@@ -74,6 +76,27 @@ public final class PolicyReader {
           root.value("version"),
           "version " + Problems.quote(version.get()) + " is not known; write `version: 1`");
     }
+  }
+
+  private Set<String> later(YamlMap root) {
+    Node node = root.value("rulesetVersion");
+    if (node == null) {
+      return Set.of();
+    }
+    Optional<RulesetVersion> version = YamlMap.text(node).flatMap(RulesetVersion::of);
+    if (version.isEmpty()) {
+      problems.add(node, "`rulesetVersion` is " + YamlMap.kind(node) + "; write one such as 0.1.0");
+    } else if (version.get().isBeforeAll(names.rules())) {
+      problems.add(
+          node,
+          "`rulesetVersion` "
+              + YamlMap.kind(node)
+              + " is older than all rules, so nothing blocks;"
+              + " write the version that you use");
+    } else {
+      return version.get().later(names.rules());
+    }
+    return Set.of();
   }
 
   private List<Zone> zones(YamlMap root) {

@@ -183,7 +183,7 @@ public final class SarifReport {
     if (!judged.why().isEmpty()) {
       properties.put("why", judged.why());
     }
-    if (finding.isPreview()) {
+    if (judged.isPreview()) {
       properties.put("preview", true);
     }
     return properties;

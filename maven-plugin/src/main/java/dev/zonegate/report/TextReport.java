@@ -97,7 +97,7 @@ public final class TextReport {
     String severity = judged.severity().name().toLowerCase(Locale.ROOT);
     String shown = judged.blocks() ? screen.red(severity) : screen.yellow(severity);
     String kind =
-        "[" + judged.zone().name() + " " + shown + (finding.isPreview() ? ", preview" : "") + "] ";
+        "[" + judged.zone().name() + " " + shown + (judged.isPreview() ? ", preview" : "") + "] ";
     String rejected = judged.suppression() == null ? "" : " (" + judged.why() + ")";
     return finding.path()
         + ":"

@@ -24,6 +24,8 @@ final class PolicySchemaTest {
         "{version: '1', zones: [{name: a, tier: ai-assisted, paths: ['**']}]}",
         "{version: 1, zones: [{name: a.b-c_d, tier: ai-friendly, packages: ['com.acme..', '..x', 'a.*.b']}]}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {}}",
+        "{version: 1, rulesetVersion: 0.1.0, zones: [{name: a, tier: human-only}]}",
+        "{version: 1, rulesetVersion: 0.1, zones: [{name: a, tier: human-only}]}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: off, AI03: error}}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone.implicitNow: {severity: note}}}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: {zones: {a: warning}}}}",
@@ -56,6 +58,9 @@ final class PolicySchemaTest {
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: {level: off}}}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: {zones: {a: loud}}}}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {'no rule': off}}",
+        "{version: 1, rulesetVersion: newest, zones: [{name: a, tier: human-only}]}",
+        "{version: 1, rulesetVersion: 0.1.0-SNAPSHOT, zones: [{name: a, tier: human-only}]}",
+        "{version: 1, rulesetVersion: [0.1], zones: [{name: a, tier: human-only}]}",
         "[]",
       })
   void bothRefuse(String policy) throws IOException {
