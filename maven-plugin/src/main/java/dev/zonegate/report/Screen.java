@@ -30,7 +30,7 @@ public record Screen(boolean isColoured, boolean isForAgent, String explain) {
   }
 
   /** The command that runs another goal. */
-  String goal(String name) {
+  public String goal(String name) {
     return explain.substring(0, explain.lastIndexOf(':') + 1) + name;
   }
 
