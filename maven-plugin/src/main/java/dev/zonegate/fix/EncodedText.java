@@ -46,7 +46,8 @@ record EncodedText(byte[] mark, Charset charset, String text) {
       ByteBuffer rest = ByteBuffer.wrap(bytes, mark.length, bytes.length - mark.length);
       String text = charset.newDecoder().decode(rest).toString();
       EncodedText decoded = new EncodedText(mark, charset, text);
-      return Arrays.equals(decoded.bytes(), bytes) ? Optional.of(decoded) : Optional.empty();
+      boolean isSame = Arrays.equals(decoded.bytes(), bytes) && !text.startsWith("\uFEFF");
+      return isSame ? Optional.of(decoded) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
