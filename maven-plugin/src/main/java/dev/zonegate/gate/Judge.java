@@ -8,7 +8,6 @@ import dev.zonegate.model.Notification;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Severity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,10 +62,7 @@ public final class Judge {
     judged.sort(Judged.order(policy));
     results.files().forEach(this::addUnread);
     policy.zones().forEach(this::addUnresolved);
-    obstacles.sort(
-        Comparator.comparingInt((Obstacle each) -> policy.zones().indexOf(each.zone()))
-            .thenComparing(Obstacle::path)
-            .thenComparing(Obstacle::line));
+    obstacles.sort(Obstacle.order(policy));
     List<Stale> stale = stale(prefix);
     List<ZoneCount> counts = policy.zones().stream().map(each -> count(each, stale)).toList();
     return new Verdict(policy, judged, obstacles, stale, counts, notifications());

@@ -18,9 +18,14 @@ import java.util.TreeSet;
  * @param rules by {@code TimeZone} or {@code TimeZone.implicitNow}
  * @param later patterns that are newer than the rules that it was written for, as {@code
  *     TimeZone.implicitNow}; they do not block
+ * @param markers of machine-written code in sources, besides our own
  */
 public record Policy(
-    Path file, List<Zone> zones, Map<String, RuleSetting> rules, Set<String> later) {
+    Path file,
+    List<Zone> zones,
+    Map<String, RuleSetting> rules,
+    Set<String> later,
+    List<String> markers) {
   /** What holds where nobody wrote a policy. */
   public static final Policy DEFAULT =
       new Policy(
@@ -32,11 +37,12 @@ public record Policy(
     zones = List.copyOf(zones);
     rules = Map.copyOf(rules);
     later = Set.copyOf(later);
+    markers = List.copyOf(markers);
   }
 
-  /** A policy for whatever rules there are. */
+  /** A policy for whatever rules there are, without markers of its own. */
   public Policy(Path file, List<Zone> zones, Map<String, RuleSetting> rules) {
-    this(file, zones, rules, Set.of());
+    this(file, zones, rules, Set.of(), List.of());
   }
 
   /** Whether a finding is reported without ever blocking. */

@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** Reads a {@code zonegate.yml}; tells of everything that is wrong with it at once. */
 public final class PolicyReader {
   private static final Set<String> ROOT_KEYS =
-      ordered("version", "rulesetVersion", "zones", "rules");
-  private static final Set<String> ZONE_KEYS = ordered("name", "tier", "paths", "packages");
+      ordered("version", "rulesetVersion", "zones", "rules", "markers");
+  private static final Set<String> ZONE_KEYS = zoneKeys();
   private static final Set<String> RULE_KEYS = ordered("severity", "zones");
   private static final Set<String> LEVELS = ordered("off", "note", "warning", "error");
   private static final Set<String> TIERS = ordered("human-only", "ai-assisted", "ai-friendly");
@@ -66,7 +66,8 @@ public final class PolicyReader {
     Set<String> later = later(root);
     List<Zone> zones = zones(root);
     Map<String, RuleSetting> rules = rules(root, zones);
-    return problems.isEmpty() ? new Policy(file, zones, rules, later) : null;
+    List<String> markers = AuthorKeys.markers(root, problems);
+    return problems.isEmpty() ? new Policy(file, zones, rules, later, markers) : null;
   }
 
   private void version(YamlMap root) {
@@ -135,7 +136,8 @@ public final class PolicyReader {
     if (name.isEmpty() || tier.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Zone(name.get(), tier.get(), paths, packages, span(node)));
+    AuthorRules authors = AuthorKeys.read(map, tier.get(), problems);
+    return Optional.of(new Zone(name.get(), tier.get(), paths, packages, span(node), authors));
   }
 
   private void checkName(Node where, String name, Set<String> known) {
@@ -261,6 +263,12 @@ public final class PolicyReader {
     Mark end = first.getEndMark().orElse(start);
     return new Span(
         start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1);
+  }
+
+  private static Set<String> zoneKeys() {
+    Set<String> keys = ordered("name", "tier", "paths", "packages");
+    keys.addAll(AuthorKeys.KEYS);
+    return keys;
   }
 
   private static Set<String> ordered(String... words) {

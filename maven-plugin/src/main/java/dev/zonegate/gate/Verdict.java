@@ -1,6 +1,7 @@
 package dev.zonegate.gate;
 
 import dev.zonegate.model.Notification;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +33,27 @@ public record Verdict(
     return obstacles.isEmpty()
         && judged.stream().noneMatch(Judged::blocks)
         && stale.stream().noneMatch(Stale::blocks);
+  }
+
+  /** The same with other findings, more obstacles and more to say. */
+  Verdict with(List<Judged> newJudged, List<Obstacle> more, List<Notification> said) {
+    List<Obstacle> all = new ArrayList<>(obstacles);
+    all.addAll(more);
+    all.sort(Obstacle.order(policy));
+    List<Notification> allSaid = new ArrayList<>(notifications);
+    said.stream().filter(each -> !allSaid.contains(each)).forEach(allSaid::add);
+    allSaid.sort(null);
+    List<ZoneCount> counts =
+        zones.stream().map(each -> each.blocking(blocking(each.zone(), newJudged, all))).toList();
+    return new Verdict(policy, newJudged, all, stale, counts, allSaid);
+  }
+
+  private int blocking(Zone zone, List<Judged> judged, List<Obstacle> obstacles) {
+    long findings =
+        judged.stream().filter(each -> each.blocks() && each.zone().equals(zone)).count();
+    long others = obstacles.stream().filter(each -> each.zone().equals(zone)).count();
+    long gone = stale.stream().filter(each -> each.blocks() && each.zone().equals(zone)).count();
+    return (int) (findings + others + gone);
   }
 
   /** The findings that stand. */

@@ -15,4 +15,9 @@ public record ZoneCount(
     int suppressed,
     int known,
     int blocking,
-    Quality quality) {}
+    Quality quality) {
+  /** The same with other numbers of what blocks. */
+  ZoneCount blocking(int number) {
+    return new ZoneCount(zone, files, errors, warnings, notes, suppressed, known, number, quality);
+  }
+}

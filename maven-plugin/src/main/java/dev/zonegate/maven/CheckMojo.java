@@ -4,6 +4,7 @@ import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.BuildVerdict;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
@@ -17,6 +18,7 @@ import dev.zonegate.gate.ZoneLedger;
 import dev.zonegate.gate.ZoneSearch;
 import dev.zonegate.model.Notification;
 import dev.zonegate.report.TextReport;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +55,28 @@ public final class CheckMojo extends ModuleMojo {
   /** Whether findings that block fail the build. */
   @Parameter(property = "zonegate.failOnViolation", defaultValue = "true")
   boolean failOnViolation;
+
+  /**
+   * The commit or branch that a change is measured from, such as {@code origin/main}: then only who
+   * wrote the lines that it adds matters. If not set, all lines do.
+   */
+  @Parameter(property = "zonegate.base")
+  String base;
+
+  /** Whether git is asked who wrote the code. */
+  @Parameter(property = "zonegate.provenance", defaultValue = "true")
+  boolean provenance;
+
+  /** The file of approvals that CI wrote; {@code .zonegate/reviews.json} at the root if not set. */
+  @Parameter(property = "zonegate.reviews")
+  File reviews;
+
+  /**
+   * The commit or branch, such as {@code origin/main}, since which lines count as changed: findings
+   * outside them are reported and do not block.
+   */
+  @Parameter(property = "zonegate.ratchetFrom")
+  String ratchetFrom;
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -98,10 +122,15 @@ public final class CheckMojo extends ModuleMojo {
       settlement = results.settleFindings(analysis(), today());
     }
     BaselineUse known = baseline(root()).use(scope);
-    Verdict verdict = Judge.judge(policy, "", results, settlement, known);
     Path output = outputDirectory.toPath();
-    write(project, verdict, results, output);
+    Authors asked = authors(policy);
+    AuthorVerdict authors = asked.judge("", results, output);
+    Verdict found = Judge.judge(policy, "", results, settlement, known);
+    Verdict verdict = authors.with(asked.ratcheted(found));
+    write(project, verdict, authors, results, output);
     String sarif = SourceListing.relative(root(), output.resolve(Reports.SARIF));
+    authors.lines().forEach(each -> getLog().info(each));
+    asked.ratchetLine(verdict).ifPresent(each -> getLog().info(each));
     print(TextReport.lines(verdict, screen(), sarif));
     if (!isAlone() && results.candidates() > 0) {
       getLog()
@@ -113,13 +142,20 @@ public final class CheckMojo extends ModuleMojo {
     return verdict;
   }
 
+  private Authors authors(Policy policy) {
+    return Authors.of(
+        root(), policy, provenance, base, ratchetFrom, reviews, session.getRequest().getData());
+  }
+
   private Analysis analysis() {
     return new Analysis(Catalogue.rules(), settings());
   }
 
-  private void write(MavenProject module, Verdict verdict, Results results, Path folder)
+  private void write(
+      MavenProject module, Verdict verdict, AuthorVerdict authors, Results results, Path folder)
       throws MojoExecutionException {
     Reports.write(verdict, results, module.getArtifactId(), plugin.getVersion(), folder);
+    Reports.writeAudit(verdict, authors, "", results, plugin.getVersion(), folder);
   }
 
   private Optional<Notification> part() {
@@ -138,19 +174,24 @@ public final class CheckMojo extends ModuleMojo {
       return List.of();
     }
     Optional<Notification> part = part();
-    BuildVerdict build =
-        BuildVerdict.of(
-            policy(root()),
-            List.copyOf(modules.keySet()),
-            analysis(),
-            part.orElse(null),
-            today(),
-            baseline(root()));
-    for (BuildVerdict.OfModule each : build.modules()) {
+    Policy policy = policy(root());
+    List<BuildVerdict.Module> known = List.copyOf(modules.keySet());
+    Authors asked = authors(policy);
+    BuildVerdict found =
+        BuildVerdict.of(policy, known, analysis(), part.orElse(null), today(), baseline(root()));
+    Verdict whole = asked.ratcheted(found.whole());
+    List<BuildVerdict.OfModule> judged = new ArrayList<>();
+    for (BuildVerdict.OfModule each : found.modules()) {
       MavenProject module = modules.get(each.module());
+      Results results = each.module().results();
       Path folder = results().folder(module.getId()).orElseThrow();
-      write(module, each.verdict(), each.module().results(), folder);
+      AuthorVerdict authors = asked.judge("", results, folder);
+      Verdict verdict = authors.with(asked.ratcheted(each.verdict()));
+      whole = authors.with(whole);
+      judged.add(new BuildVerdict.OfModule(each.module(), verdict));
+      write(module, verdict, authors, results, folder);
     }
+    BuildVerdict build = new BuildVerdict(whole, judged, found.said());
     part.ifPresent(each -> getLog().warn(each.path() + " " + each.message()));
     print(TextReport.late(build.whole(), build.late(), screen()));
     List<String> blocked = new ArrayList<>(build.blocked());

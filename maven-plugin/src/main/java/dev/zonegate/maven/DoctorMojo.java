@@ -37,7 +37,7 @@ public final class DoctorMojo extends GateMojo {
     if (skip) {
       return;
     }
-    BuildFiles files = BuildFiles.of(session, null, filter());
+    BuildFiles files = BuildFiles.of(session, null, filter(includeTests));
     Set<Symptom> symptoms = new LinkedHashSet<>(policySymptoms(files.base()));
     symptoms.addAll(Checkout.symptoms(files.base()));
     String flags = flags(files.base());

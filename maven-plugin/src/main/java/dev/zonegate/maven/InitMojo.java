@@ -29,7 +29,7 @@ public final class InitMojo extends GateMojo {
     if (skip) {
       return;
     }
-    BuildFiles files = BuildFiles.of(session, dir, filter());
+    BuildFiles files = BuildFiles.of(session, dir, filter(includeTests));
     Optional<Path> known = PolicyFile.find(files.base());
     if (known.isPresent()) {
       throw new MojoExecutionException(

@@ -2,6 +2,8 @@ package dev.zonegate.maven;
 
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.SuppressionNotes;
+import dev.zonegate.gate.AuditTrail;
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.RuleNames;
 import dev.zonegate.gate.Verdict;
@@ -33,6 +35,23 @@ final class Reports {
   /** The day that suppressions are judged by: the same on every machine. */
   static LocalDate today() {
     return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  /** Writes the audit trail into a folder. */
+  static void writeAudit(
+      Verdict verdict,
+      AuthorVerdict authors,
+      String prefix,
+      Results results,
+      String version,
+      Path folder)
+      throws MojoExecutionException {
+    Path file = folder.resolve(AuditTrail.NAME);
+    try {
+      AuditTrail.write(verdict, authors, prefix, results, version, file);
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write " + file + ": " + e, e);
+    }
   }
 
   /** Writes the SARIF report into a folder. */

@@ -4,6 +4,7 @@ import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
@@ -54,20 +55,36 @@ public final class ScanMojo extends GateMojo {
   @Parameter(property = "zonegate.failOnViolation", defaultValue = "true")
   boolean failOnViolation;
 
+  /** As of {@code check}: what a change is measured from. */
+  @Parameter(property = "zonegate.base")
+  String base;
+
+  /** Whether git is asked who wrote the code. */
+  @Parameter(property = "zonegate.provenance", defaultValue = "true")
+  boolean provenance;
+
+  /** As of {@code check}: the file of approvals that CI wrote. */
+  @Parameter(property = "zonegate.reviews")
+  File reviews;
+
+  /** As of {@code check}: since when lines count as changed. */
+  @Parameter(property = "zonegate.ratchetFrom")
+  String ratchetFrom;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
       return;
     }
     Path start = start();
-    Path base = Files.isDirectory(start) ? start : start.getParent();
-    Policy policy = policy(base);
-    sayPolicy(policy, base);
+    Path folder = Files.isDirectory(start) ? start : start.getParent();
+    Policy policy = policy(folder);
+    sayPolicy(policy, folder);
     SourceListing listing =
         LooseTests.told(
             SourceListing.of(
                 List.of(new SourceRoot(start, Role.MAIN, SourceRoot.Holds.BOTH)),
-                base,
+                folder,
                 filter(true)));
     Inputs inputs =
         new Inputs(listing, encoding(), jars(classpath), false, 0, release(targetJdk), settings());
@@ -76,13 +93,22 @@ public final class ScanMojo extends GateMojo {
     // of one file nobody knows what the rest of its project says
     boolean isWhole = Files.isDirectory(start);
     Settlement settlement = results.settle(analysis, isWhole, today());
-    BaselineUse known = baseline(base).use(BaselineUse.Scope.NONE);
-    Verdict verdict = Judge.judge(policy, prefix(policy, base), results, settlement, known);
+    BaselineUse known = baseline(folder).use(BaselineUse.Scope.NONE);
+    String prefix = prefix(policy, folder);
     Path output = outputDirectory.toPath().toAbsolutePath();
+    Authors asked =
+        Authors.of(
+            folder, policy, provenance, base, ratchetFrom, reviews, session.getRequest().getData());
+    AuthorVerdict authors = asked.judge(prefix, results, output);
+    Verdict found = Judge.judge(policy, prefix, results, settlement, known);
+    Verdict verdict = authors.with(asked.ratcheted(found));
+    Reports.writeAudit(verdict, authors, prefix, results, plugin.getVersion(), output);
     Reports.write(verdict, results, "scan", plugin.getVersion(), output);
+    authors.lines().forEach(each -> getLog().info(each));
+    asked.ratchetLine(verdict).ifPresent(each -> getLog().info(each));
     print(TextReport.lines(verdict, screen(), output.resolve(Reports.SARIF).toString()));
     sayRead(listing);
-    checkZones(policy, verdict, base);
+    checkZones(policy, verdict, folder);
     if (!verdict.passes() && failOnViolation) {
       throw new MojoFailureException("Zonegate blocks " + start.getFileName() + "; see above");
     }

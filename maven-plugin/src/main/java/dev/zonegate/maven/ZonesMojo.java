@@ -37,7 +37,7 @@ public final class ZonesMojo extends GateMojo {
     if (skip) {
       return;
     }
-    BuildFiles files = BuildFiles.of(session, dir, filter());
+    BuildFiles files = BuildFiles.of(session, dir, filter(includeTests));
     Policy policy = policy(files.base());
     if (!policy.isWritten()) {
       getLog().warn("No " + PolicyFile.NAME + "; `" + screen().goal("init") + "` proposes one");

@@ -1,5 +1,6 @@
 package dev.zonegate.report;
 
+import dev.zonegate.gate.AuditTrail;
 import dev.zonegate.gate.Judged;
 import dev.zonegate.gate.Obstacle;
 import dev.zonegate.gate.Quality;
@@ -46,7 +47,18 @@ public final class TextReport {
       report.table();
     }
     report.end();
+    report.audit(sarif);
     return report.lines;
+  }
+
+  /** Where to see who wrote what, if that is all that blocks. */
+  private void audit(String sarif) {
+    boolean isByAuthors =
+        verdict.obstacles().stream().anyMatch(each -> each.kind() != Obstacle.Kind.UNREAD);
+    if (isByAuthors && verdict.blocking().isEmpty()) {
+      String file = sarif.substring(0, sarif.lastIndexOf('/') + 1) + AuditTrail.NAME;
+      lines.add(Line.error("See more: " + file));
+    }
   }
 
   /**
@@ -239,10 +251,14 @@ public final class TextReport {
     if (rest > 0) {
       what.add("and " + counted(rest, "other pattern"));
     }
-    long obstacles =
-        verdict.obstacles().stream().filter(each -> each.zone().equals(count.zone())).count();
-    if (obstacles > 0) {
-      what.add(obstacles + " not judged whole");
+    for (Obstacle.Kind kind : Obstacle.Kind.values()) {
+      long obstacles =
+          verdict.obstacles().stream()
+              .filter(each -> each.kind() == kind && each.zone().equals(count.zone()))
+              .count();
+      if (obstacles > 0) {
+        what.add(obstacles + " " + kind.label());
+      }
     }
     long stale =
         verdict.stale().stream()

@@ -29,6 +29,9 @@ final class PolicySchemaTest {
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: off, AI03: error}}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone.implicitNow: {severity: note}}}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: {zones: {a: warning}}}}",
+        "{version: 1, zones: [{name: a, tier: human-only, machine-written: review, counts-as-machine: [unknown, bot]}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, reviewers: ['@a/b-c', 'a@b.c'], spot-check: 30%}]}",
+        "{version: 1, zones: [{name: a, tier: human-only}], markers: ['@com.acme.ByAi', 'AI-generated, by hand']}",
       })
   void bothAccept(String policy) throws IOException {
     assertThat(schemaAccepts(policy)).as("schema").isTrue();
@@ -61,6 +64,14 @@ final class PolicySchemaTest {
         "{version: 1, rulesetVersion: newest, zones: [{name: a, tier: human-only}]}",
         "{version: 1, rulesetVersion: 0.1.0-SNAPSHOT, zones: [{name: a, tier: human-only}]}",
         "{version: 1, rulesetVersion: [0.1], zones: [{name: a, tier: human-only}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, machine-written: deny}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, counts-as-machine: [human]}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, reviewers: [ann]}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, reviewers: ann@acme.example}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, spot-check: 30}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, spot-check: 101%}]}",
+        "{version: 1, zones: [{name: a, tier: human-only}], markers: ['@a b']}",
+        "{version: 1, zones: [{name: a, tier: human-only}], markers: [' ']}",
         "[]",
       })
   void bothRefuse(String policy) throws IOException {
