@@ -17,6 +17,15 @@ public enum MachineWritten {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What it does, in words. */
+  public String policy() {
+    return switch (this) {
+      case BLOCK -> "machine-written code blocks";
+      case REVIEW -> "machine-written code needs a review";
+      case ALLOW -> "machine-written code may pass";
+    };
+  }
+
   static Optional<MachineWritten> named(String id) {
     for (MachineWritten each : values()) {
       if (each.id().equals(id)) {

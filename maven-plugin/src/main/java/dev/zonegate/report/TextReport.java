@@ -5,6 +5,7 @@ import dev.zonegate.gate.Judged;
 import dev.zonegate.gate.Obstacle;
 import dev.zonegate.gate.Quality;
 import dev.zonegate.gate.Verdict;
+import dev.zonegate.gate.Zone;
 import dev.zonegate.gate.ZoneCount;
 import dev.zonegate.model.Notification;
 import dev.zonegate.rule.Finding;
@@ -252,10 +253,7 @@ public final class TextReport {
       what.add("and " + counted(rest, "other pattern"));
     }
     for (Obstacle.Kind kind : Obstacle.Kind.values()) {
-      long obstacles =
-          verdict.obstacles().stream()
-              .filter(each -> each.kind() == kind && each.zone().equals(count.zone()))
-              .count();
+      long obstacles = obstacles(count.zone(), kind);
       if (obstacles > 0) {
         what.add(obstacles + " " + kind.label());
       }
@@ -267,12 +265,24 @@ public final class TextReport {
     if (stale > 0) {
       what.add(stale + " stale in the baseline");
     }
+    boolean isByAuthors =
+        byPattern.isEmpty()
+            && stale == 0
+            && obstacles(count.zone(), Obstacle.Kind.UNREAD) == 0;
     return String.join(", ", what)
         + " ("
         + count.zone().tier().id()
         + ": "
-        + count.zone().tier().policy()
+        + (isByAuthors
+            ? count.zone().authors().machineWritten().policy()
+            : count.zone().tier().policy())
         + ")";
+  }
+
+  private long obstacles(Zone zone, Obstacle.Kind kind) {
+    return verdict.obstacles().stream()
+        .filter(each -> each.kind() == kind && each.zone().equals(zone))
+        .count();
   }
 
   private String explain(Judged judged) {

@@ -66,7 +66,7 @@ final class AuthorJudgeTest {
     }
     assertThat(screen("main"))
         .endsWith(
-            "Blocked in zone `ledger`: 1 machine-written (human-only: every finding blocks)",
+            "Blocked in zone `ledger`: 1 machine-written (human-only: machine-written code blocks)",
             "See more: target/zonegate/audit.jsonl");
   }
 
