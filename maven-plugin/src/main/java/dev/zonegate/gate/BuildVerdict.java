@@ -53,7 +53,7 @@ public record BuildVerdict(Verdict whole, List<OfModule> modules, Set<Finding> s
       LocalDate today,
       Baseline baseline) {
     boolean isWhole = part == null;
-    Results all = merged(modules);
+    Results all = Results.merged(modules.stream().map(Module::results).toList());
     Settlement settlement = all.settle(analysis, isWhole, today);
     Set<Finding> said = new HashSet<>(all.settleFindings(analysis, today).findings());
     List<OfModule> judged = new ArrayList<>();
@@ -69,13 +69,6 @@ public record BuildVerdict(Verdict whole, List<OfModule> modules, Set<Finding> s
     return new BuildVerdict(Judge.judge(policy, "", all, settlement, use), judged, said);
   }
 
-  private static Results merged(List<Module> modules) {
-    return new Results(
-        "",
-        modules.stream().flatMap(each -> each.results().files().stream()).toList(),
-        modules.stream().flatMap(each -> each.results().notifications().stream()).toList());
-  }
-
   /** The findings that hang on more than one file. */
   public List<Judged> late() {
     return whole.standing().stream().filter(each -> !said.contains(each.finding())).toList();
@@ -84,6 +77,14 @@ public record BuildVerdict(Verdict whole, List<OfModule> modules, Set<Finding> s
   /** Whether the baseline still lists findings of files that are gone from a strict zone. */
   public boolean isBlockedByBaseline() {
     return whole.stale().stream().anyMatch(Stale::blocks);
+  }
+
+  /** The modules in which anything blocks. */
+  public List<String> blocking() {
+    return modules.stream()
+        .filter(each -> !each.verdict().passes())
+        .map(each -> each.module().name())
+        .toList();
   }
 
   /** The modules in which a late finding blocks. */

@@ -58,7 +58,7 @@ public final class BaselineMojo extends ModuleMojo {
     Path file = baselineFile(root());
     boolean isFirst = !Files.exists(file);
     Baseline before = baseline(root());
-    List<BuildVerdict.Module> build = List.copyOf(ReactorResults.of(session).keySet());
+    List<BuildVerdict.Module> build = Reactor.ofThisBuild(session).modules();
     Verdict verdict = verdict(build, before);
     BaselineUpdate update = new BaselineUpdate(before, verdict, packages(build));
     boolean isGrowing = isFirst || addToBaseline;

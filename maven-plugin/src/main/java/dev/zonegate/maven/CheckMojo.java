@@ -17,7 +17,6 @@ import dev.zonegate.gate.Verdict;
 import dev.zonegate.gate.ZoneLedger;
 import dev.zonegate.gate.ZoneSearch;
 import dev.zonegate.model.Notification;
-import dev.zonegate.report.TextReport;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +77,26 @@ public final class CheckMojo extends ModuleMojo {
   @Parameter(property = "zonegate.ratchetFrom")
   String ratchetFrom;
 
+  /**
+   * The formats, in any order: {@code text}, {@code agent}, {@code github}, {@code sarif}, {@code
+   * html}, {@code json}, {@code junit}, {@code checkstyle}, {@code gitlab}.
+   */
+  @Parameter(property = "zonegate.formats", defaultValue = "text,sarif")
+  List<String> formats;
+
+  /** Where the report of all modules is written, with the last one that is judged. */
+  @Parameter(
+      property = "zonegate.reportDirectory",
+      defaultValue = "${session.topLevelProject.build.directory}/zonegate")
+  File reportDirectory;
+
+  /**
+   * Whether a build of many modules goes on after one that blocks and fails with the last, so that
+   * all are judged and the report of all is written.
+   */
+  @Parameter(property = "zonegate.failAtEnd", defaultValue = "false")
+  boolean failAtEnd;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     List<String> blocked = new ArrayList<>();
@@ -97,10 +116,14 @@ public final class CheckMojo extends ModuleMojo {
     }
     boolean isLast = zones().add(project.getId(), zones, expected());
     if (isLast && !isAlone()) {
-      decide().stream().filter(each -> !blocked.contains(each)).forEach(blocked::add);
+      List<String> all = decide();
+      if (failAtEnd) {
+        blocked.clear();
+      }
+      all.stream().filter(each -> !blocked.contains(each)).forEach(blocked::add);
     }
     checkZones(policy, isLast && !skip);
-    if (!blocked.isEmpty() && failOnViolation) {
+    if (!blocked.isEmpty() && failOnViolation && (isLast || !failAtEnd)) {
       throw new MojoFailureException(
           "Zonegate blocks " + String.join(", ", blocked) + "; see above");
     }
@@ -127,11 +150,13 @@ public final class CheckMojo extends ModuleMojo {
     AuthorVerdict authors = asked.judge("", results, output);
     Verdict found = Judge.judge(policy, "", results, settlement, known);
     Verdict verdict = authors.with(asked.ratcheted(found));
-    write(project, verdict, authors, results, output);
-    String sarif = SourceListing.relative(root(), output.resolve(Reports.SARIF));
+    String name = project.getArtifactId();
+    outputs().write(name, verdict, results, output);
+    Reports.writeAudit(verdict, authors, "", results, plugin.getVersion(), output);
+    outputs().annotate(name, verdict, verdict.standing());
     authors.lines().forEach(each -> getLog().info(each));
     asked.ratchetLine(verdict).ifPresent(each -> getLog().info(each));
-    print(TextReport.lines(verdict, screen(), sarif));
+    print(outputs().lines(verdict, screen(), SourceListing.relative(root(), output)));
     if (!isAlone() && results.candidates() > 0) {
       getLog()
           .info(
@@ -151,11 +176,8 @@ public final class CheckMojo extends ModuleMojo {
     return new Analysis(Catalogue.rules(), settings());
   }
 
-  private void write(
-      MavenProject module, Verdict verdict, AuthorVerdict authors, Results results, Path folder)
-      throws MojoExecutionException {
-    Reports.write(verdict, results, module.getArtifactId(), plugin.getVersion(), folder);
-    Reports.writeAudit(verdict, authors, "", results, plugin.getVersion(), folder);
+  private Outputs outputs() throws MojoExecutionException {
+    return Outputs.of(formats, plugin.getVersion(), session.getRequest().getData());
   }
 
   private Optional<Notification> part() {
@@ -169,36 +191,49 @@ public final class CheckMojo extends ModuleMojo {
    * @return the modules that it blocks
    */
   private List<String> decide() throws MojoExecutionException {
-    Map<BuildVerdict.Module, MavenProject> modules = ReactorResults.of(session);
-    if (modules.isEmpty()) {
+    Reactor reactor = Reactor.ofThisBuild(session);
+    if (reactor.isEmpty()) {
       return List.of();
     }
     Optional<Notification> part = part();
     Policy policy = policy(root());
-    List<BuildVerdict.Module> known = List.copyOf(modules.keySet());
-    Authors asked = authors(policy);
     BuildVerdict found =
-        BuildVerdict.of(policy, known, analysis(), part.orElse(null), today(), baseline(root()));
-    Verdict whole = asked.ratcheted(found.whole());
-    List<BuildVerdict.OfModule> judged = new ArrayList<>();
-    for (BuildVerdict.OfModule each : found.modules()) {
-      MavenProject module = modules.get(each.module());
+        reactor.judge(policy, analysis(), part.orElse(null), today(), baseline(root()));
+    BuildVerdict build = withAuthors(policy, reactor, found);
+    Outputs outputs = outputs();
+    for (int i = 0; i < build.modules().size(); i++) {
+      BuildVerdict.OfModule each = build.modules().get(i);
       Results results = each.module().results();
-      Path folder = results().folder(module.getId()).orElseThrow();
-      AuthorVerdict authors = asked.judge("", results, folder);
-      Verdict verdict = authors.with(asked.ratcheted(each.verdict()));
-      whole = authors.with(whole);
-      judged.add(new BuildVerdict.OfModule(each.module(), verdict));
-      write(module, verdict, authors, results, folder);
+      outputs.write(each.module().name(), each.verdict(), results, reactor.folder(i));
     }
-    BuildVerdict build = new BuildVerdict(whole, judged, found.said());
+    String name = session.getTopLevelProject().getArtifactId();
+    outputs.write(name, build.whole(), reactor.results(), reportDirectory.toPath());
+    outputs.annotate(name, build.whole(), build.late());
     part.ifPresent(each -> getLog().warn(each.path() + " " + each.message()));
-    print(TextReport.late(build.whole(), build.late(), screen()));
-    List<String> blocked = new ArrayList<>(build.blocked());
+    print(outputs.late(build.whole(), build.late(), screen()));
+    List<String> blocked = new ArrayList<>(failAtEnd ? build.blocking() : build.blocked());
     if (blocked.isEmpty() && build.isBlockedByBaseline()) {
       blocked.add(baselineFile);
     }
     return blocked;
+  }
+
+  /** The same verdicts, to which who wrote the code adds; leaves an audit trail in each module. */
+  private BuildVerdict withAuthors(Policy policy, Reactor reactor, BuildVerdict found)
+      throws MojoExecutionException {
+    Authors asked = authors(policy);
+    Verdict whole = asked.ratcheted(found.whole());
+    List<BuildVerdict.OfModule> judged = new ArrayList<>();
+    for (BuildVerdict.OfModule each : found.modules()) {
+      Results results = each.module().results();
+      Path folder = reactor.folder(judged.size());
+      AuthorVerdict authors = asked.judge("", results, folder);
+      Verdict verdict = authors.with(asked.ratcheted(each.verdict()));
+      whole = authors.with(whole);
+      judged.add(new BuildVerdict.OfModule(each.module(), verdict));
+      Reports.writeAudit(verdict, authors, "", results, plugin.getVersion(), folder);
+    }
+    return new BuildVerdict(whole, judged, found.said());
   }
 
   /** Whether no other module is judged in this build. */

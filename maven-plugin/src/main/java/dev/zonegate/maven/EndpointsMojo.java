@@ -7,6 +7,7 @@ import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.Results;
+import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.SourceAnalysis;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceRoot;
@@ -149,7 +150,7 @@ public final class EndpointsMojo extends GateMojo {
   private static Function<String, String> zones(Path base, Results results)
       throws MojoExecutionException {
     Policy policy = policy(base);
-    String prefix = prefix(policy, base);
+    String prefix = SingleFile.prefix(policy, base);
     Map<String, String> names =
         results.files().stream()
             .collect(

@@ -53,7 +53,7 @@ public final class FixMojo extends ModuleMojo {
       ledger.add(project.getId(), outputDirectory.toPath().toAbsolutePath());
     }
     if (LastModule.isReached(session, "fix", project)) {
-      apply(fixed(List.copyOf(ReactorResults.of(session).keySet()), ledger));
+      apply(fixed(Reactor.ofThisBuild(session).modules(), ledger));
     }
   }
 

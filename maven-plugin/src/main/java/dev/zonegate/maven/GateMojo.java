@@ -10,6 +10,7 @@ import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyFile;
+import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.report.Line;
 import dev.zonegate.report.Screen;
@@ -164,10 +165,9 @@ abstract class GateMojo extends AbstractMojo {
     }
   }
 
-  /** What the paths below {@code base} start with where a policy speaks of them. */
-  static String prefix(Policy policy, Path base) {
-    String path = policy.isWritten() ? SourceListing.relative(policy.file().getParent(), base) : "";
-    return path.isEmpty() ? "" : path + "/";
+  /** How single files are read. */
+  SingleFile.Reading reading() throws MojoExecutionException {
+    return new SingleFile.Reading(filter(true), encoding(), settings());
   }
 
   /** The entries of a class path that are there. */

@@ -12,13 +12,13 @@ import dev.zonegate.gate.LooseTests;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
+import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.SourceAnalysis;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceRoot;
 import dev.zonegate.gate.Verdict;
 import dev.zonegate.gate.ZoneSearch;
 import dev.zonegate.model.SourceFile.Role;
-import dev.zonegate.report.TextReport;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,11 +71,19 @@ public final class ScanMojo extends GateMojo {
   @Parameter(property = "zonegate.ratchetFrom")
   String ratchetFrom;
 
+  /**
+   * The formats, in any order: {@code text}, {@code agent}, {@code github}, {@code sarif}, {@code
+   * html}, {@code json}, {@code junit}, {@code checkstyle}, {@code gitlab}.
+   */
+  @Parameter(property = "zonegate.formats", defaultValue = "text,sarif")
+  List<String> formats;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
       return;
     }
+    Outputs outputs = Outputs.of(formats, plugin.getVersion(), session.getRequest().getData());
     Path start = start();
     Path folder = Files.isDirectory(start) ? start : start.getParent();
     Policy policy = policy(folder);
@@ -94,7 +102,7 @@ public final class ScanMojo extends GateMojo {
     boolean isWhole = Files.isDirectory(start);
     Settlement settlement = results.settle(analysis, isWhole, today());
     BaselineUse known = baseline(folder).use(BaselineUse.Scope.NONE);
-    String prefix = prefix(policy, folder);
+    String prefix = SingleFile.prefix(policy, folder);
     Path output = outputDirectory.toPath().toAbsolutePath();
     Authors asked =
         Authors.of(
@@ -102,11 +110,12 @@ public final class ScanMojo extends GateMojo {
     AuthorVerdict authors = asked.judge(prefix, results, output);
     Verdict found = Judge.judge(policy, prefix, results, settlement, known);
     Verdict verdict = authors.with(asked.ratcheted(found));
+    outputs.write("scan", verdict, results, output);
     Reports.writeAudit(verdict, authors, prefix, results, plugin.getVersion(), output);
-    Reports.write(verdict, results, "scan", plugin.getVersion(), output);
+    outputs.annotate("scan", verdict, verdict.standing());
     authors.lines().forEach(each -> getLog().info(each));
     asked.ratchetLine(verdict).ifPresent(each -> getLog().info(each));
-    print(TextReport.lines(verdict, screen(), output.resolve(Reports.SARIF).toString()));
+    print(outputs.lines(verdict, screen(), output.toString()));
     sayRead(listing);
     checkZones(policy, verdict, folder);
     if (!verdict.passes() && failOnViolation) {

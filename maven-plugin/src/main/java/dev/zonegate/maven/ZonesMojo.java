@@ -2,6 +2,7 @@ package dev.zonegate.maven;
 
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyFile;
+import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.ZoneFiles;
 import dev.zonegate.report.Line;
 import dev.zonegate.report.ZoneTable;
@@ -43,7 +44,7 @@ public final class ZonesMojo extends GateMojo {
       getLog().warn("No " + PolicyFile.NAME + "; `" + screen().goal("init") + "` proposes one");
     }
     ZoneFiles zones =
-        ZoneFiles.of(policy, prefix(policy, files.base()), files.listing(), encoding());
+        ZoneFiles.of(policy, SingleFile.prefix(policy, files.base()), files.listing(), encoding());
     Path whole = outputDirectory.toPath().toAbsolutePath().resolve("zones.txt");
     write(ZoneTable.lines(zones, Integer.MAX_VALUE, ""), whole);
     print(ZoneTable.lines(zones, MOST, whole.toString()));

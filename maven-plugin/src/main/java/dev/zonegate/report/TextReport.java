@@ -89,9 +89,16 @@ public final class TextReport {
     return report.lines;
   }
 
+  /** Only what blocks and why, for who wants no report on the screen. */
+  public static List<Line> brief(Verdict verdict, Screen screen) {
+    TextReport report = new TextReport(verdict, screen);
+    report.end();
+    return report.lines;
+  }
+
   private void findings(List<Judged> standing, String sarif) {
     for (Judged each : standing.subList(0, Math.min(standing.size(), MOST_FINDINGS))) {
-      lines.add(new Line(level(each), finding(each)));
+      lines.add(new Line(level(each), finding(each, screen)));
     }
     if (standing.size() > MOST_FINDINGS) {
       lines.add(Line.warning((standing.size() - MOST_FINDINGS) + " more findings are in " + sarif));
@@ -105,7 +112,8 @@ public final class TextReport {
     return judged.severity() == Severity.NOTE ? Line.Level.INFO : Line.Level.WARNING;
   }
 
-  private String finding(Judged judged) {
+  /** A finding in one line. */
+  static String finding(Judged judged, Screen screen) {
     Finding finding = judged.finding();
     String severity = judged.severity().name().toLowerCase(Locale.ROOT);
     String shown = judged.blocks() ? screen.red(severity) : screen.yellow(severity);
@@ -266,9 +274,7 @@ public final class TextReport {
       what.add(stale + " stale in the baseline");
     }
     boolean isByAuthors =
-        byPattern.isEmpty()
-            && stale == 0
-            && obstacles(count.zone(), Obstacle.Kind.UNREAD) == 0;
+        byPattern.isEmpty() && stale == 0 && obstacles(count.zone(), Obstacle.Kind.UNREAD) == 0;
     return String.join(", ", what)
         + " ("
         + count.zone().tier().id()
