@@ -13,25 +13,21 @@ import java.util.Optional;
 /**
  * A text with what its bytes looked like, so that only what is edited changes.
  *
- * @param mark the byte order mark; empty if there is none
+ * @param mark what stands before the text
  * @param text without the mark
  */
-record EncodedText(byte[] mark, Charset charset, String text) {
-  private static final byte[] NO_MARK = {};
-  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-  private static final byte[] BIG_MARK = {(byte) 0xFE, (byte) 0xFF};
-  private static final byte[] LITTLE_MARK = {(byte) 0xFF, (byte) 0xFE};
-
+record EncodedText(ByteOrderMark mark, Charset charset, String text) {
   /** Reads bytes as the analysis does; empty if they could not be written back as they are. */
   static Optional<EncodedText> of(byte[] bytes, Charset charset) {
-    if (startsWith(bytes, BIG_MARK)) {
-      return decoded(bytes, BIG_MARK, StandardCharsets.UTF_16BE);
+    if (ByteOrderMark.BIG.isAtStartOf(bytes)) {
+      return decoded(bytes, ByteOrderMark.BIG, StandardCharsets.UTF_16BE);
     }
-    if (startsWith(bytes, LITTLE_MARK)) {
-      return decoded(bytes, LITTLE_MARK, StandardCharsets.UTF_16LE);
+    if (ByteOrderMark.LITTLE.isAtStartOf(bytes)) {
+      return decoded(bytes, ByteOrderMark.LITTLE, StandardCharsets.UTF_16LE);
     }
     boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
-    byte[] mark = isUtf8 && startsWith(bytes, UTF_8_MARK) ? UTF_8_MARK : NO_MARK;
+    boolean isMarked = isUtf8 && ByteOrderMark.UTF_8.isAtStartOf(bytes);
+    ByteOrderMark mark = isMarked ? ByteOrderMark.UTF_8 : ByteOrderMark.NONE;
     for (Charset each : List.of(charset, StandardCharsets.ISO_8859_1)) {
       Optional<EncodedText> text = decoded(bytes, mark, each);
       if (text.isPresent()) {
@@ -41,9 +37,10 @@ record EncodedText(byte[] mark, Charset charset, String text) {
     return Optional.empty();
   }
 
-  private static Optional<EncodedText> decoded(byte[] bytes, byte[] mark, Charset charset) {
+  private static Optional<EncodedText> decoded(byte[] bytes, ByteOrderMark mark, Charset charset) {
     try {
-      ByteBuffer rest = ByteBuffer.wrap(bytes, mark.length, bytes.length - mark.length);
+      int start = mark.bytes().length;
+      ByteBuffer rest = ByteBuffer.wrap(bytes, start, bytes.length - start);
       String text = charset.newDecoder().decode(rest).toString();
       EncodedText decoded = new EncodedText(mark, charset, text);
       boolean isSame = Arrays.equals(decoded.bytes(), bytes) && !text.startsWith("\uFEFF");
@@ -51,11 +48,6 @@ record EncodedText(byte[] mark, Charset charset, String text) {
     } catch (IOException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean startsWith(byte[] bytes, byte[] start) {
-    return bytes.length >= start.length
-        && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
   }
 
   /** Another text, encoded alike. */
@@ -71,8 +63,9 @@ record EncodedText(byte[] mark, Charset charset, String text) {
   /** The bytes of the file. */
   byte[] bytes() throws CharacterCodingException {
     ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
-    byte[] all = Arrays.copyOf(mark, mark.length + encoded.remaining());
-    encoded.get(all, mark.length, encoded.remaining());
+    byte[] start = mark.bytes();
+    byte[] all = Arrays.copyOf(start, start.length + encoded.remaining());
+    encoded.get(all, start.length, encoded.remaining());
     return all;
   }
 }

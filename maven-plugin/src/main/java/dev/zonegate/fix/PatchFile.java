@@ -48,7 +48,7 @@ public final class PatchFile {
 
   /** The lines without LF; a CR stays part of its line. */
   private static List<String> lines(EncodedText encoded) {
-    String mark = encoded.mark().length > 0 ? "\uFEFF" : "";
+    String mark = encoded.mark() == ByteOrderMark.UTF_8 ? "\uFEFF" : "";
     List<String> lines = new ArrayList<>(List.of((mark + encoded.text()).split("\n", -1)));
     int last = lines.size() - 1;
     if (lines.get(last).isEmpty()) {
