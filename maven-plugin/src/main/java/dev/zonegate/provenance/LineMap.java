@@ -1,10 +1,11 @@
 package dev.zonegate.provenance;
 
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** What holds for each line; what is said later wins. */
 final class LineMap<T> {
-  private final TreeMap<Integer, T> fromLine = new TreeMap<>();
+  private final NavigableMap<Integer, T> fromLine = new TreeMap<>();
 
   void set(LineRange range, T value) {
     int next = range.last() + 1;
