@@ -8,7 +8,6 @@ import java.util.Set;
 import org.eclipse.jgit.blame.BlameGenerator;
 import org.eclipse.jgit.blame.cache.CacheRegion;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
 
 /** Finds which commit brought each line of a file of HEAD. */
 final class Blame {
@@ -44,7 +43,7 @@ final class Blame {
   private List<LineOrigin> blame(String path) throws IOException {
     List<LineOrigin> lines = new ArrayList<>();
     try (BlameGenerator generator =
-        new BlameGenerator(history.repository(), path, range == null ? null : this::atEdge)) {
+        new BlameGenerator(history.repository(), path, range == null ? null : (in, commit, name) -> atEdge(commit, name))) {
       generator.setFollowFileRenames(true);
       generator.push(null, history.head());
       while (generator.next()) {
@@ -62,7 +61,7 @@ final class Blame {
   }
 
   /** Outside the range the commit where the walk arrives answers for the whole file. */
-  private List<CacheRegion> atEdge(Repository repository, ObjectId commit, String path) {
+  private List<CacheRegion> atEdge(ObjectId commit, String path) {
     return range.contains(commit)
         ? null
         : List.of(new CacheRegion(path, commit.copy(), 0, Integer.MAX_VALUE));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -228,9 +229,13 @@ final class GitHistory implements AutoCloseable {
 
   private ObjectId blob(ObjectId commit, String path) throws IOException {
     try (TreeWalk tree = TreeWalk.forPath(repository, path, walk.parseCommit(commit).getTree())) {
-      boolean isFile = tree != null && (tree.getRawMode(0) & 0170000) == 0100000;
+      boolean isFile = tree != null && isFile(tree.getRawMode(0));
       return isFile ? tree.getObjectId(0) : null;
     }
+  }
+
+  private static boolean isFile(int mode) {
+    return (mode & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
   }
 
   /** The Java files of HEAD that are not the same in another commit; as many as {@code most}. */
@@ -242,7 +247,7 @@ final class GitHistory implements AutoCloseable {
       tree.setRecursive(true);
       tree.setFilter(AndTreeFilter.create(PathSuffixFilter.create(".java"), TreeFilter.ANY_DIFF));
       while (tree.next() && paths.size() < most) {
-        if ((tree.getRawMode(1) & 0170000) == 0100000) {
+        if (isFile(tree.getRawMode(1))) {
           paths.add(tree.getPathString());
         }
       }
