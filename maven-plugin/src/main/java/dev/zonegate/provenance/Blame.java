@@ -43,7 +43,10 @@ final class Blame {
   private List<LineOrigin> blame(String path) throws IOException {
     List<LineOrigin> lines = new ArrayList<>();
     try (BlameGenerator generator =
-        new BlameGenerator(history.repository(), path, range == null ? null : (in, commit, name) -> atEdge(commit, name))) {
+        new BlameGenerator(
+            history.repository(),
+            path,
+            range == null ? null : (in, commit, name) -> atEdge(commit, name))) {
       generator.setFollowFileRenames(true);
       generator.push(null, history.head());
       while (generator.next()) {
