@@ -37,7 +37,7 @@ final class Reactor {
     Reactor reactor = new Reactor(ResultsLedger.in(session.getRequest().getData()));
     for (MavenProject each : session.getProjects()) {
       if (reactor.ledger.modules().contains(each.getId())) {
-        reactor.add(each, reactor.ledger.folder(each.getId()));
+        reactor.add(each, reactor.ledger.folder(each.getId()).orElse(null));
       }
     }
     return reactor;
@@ -49,7 +49,7 @@ final class Reactor {
     for (MavenProject each : session.getProjects()) {
       Path usual = Path.of(each.getBuild().getDirectory(), "zonegate").toAbsolutePath();
       boolean isKnown = reactor.ledger.modules().contains(each.getId());
-      Optional<Path> folder = isKnown ? reactor.ledger.folder(each.getId()) : Optional.of(usual);
+      Path folder = isKnown ? reactor.ledger.folder(each.getId()).orElse(null) : usual;
       if (isKnown || Files.exists(usual.resolve(ResultsFile.NAME))) {
         reactor.add(each, folder);
       }
@@ -60,14 +60,14 @@ final class Reactor {
   /**
    * Notes a module.
    *
-   * @param folder where its results are; empty if it has no code
+   * @param folder where its results are, or null if it has no code
    */
-  private void add(MavenProject module, Optional<Path> folder) throws MojoExecutionException {
+  private void add(MavenProject module, Path folder) throws MojoExecutionException {
     ids.add(module.getId());
-    Optional<Results> found = folder.isEmpty() ? Optional.empty() : read(folder.get());
+    Optional<Results> found = folder == null ? Optional.empty() : read(folder);
     if (found.isPresent()) {
       modules.add(new BuildVerdict.Module(module.getArtifactId(), found.get()));
-      folders.add(folder.get());
+      folders.add(folder);
     }
   }
 

@@ -68,7 +68,7 @@ public final class McpServer {
     if (!request.hasNonNull("id")) {
       return Optional.empty();
     }
-    return Optional.of(answer(request, request.get("method").asText()));
+    return Optional.of(answer(request, request.path("method").asText()));
   }
 
   private ObjectNode answer(JsonNode request, String method) {

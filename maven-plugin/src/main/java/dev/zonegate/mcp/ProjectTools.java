@@ -111,18 +111,20 @@ public record ProjectTools(
 
   private String explain(Map<String, String> arguments) throws ToolException {
     String wanted = arguments.get("rule").strip();
-    Optional<String> key = names.key(wanted);
-    Optional<RuleInfo> rule = key.flatMap(names::rule);
-    if (rule.isEmpty()) {
-      throw new ToolException("`" + wanted + "` is no rule or pattern" + names.hint(wanted));
-    }
-    String title = "# " + rule.get().id() + " " + key.get() + "\n\n" + rule.get().summary();
-    if (!RulePage.isThere(rule.get().name())) {
+    String key =
+        names
+            .key(wanted)
+            .orElseThrow(
+                () ->
+                    new ToolException(
+                        "`" + wanted + "` is no rule or pattern" + names.hint(wanted)));
+    RuleInfo rule = names.rule(key).orElseThrow();
+    String title = "# " + rule.id() + " " + key + "\n\n" + rule.summary();
+    if (!RulePage.isThere(rule.name())) {
       return title;
     }
-    RulePage page = RulePage.of(rule.get().name());
-    String pattern = key.get().substring(key.get().indexOf('.') + 1);
-    return page.section(pattern)
+    RulePage page = RulePage.of(rule.name());
+    return page.section(key.substring(key.indexOf('.') + 1))
         .map(each -> title + "\n\n" + each.markdown())
         .orElseGet(page::markdown);
   }

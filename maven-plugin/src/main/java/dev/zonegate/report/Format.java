@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A format of a report. The next one is a line here and a {@link ReportWriter}. */
+/** A format of a report. The next one is a constant and a line in {@code write}. */
 public enum Format {
   /** Lines on the screen; those of {@link #AGENT} where a coding agent reads them. */
   TEXT,
@@ -25,28 +25,26 @@ public enum Format {
   /** Workflow commands on the screen, which GitHub shows beside the code. */
   GITHUB,
   /** For code hosts and editors: SARIF 2.1.0. */
-  SARIF("zonegate.sarif", SarifReport::write),
+  SARIF("zonegate.sarif"),
   /** A page for people: one file, no network. */
-  HTML("zonegate.html", HtmlReport::write),
+  HTML("zonegate.html"),
   /** All that is known, for programs; {@code report.schema.json} describes it. */
-  JSON("zonegate.json", JsonReport::write),
+  JSON("zonegate.json"),
   /** A test case a pattern, for whatever shows test results. */
-  JUNIT("zonegate-junit.xml", JunitReport::write),
+  JUNIT("zonegate-junit.xml"),
   /** Checkstyle's XML, which most tools can read. */
-  CHECKSTYLE("zonegate-checkstyle.xml", CheckstyleReport::write),
+  CHECKSTYLE("zonegate-checkstyle.xml"),
   /** For the Code Quality widget of merge requests. */
-  GITLAB("zonegate-gitlab.json", GitlabReport::write);
+  GITLAB("zonegate-gitlab.json");
 
   private final String file;
-  private final ReportWriter writer;
 
   Format() {
-    this("", null);
+    this("");
   }
 
-  Format(String file, ReportWriter writer) {
+  Format(String file) {
     this.file = file;
-    this.writer = writer;
   }
 
   /** As written in a setting: {@code sarif}. */
@@ -86,16 +84,28 @@ public enum Format {
   /** Writes those of the formats that are files into a folder. */
   public static void write(Set<Format> formats, ReportInput input, Path folder) throws IOException {
     for (Format each : formats) {
-      if (each.writer != null) {
+      if (each.file().isPresent()) {
         Files.createDirectories(folder);
         Path file = folder.resolve(each.file);
         // unlike a writer of Files, this one takes half a surrogate pair, which code may quote
         try (Writer out =
             new BufferedWriter(
                 new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
-          each.writer.write(input, out);
+          each.write(input, out);
         }
       }
+    }
+  }
+
+  private void write(ReportInput input, Writer out) throws IOException {
+    switch (this) {
+      case SARIF -> SarifReport.write(input, out);
+      case HTML -> HtmlReport.write(input, out);
+      case JSON -> JsonReport.write(input, out);
+      case JUNIT -> JunitReport.write(input, out);
+      case CHECKSTYLE -> CheckstyleReport.write(input, out);
+      case GITLAB -> GitlabReport.write(input, out);
+      case TEXT, AGENT, GITHUB -> throw new IllegalStateException(id() + " is no file");
     }
   }
 }
