@@ -20,5 +20,31 @@ modules.each { module ->
   assert uri.startsWith("${module}/src/main/java/") : uri
 }
 assert !new File(basedir, 'empty/target/zonegate').exists()
-assert log.count('BUILD SUCCESS') == 1 && log.count('BUILD FAILURE') == 1
+
+// one report of all modules, in each format
+def whole = new File(basedir, 'target/zonegate')
+['zonegate.sarif', 'zonegate.html', 'zonegate.json', 'zonegate-junit.xml', 'zonegate-checkstyle.xml', 'zonegate-gitlab.json'].each {
+  assert new File(whole, it).length() > 0 : "${it} of the build is missing"
+  modules.each { module -> assert new File(basedir, "${module}/target/zonegate/${it}").length() > 0 }
+}
+def runs = new JsonSlurper().parse(new File(whole, 'zonegate.sarif')).runs
+assert runs.size() == 1 && runs[0].results.size() == 3
+assert runs[0].results.every { it.partialFingerprints.primaryLocationLineHash }
+assert runs[0].automationDetails.id == 'zonegate/shop/'
+def places = { File file -> new JsonSlurper().parse(file).findings.collect { it.zone + ' ' + it.path } }
+def expected = ['ledger ledger/src/main/java/com/acme/ledger/Entry.java',
+                'orders orders/src/main/java/com/acme/orders/Orders.java',
+                'edge edge/src/main/java/com/acme/edge/OpeningHours.java']
+assert places(new File(whole, 'zonegate.json')) == expected
+assert new File(basedir, 'late/zonegate.json').text == new File(whole, 'zonegate.json').text
+assert new JsonSlurper().parse(new File(whole, 'zonegate-gitlab.json')).size() == 3
+
+def lines = log.readLines()
+assert lines.any { it.startsWith('::error file=ledger/src/main/java/com/acme/ledger/Entry.java,line=7,') }
+assert lines.any { it.replace('\u001b[0m', '').startsWith('ledger/src/main/java/com/acme/ledger/Entry.java:7:48 AI11/implicitNow [ledger warning]') }
+assert new File(basedir, 'summary.md').text.contains('### Zonegate blocks ledger')
+shown 'zonegate.formats: `sarfi` is no format; did you mean `sarif`?'
+
+shown 'Zonegate blocks ledger, orders; see above'
+assert log.count('BUILD SUCCESS') == 1 && log.count('BUILD FAILURE') == 3
 return true

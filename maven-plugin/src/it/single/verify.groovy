@@ -9,7 +9,7 @@ assert log.count('src/main/java/com/acme/Invoice.java:7:22 AI11/implicitNow [all
 assert log.count('No compiled classes') == 1
 assert new File(basedir, 'target/zonegate/results.jsonl').text.contains('implicitNow')
 
-['zonegate:analyze', 'zonegate:check', 'zonegate:endpoints', 'zonegate:explain', 'zonegate:help', 'zonegate:scan'].each { shown it }
+['zonegate:analyze', 'zonegate:check', 'zonegate:endpoints', 'zonegate:explain', 'zonegate:help', 'zonegate:hook', 'zonegate:mcp', 'zonegate:report', 'zonegate:rules', 'zonegate:scan'].each { shown it }
 shown 'AI11 TimeZone.implicitNow\n'
 shown '`TimeZon` is no rule or pattern; did you mean `TimeZone`?'
 return true

@@ -1,5 +1,8 @@
 package dev.zonegate.gate;
 
+import dev.zonegate.baseline.Baseline;
+import dev.zonegate.baseline.BaselineUse;
+import dev.zonegate.baseline.BaselineUse.Scope;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.model.Notification;
@@ -38,29 +41,50 @@ public record BuildVerdict(Verdict whole, List<OfModule> modules, Set<Finding> s
    */
   public static BuildVerdict of(
       Policy policy, List<Module> modules, Analysis analysis, Notification part, LocalDate today) {
-    Results all = merged(modules);
-    Settlement settlement = all.settle(analysis, part == null, today);
+    return of(policy, modules, analysis, part, today, Baseline.EMPTY);
+  }
+
+  /** As above, leaving out what a baseline knows. */
+  public static BuildVerdict of(
+      Policy policy,
+      List<Module> modules,
+      Analysis analysis,
+      Notification part,
+      LocalDate today,
+      Baseline baseline) {
+    boolean isWhole = part == null;
+    Results all = Results.merged(modules.stream().map(Module::results).toList());
+    Settlement settlement = all.settle(analysis, isWhole, today);
     Set<Finding> said = new HashSet<>(all.settleFindings(analysis, today).findings());
     List<OfModule> judged = new ArrayList<>();
     for (Module each : modules) {
       Set<String> paths =
           each.results().files().stream().map(FileRecord::path).collect(Collectors.toSet());
-      Results results = part == null ? each.results() : each.results().with(part);
-      judged.add(new OfModule(each, Judge.judge(policy, "", results, settlement.about(paths))));
+      Results results = isWhole ? each.results() : each.results().with(part);
+      BaselineUse use = baseline.use(isWhole ? Scope.FILES : Scope.NONE);
+      judged.add(
+          new OfModule(each, Judge.judge(policy, "", results, settlement.about(paths), use)));
     }
-    return new BuildVerdict(Judge.judge(policy, "", all, settlement), judged, said);
-  }
-
-  private static Results merged(List<Module> modules) {
-    return new Results(
-        "",
-        modules.stream().flatMap(each -> each.results().files().stream()).toList(),
-        modules.stream().flatMap(each -> each.results().notifications().stream()).toList());
+    BaselineUse use = baseline.use(isWhole ? Scope.PROJECT : Scope.NONE);
+    return new BuildVerdict(Judge.judge(policy, "", all, settlement, use), judged, said);
   }
 
   /** The findings that hang on more than one file. */
   public List<Judged> late() {
     return whole.standing().stream().filter(each -> !said.contains(each.finding())).toList();
+  }
+
+  /** Whether the baseline still lists findings of files that are gone from a strict zone. */
+  public boolean isBlockedByBaseline() {
+    return whole.stale().stream().anyMatch(Stale::blocks);
+  }
+
+  /** The modules in which anything blocks. */
+  public List<String> blocking() {
+    return modules.stream()
+        .filter(each -> !each.verdict().passes())
+        .map(each -> each.module().name())
+        .toList();
   }
 
   /** The modules in which a late finding blocks. */
@@ -70,8 +94,9 @@ public record BuildVerdict(Verdict whole, List<OfModule> modules, Set<Finding> s
     return modules.stream()
         .filter(
             each ->
-                each.verdict().blocking().stream()
-                    .anyMatch(judged -> blocking.contains(judged.finding())))
+                each.verdict().stale().stream().anyMatch(Stale::blocks)
+                    || each.verdict().blocking().stream()
+                        .anyMatch(judged -> blocking.contains(judged.finding())))
         .map(each -> each.module().name())
         .toList();
   }

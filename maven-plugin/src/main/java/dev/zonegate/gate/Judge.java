@@ -1,16 +1,19 @@
 package dev.zonegate.gate;
 
+import dev.zonegate.baseline.Baseline;
+import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.engine.Suppression;
 import dev.zonegate.model.Notification;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Severity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides, zone by zone, what of the results blocks. */
 public final class Judge {
@@ -23,11 +26,13 @@ public final class Judge {
   private final Map<String, Zone> zoneByPath = new HashMap<>();
   private final List<Judged> judged = new ArrayList<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
+  private final BaselineUse baseline;
 
-  private Judge(Policy policy, Results results, Settlement settlement) {
+  private Judge(Policy policy, Results results, Settlement settlement, BaselineUse baseline) {
     this.policy = policy;
     this.results = results;
     this.settlement = settlement;
+    this.baseline = baseline;
   }
 
   /**
@@ -39,7 +44,13 @@ public final class Judge {
    */
   public static Verdict judge(
       Policy policy, String prefix, Results results, Settlement settlement) {
-    return new Judge(policy, results, settlement).verdict(prefix);
+    return judge(policy, prefix, results, settlement, Baseline.EMPTY.use(BaselineUse.Scope.NONE));
+  }
+
+  /** As above, leaving out what a baseline knows. */
+  public static Verdict judge(
+      Policy policy, String prefix, Results results, Settlement settlement, BaselineUse baseline) {
+    return new Judge(policy, results, settlement, baseline).verdict(prefix);
   }
 
   private Verdict verdict(String prefix) {
@@ -51,12 +62,25 @@ public final class Judge {
     judged.sort(Judged.order(policy));
     results.files().forEach(this::addUnread);
     policy.zones().forEach(this::addUnresolved);
-    obstacles.sort(
-        Comparator.comparingInt((Obstacle each) -> policy.zones().indexOf(each.zone()))
-            .thenComparing(Obstacle::path)
-            .thenComparing(Obstacle::line));
-    List<ZoneCount> counts = policy.zones().stream().map(this::count).toList();
-    return new Verdict(policy, judged, obstacles, counts, notifications());
+    obstacles.sort(Obstacle.order(policy));
+    List<Stale> stale = stale(prefix);
+    List<ZoneCount> counts = policy.zones().stream().map(each -> count(each, stale)).toList();
+    return new Verdict(policy, judged, obstacles, stale, counts, notifications());
+  }
+
+  private List<Stale> stale(String prefix) {
+    Set<String> whole = new HashSet<>();
+    for (FileRecord each : results.files()) {
+      if (each.result().isComplete()) {
+        whole.add(each.path());
+      }
+    }
+    return baseline.stale(whole).stream()
+        .map(
+            each ->
+                new Stale(
+                    each, baseline.name(), policy.zoneOf(prefix + each.path(), each.packageName())))
+        .toList();
   }
 
   private void add(Finding finding, Suppression suppression) {
@@ -67,15 +91,28 @@ public final class Judge {
     }
     String missing = suppression == null ? "" : missing(suppression, zone.tier());
     boolean isSuppressed = suppression != null && missing.isEmpty();
+    boolean isPreview = policy.isPreview(finding);
+    boolean isKnown = !isSuppressed && baseline.takes(finding);
     boolean blocks =
         !isSuppressed
-            && !finding.isPreview()
+            && !isKnown
+            && !isPreview
             && zone.tier().blocks(severity.get(), finding.confidence());
     String why = missing;
     if (blocks && missing.isEmpty()) {
       why = zone.tier().id() + ": " + zone.tier().policy();
     }
-    judged.add(new Judged(finding, zone, severity.get(), suppression, isSuppressed, blocks, why));
+    judged.add(
+        new Judged(
+            finding,
+            zone,
+            severity.get(),
+            suppression,
+            isSuppressed,
+            isKnown,
+            isPreview,
+            blocks,
+            why));
   }
 
   /** What a suppression lacks for a tier to accept it; empty if nothing. */
@@ -143,20 +180,22 @@ public final class Judge {
     return quality;
   }
 
-  private ZoneCount count(Zone zone) {
+  private ZoneCount count(Zone zone, List<Stale> stale) {
     List<Judged> here = judged.stream().filter(each -> each.zone().equals(zone)).toList();
-    List<Judged> standing = here.stream().filter(each -> !each.isSuppressed()).toList();
+    List<Judged> standing = here.stream().filter(Judged::stands).toList();
     int files = (int) zoneByPath.values().stream().filter(zone::equals).count();
     int blocking =
         (int) here.stream().filter(Judged::blocks).count()
-            + (int) obstacles.stream().filter(each -> each.zone().equals(zone)).count();
+            + (int) obstacles.stream().filter(each -> each.zone().equals(zone)).count()
+            + (int) stale.stream().filter(e -> e.blocks() && e.zone().equals(zone)).count();
     return new ZoneCount(
         zone,
         files,
         count(standing, Severity.ERROR),
         count(standing, Severity.WARNING),
         count(standing, Severity.NOTE),
-        here.size() - standing.size(),
+        (int) here.stream().filter(Judged::isSuppressed).count(),
+        (int) here.stream().filter(Judged::isKnown).count(),
         blocking,
         quality(zone));
   }

@@ -11,6 +11,8 @@ import java.util.Comparator;
  * @param severity after the policy
  * @param suppression what allows it in the source, or null
  * @param isSuppressed whether the zone accepts that
+ * @param isKnown whether the baseline has it
+ * @param isPreview whether it is reported without ever blocking
  * @param blocks whether it stops the build
  * @param why it blocks, or why a suppression is not accepted; empty if neither
  */
@@ -20,8 +22,15 @@ public record Judged(
     Severity severity,
     Suppression suppression,
     boolean isSuppressed,
+    boolean isKnown,
+    boolean isPreview,
     boolean blocks,
     String why) {
+
+  /** Whether nothing leaves it out: neither the source nor the baseline. */
+  public boolean stands() {
+    return !isSuppressed && !isKnown;
+  }
 
   /** By zone in the order given, then the worst first, then by place. */
   static Comparator<Judged> order(Policy policy) {

@@ -17,10 +17,18 @@ import java.util.TreeSet;
  * @param file where it was read, or null if there is none
  * @param zones in order: the first that names a file has it, the last has the rest; never empty
  * @param rules by {@code TimeZone} or {@code TimeZone.implicitNow}
+ * @param later patterns that are newer than the rules that it was written for, as {@code
+ *     TimeZone.implicitNow}; they do not block
+ * @param markers of machine-written code in sources, besides our own
  * @param conventions what the project has decided for itself
  */
 public record Policy(
-    Path file, List<Zone> zones, Map<String, RuleSetting> rules, Conventions conventions) {
+    Path file,
+    List<Zone> zones,
+    Map<String, RuleSetting> rules,
+    Set<String> later,
+    List<String> markers,
+    Conventions conventions) {
   /** What holds where nobody wrote a policy. */
   public static final Policy DEFAULT =
       new Policy(
@@ -31,11 +39,18 @@ public record Policy(
   public Policy {
     zones = List.copyOf(zones);
     rules = Map.copyOf(rules);
+    later = Set.copyOf(later);
+    markers = List.copyOf(markers);
+  }
+
+  /** Whether a finding is reported without ever blocking. */
+  boolean isPreview(Finding finding) {
+    return finding.isPreview() || later.contains(finding.key());
   }
 
   /** A policy of a project that has decided nothing else. */
   public Policy(Path file, List<Zone> zones, Map<String, RuleSetting> rules) {
-    this(file, zones, rules, Conventions.NONE);
+    this(file, zones, rules, Set.of(), List.of(), Conventions.NONE);
   }
 
   /** The same policy, where only these libraries may be used. */
@@ -44,6 +59,8 @@ public record Policy(
         file,
         zones,
         rules,
+        later,
+        markers,
         new Conventions(conventions.sanctioned(), dependencies, conventions.layers()));
   }
 

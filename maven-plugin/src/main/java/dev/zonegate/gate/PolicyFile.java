@@ -3,7 +3,7 @@ package dev.zonegate.gate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,16 +69,32 @@ public final class PolicyFile {
       throw problem(file, "cannot be read: " + e.getClass().getSimpleName());
     }
     if (bytes.length > YamlDocument.LONGEST) {
-      throw problem(file, "is larger than " + YamlDocument.LONGEST / 1024 + " KiB; shorten it");
+      throw problem(
+          place(file, bytes, YamlDocument.LONGEST),
+          "is larger than " + YamlDocument.LONGEST / 1024 + " KiB; shorten it");
     }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw problem(file, "is not UTF-8; save it as UTF-8");
+    ByteBuffer left = ByteBuffer.wrap(bytes);
+    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+    if (StandardCharsets.UTF_8.newDecoder().decode(left, text, true).isError()) {
+      throw problem(place(file, bytes, left.position()), "is not UTF-8; save it as UTF-8");
     }
+    return text.flip().toString();
   }
 
-  private static PolicyException problem(Path file, String what) {
-    return new PolicyException(List.of(file + " " + what));
+  /** The file with the line and column of a byte. */
+  private static String place(Path file, byte[] bytes, int at) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < at; i++) {
+      if (bytes[i] == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    return file + ":" + line + ":" + (at - start + 1) + ":";
+  }
+
+  private static PolicyException problem(Object where, String what) {
+    return new PolicyException(List.of(where + " " + what));
   }
 }

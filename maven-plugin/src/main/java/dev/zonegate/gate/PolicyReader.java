@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** Reads a {@code zonegate.yml}; tells of everything that is wrong with it at once. */
 public final class PolicyReader {
   private static final Set<String> ROOT_KEYS =
-      ordered("version", "zones", "rules", "sanctioned", "layers");
-  private static final Set<String> ZONE_KEYS = ordered("name", "tier", "paths", "packages");
+      ordered("version", "rulesetVersion", "zones", "rules", "sanctioned", "layers", "markers");
+  private static final Set<String> ZONE_KEYS = zoneKeys();
   private static final Set<String> RULE_KEYS = ordered("severity", "zones");
   private static final Set<String> LEVELS = ordered("off", "note", "warning", "error");
   private static final Set<String> TIERS = ordered("human-only", "ai-assisted", "ai-friendly");
@@ -64,12 +64,14 @@ public final class PolicyReader {
     }
     root.allow("a policy", ROOT_KEYS);
     version(root);
+    Set<String> later = later(root);
     List<Zone> zones = zones(root);
     Map<String, RuleSetting> rules = rules(root, zones);
     Conventions conventions =
         new Conventions(
             SanctionedReader.read(root, problems), Set.of(), LayersReader.read(root, problems));
-    return problems.isEmpty() ? new Policy(file, zones, rules, conventions) : null;
+    List<String> markers = AuthorKeys.markers(root, problems);
+    return problems.isEmpty() ? new Policy(file, zones, rules, later, markers, conventions) : null;
   }
 
   private void version(YamlMap root) {
@@ -79,6 +81,27 @@ public final class PolicyReader {
           root.value("version"),
           "version " + Problems.quote(version.get()) + " is not known; write `version: 1`");
     }
+  }
+
+  private Set<String> later(YamlMap root) {
+    Node node = root.value("rulesetVersion");
+    if (node == null) {
+      return Set.of();
+    }
+    Optional<RulesetVersion> version = YamlMap.text(node).flatMap(RulesetVersion::of);
+    if (version.isEmpty()) {
+      problems.add(node, "`rulesetVersion` is " + YamlMap.kind(node) + "; write one such as 0.1.0");
+    } else if (version.get().isBeforeAll(names.rules())) {
+      problems.add(
+          node,
+          "`rulesetVersion` "
+              + YamlMap.kind(node)
+              + " is older than all rules, so nothing blocks;"
+              + " write the version that you use");
+    } else {
+      return version.get().later(names.rules());
+    }
+    return Set.of();
   }
 
   private List<Zone> zones(YamlMap root) {
@@ -117,7 +140,8 @@ public final class PolicyReader {
     if (name.isEmpty() || tier.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Zone(name.get(), tier.get(), paths, packages, span(node)));
+    AuthorRules authors = AuthorKeys.read(map, tier.get(), problems);
+    return Optional.of(new Zone(name.get(), tier.get(), paths, packages, span(node), authors));
   }
 
   private void checkName(Node where, String name, Set<String> known) {
@@ -243,6 +267,12 @@ public final class PolicyReader {
     Mark end = first.getEndMark().orElse(start);
     return new Span(
         start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1);
+  }
+
+  private static Set<String> zoneKeys() {
+    Set<String> keys = ordered("name", "tier", "paths", "packages");
+    keys.addAll(AuthorKeys.KEYS);
+    return keys;
   }
 
   private static Set<String> ordered(String... words) {

@@ -24,6 +24,12 @@ final class Problems {
     }
   }
 
+  void add(int line, int column, String what) {
+    if (lines.size() < MOST) {
+      lines.add(file + ":" + line + ":" + column + ": " + what);
+    }
+  }
+
   void add(Node where, String what) {
     add(where.getStartMark(), what);
   }

@@ -44,6 +44,14 @@ public record Results(String key, List<FileRecord> files, List<Notification> not
     return files.stream().mapToInt(each -> each.result().candidates().size()).sum();
   }
 
+  /** Those of all modules of a build as one. */
+  public static Results merged(List<Results> modules) {
+    return new Results(
+        "",
+        modules.stream().flatMap(each -> each.files().stream()).toList(),
+        modules.stream().flatMap(each -> each.notifications().stream()).toList());
+  }
+
   /** The same with another notification. */
   public Results with(Notification more) {
     return new Results(key, files, Stream.concat(notifications.stream(), Stream.of(more)).toList());

@@ -41,6 +41,11 @@ public enum Tier {
     return this == HUMAN_ONLY;
   }
 
+  /** Whether an entry of the baseline that nothing needs any more blocks. */
+  public boolean refusesStale() {
+    return this == HUMAN_ONLY;
+  }
+
   public Excuse excuse() {
     return excuse;
   }

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML that may be hostile: one document, without aliases, a few levels deep. No object is
@@ -27,7 +28,14 @@ final class YamlDocument {
   /** The root node; empty if the text says nothing. */
   static Optional<Node> read(String text, Problems problems) {
     LoadSettings settings =
-        LoadSettings.builder().setUseMarks(true).setCodePointLimit(LONGEST).build();
+        LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(LONGEST)
+            .setAllowNonScalarKeys(true)
+            .build();
+    if (!isPrintable(text, problems)) {
+      return Optional.empty();
+    }
     try {
       if (!isHarmless(text, settings, problems)) {
         return Optional.empty();
@@ -39,6 +47,22 @@ final class YamlDocument {
       problems.add("is not YAML: " + oneLine(e.getMessage()) + "; correct it");
     }
     return Optional.empty();
+  }
+
+  private static boolean isPrintable(String text, Problems problems) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!StreamReader.isPrintable(text.codePointAt(i))) {
+        problems.add(line, i - start + 1, "holds a character that YAML does not allow; remove it");
+        return false;
+      }
+      if (text.charAt(i) == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    return true;
   }
 
   private static boolean isHarmless(String text, LoadSettings settings, Problems problems) {

@@ -9,12 +9,23 @@ import java.util.List;
  * @param name unique in its policy
  * @param paths relative to the folder of the policy
  * @param at where the policy declares it, or {@link Span#NONE}
+ * @param authors what it says about who writes its code
  */
 public record Zone(
-    String name, Tier tier, List<Glob> paths, List<PackagePattern> packages, Span at) {
+    String name,
+    Tier tier,
+    List<Glob> paths,
+    List<PackagePattern> packages,
+    Span at,
+    AuthorRules authors) {
   public Zone {
     paths = List.copyOf(paths);
     packages = List.copyOf(packages);
+  }
+
+  /** A zone that says of authors what its tier says. */
+  public Zone(String name, Tier tier, List<Glob> paths, List<PackagePattern> packages, Span at) {
+    this(name, tier, paths, packages, at, AuthorRules.of(tier));
   }
 
   /** Whether one of its patterns means the file. */

@@ -3,7 +3,8 @@ package dev.zonegate.gate;
 /**
  * What a zone comes to.
  *
- * @param blocking findings and obstacles that block
+ * @param known findings that the baseline has
+ * @param blocking findings, obstacles and stale entries of the baseline that block
  */
 public record ZoneCount(
     Zone zone,
@@ -12,5 +13,11 @@ public record ZoneCount(
     int warnings,
     int notes,
     int suppressed,
+    int known,
     int blocking,
-    Quality quality) {}
+    Quality quality) {
+  /** The same with other numbers of what blocks. */
+  ZoneCount blocking(int number) {
+    return new ZoneCount(zone, files, errors, warnings, notes, suppressed, known, number, quality);
+  }
+}

@@ -1,9 +1,6 @@
 package dev.zonegate.gate;
 
-import dev.zonegate.frontend.JavaScanner;
-import dev.zonegate.frontend.Tokens;
 import dev.zonegate.model.SourceFile.Role;
-import dev.zonegate.model.SourceText;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +43,7 @@ public final class ZoneSearch {
     List<Zone> shadowed = new ArrayList<>();
     List<SourceRoot> roots = List.of(new SourceRoot(root, Role.MAIN, SourceRoot.Holds.BOTH));
     for (SourceEntry each : SourceListing.of(roots, root, SourceListing.Filter.ALL).entries()) {
-      String packageName = packageOf(each, encoding);
+      String packageName = SourceHead.of(each, encoding).packageName();
       found.add(policy.zoneOf(each.path(), packageName).name());
       packages.add(packageName);
       policy.zones().stream().filter(z -> z.names(each.path(), packageName)).forEach(shadowed::add);
@@ -76,25 +73,5 @@ public final class ZoneSearch {
       }
     }
     return "nothing is " + zone.patterns() + ", correct or remove it";
-  }
-
-  private static String packageOf(SourceEntry entry, Charset encoding) {
-    SourceBytes bytes = SourceBytes.read(entry, encoding);
-    if (entry.isResource() || bytes.content() == null) {
-      return "";
-    }
-    Tokens tokens = JavaScanner.scan(SourceText.of(bytes.content()));
-    int at = 0;
-    while (at < tokens.size() && !tokens.get(at).is("package")) {
-      if (tokens.get(at).is("import") || tokens.get(at).is("{")) {
-        return "";
-      }
-      at++;
-    }
-    StringBuilder name = new StringBuilder();
-    for (at++; at < tokens.size() && !tokens.get(at).is(";"); at++) {
-      name.append(tokens.get(at).text());
-    }
-    return name.toString();
   }
 }

@@ -1,27 +1,26 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.BuildVerdict;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
-import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.ResultsLedger;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.Verdict;
 import dev.zonegate.gate.ZoneLedger;
 import dev.zonegate.gate.ZoneSearch;
 import dev.zonegate.model.Notification;
-import dev.zonegate.report.TextReport;
-import java.io.IOException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +55,48 @@ public final class CheckMojo extends ModuleMojo {
   @Parameter(property = "zonegate.failOnViolation", defaultValue = "true")
   boolean failOnViolation;
 
+  /**
+   * The commit or branch that a change is measured from, such as {@code origin/main}: then only who
+   * wrote the lines that it adds matters. If not set, all lines do.
+   */
+  @Parameter(property = "zonegate.base")
+  String base;
+
+  /** Whether git is asked who wrote the code. */
+  @Parameter(property = "zonegate.provenance", defaultValue = "true")
+  boolean provenance;
+
+  /** The file of approvals that CI wrote; {@code .zonegate/reviews.json} at the root if not set. */
+  @Parameter(property = "zonegate.reviews")
+  File reviews;
+
+  /**
+   * The commit or branch, such as {@code origin/main}, since which lines count as changed: findings
+   * outside them are reported and do not block.
+   */
+  @Parameter(property = "zonegate.ratchetFrom")
+  String ratchetFrom;
+
+  /**
+   * The formats, in any order: {@code text}, {@code agent}, {@code github}, {@code sarif}, {@code
+   * html}, {@code json}, {@code junit}, {@code checkstyle}, {@code gitlab}.
+   */
+  @Parameter(property = "zonegate.formats", defaultValue = "text,sarif")
+  List<String> formats;
+
+  /** Where the report of all modules is written, with the last one that is judged. */
+  @Parameter(
+      property = "zonegate.reportDirectory",
+      defaultValue = "${session.topLevelProject.build.directory}/zonegate")
+  File reportDirectory;
+
+  /**
+   * Whether a build of many modules goes on after one that blocks and fails with the last, so that
+   * all are judged and the report of all is written.
+   */
+  @Parameter(property = "zonegate.failAtEnd", defaultValue = "false")
+  boolean failAtEnd;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     List<String> blocked = new ArrayList<>();
@@ -75,10 +116,14 @@ public final class CheckMojo extends ModuleMojo {
     }
     boolean isLast = zones().add(project.getId(), zones, expected());
     if (isLast && !isAlone()) {
-      decide().stream().filter(each -> !blocked.contains(each)).forEach(blocked::add);
+      List<String> all = decide();
+      if (failAtEnd) {
+        blocked.clear();
+      }
+      all.stream().filter(each -> !blocked.contains(each)).forEach(blocked::add);
     }
     checkZones(policy, isLast && !skip);
-    if (!blocked.isEmpty() && failOnViolation) {
+    if (!blocked.isEmpty() && failOnViolation && (isLast || !failAtEnd)) {
       throw new MojoFailureException(
           "Zonegate blocks " + String.join(", ", blocked) + "; see above");
     }
@@ -90,18 +135,28 @@ public final class CheckMojo extends ModuleMojo {
     Results results = analysis(inputs).results();
     results().add(project.getId(), outputDirectory.toPath().toAbsolutePath());
     Settlement settlement;
+    BaselineUse.Scope scope = BaselineUse.Scope.NONE;
     if (isAlone()) {
       Optional<Notification> part = part();
-      settlement = results.settle(analysis(), part.isEmpty(), Reports.today());
+      settlement = results.settle(analysis(), part.isEmpty(), today());
+      scope = part.isEmpty() ? BaselineUse.Scope.PROJECT : scope;
       results = part.isEmpty() ? results : results.with(part.get());
     } else {
-      settlement = results.settleFindings(analysis(), Reports.today());
+      settlement = results.settleFindings(analysis(), today());
     }
-    Verdict verdict = Judge.judge(policy, "", results, settlement);
+    BaselineUse known = baseline(root()).use(scope);
     Path output = outputDirectory.toPath();
-    write(project, verdict, results, output);
-    String sarif = SourceListing.relative(root(), output.resolve(Reports.SARIF));
-    print(TextReport.lines(verdict, screen(), sarif));
+    Authors asked = authors(policy);
+    AuthorVerdict authors = asked.judge("", results, output);
+    Verdict found = Judge.judge(policy, "", results, settlement, known);
+    Verdict verdict = authors.with(asked.ratcheted(found));
+    String name = project.getArtifactId();
+    outputs().write(name, verdict, results, output);
+    Reports.writeAudit(verdict, authors, "", results, plugin.getVersion(), output);
+    outputs().annotate(name, verdict, verdict.standing());
+    authors.lines().forEach(each -> getLog().info(each));
+    asked.ratchetLine(verdict).ifPresent(each -> getLog().info(each));
+    print(outputs().lines(verdict, screen(), SourceListing.relative(root(), output)));
     if (!isAlone() && results.candidates() > 0) {
       getLog()
           .info(
@@ -112,13 +167,17 @@ public final class CheckMojo extends ModuleMojo {
     return verdict;
   }
 
+  private Authors authors(Policy policy) {
+    return Authors.of(
+        root(), policy, provenance, base, ratchetFrom, reviews, session.getRequest().getData());
+  }
+
   private Analysis analysis() {
     return new Analysis(Catalogue.rules(), settings(Policy.DEFAULT));
   }
 
-  private void write(MavenProject module, Verdict verdict, Results results, Path folder)
-      throws MojoExecutionException {
-    Reports.write(verdict, results, module.getArtifactId(), plugin.getVersion(), folder);
+  private Outputs outputs() throws MojoExecutionException {
+    return Outputs.of(formats, plugin.getVersion(), session.getRequest().getData());
   }
 
   private Optional<Notification> part() {
@@ -132,44 +191,49 @@ public final class CheckMojo extends ModuleMojo {
    * @return the modules that it blocks
    */
   private List<String> decide() throws MojoExecutionException {
-    Map<BuildVerdict.Module, MavenProject> modules = new LinkedHashMap<>();
-    for (MavenProject each : session.getProjects()) {
-      Optional<Results> found = read(each);
-      found.ifPresent(
-          results -> modules.put(new BuildVerdict.Module(each.getArtifactId(), results), each));
-    }
-    if (modules.isEmpty()) {
+    Reactor reactor = Reactor.ofThisBuild(session);
+    if (reactor.isEmpty()) {
       return List.of();
     }
     Optional<Notification> part = part();
-    BuildVerdict build =
-        BuildVerdict.of(
-            policy(root()),
-            List.copyOf(modules.keySet()),
-            analysis(),
-            part.orElse(null),
-            Reports.today());
-    for (BuildVerdict.OfModule each : build.modules()) {
-      MavenProject module = modules.get(each.module());
-      Path folder = results().folder(module.getId()).orElseThrow();
-      write(module, each.verdict(), each.module().results(), folder);
+    Policy policy = policy(root());
+    BuildVerdict found =
+        reactor.judge(policy, analysis(), part.orElse(null), today(), baseline(root()));
+    BuildVerdict build = withAuthors(policy, reactor, found);
+    Outputs outputs = outputs();
+    for (int i = 0; i < build.modules().size(); i++) {
+      BuildVerdict.OfModule each = build.modules().get(i);
+      Results results = each.module().results();
+      outputs.write(each.module().name(), each.verdict(), results, reactor.folder(i));
     }
+    String name = session.getTopLevelProject().getArtifactId();
+    outputs.write(name, build.whole(), reactor.results(), reportDirectory.toPath());
+    outputs.annotate(name, build.whole(), build.late());
     part.ifPresent(each -> getLog().warn(each.path() + " " + each.message()));
-    print(TextReport.late(build.whole(), build.late(), screen()));
-    return build.blocked();
+    print(outputs.late(build.whole(), build.late(), screen()));
+    List<String> blocked = new ArrayList<>(failAtEnd ? build.blocking() : build.blocked());
+    if (blocked.isEmpty() && build.isBlockedByBaseline()) {
+      blocked.add(baselineFile);
+    }
+    return blocked;
   }
 
-  private Optional<Results> read(MavenProject module) throws MojoExecutionException {
-    Optional<Path> folder = results().folder(module.getId());
-    if (folder.isEmpty()) {
-      return Optional.empty();
+  /** The same verdicts, to which who wrote the code adds; leaves an audit trail in each module. */
+  private BuildVerdict withAuthors(Policy policy, Reactor reactor, BuildVerdict found)
+      throws MojoExecutionException {
+    Authors asked = authors(policy);
+    Verdict whole = asked.ratcheted(found.whole());
+    List<BuildVerdict.OfModule> judged = new ArrayList<>();
+    for (BuildVerdict.OfModule each : found.modules()) {
+      Results results = each.module().results();
+      Path folder = reactor.folder(judged.size());
+      AuthorVerdict authors = asked.judge("", results, folder);
+      Verdict verdict = authors.with(asked.ratcheted(each.verdict()));
+      whole = authors.with(whole);
+      judged.add(new BuildVerdict.OfModule(each.module(), verdict));
+      Reports.writeAudit(verdict, authors, "", results, plugin.getVersion(), folder);
     }
-    Path file = folder.get().resolve(ResultsFile.NAME);
-    try {
-      return ResultsFile.read(file);
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot read " + file + ": " + e, e);
-    }
+    return new BuildVerdict(whole, judged, found.said());
   }
 
   /** Whether no other module is judged in this build. */

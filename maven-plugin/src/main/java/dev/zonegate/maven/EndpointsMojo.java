@@ -7,6 +7,7 @@ import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.Results;
+import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.SourceAnalysis;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceRoot;
@@ -24,16 +25,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.DefaultDependencyResolutionRequest;
-import org.apache.maven.project.DependencyResolutionException;
-import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
-import org.eclipse.aether.graph.Dependency;
 
 /**
  * Prints the ways into a build or a folder as a table: what calls them, what guards them, which are
@@ -107,41 +103,17 @@ public final class EndpointsMojo extends GateMojo {
 
   /** The jars of a module; what it takes from other modules is read as source. */
   private List<Path> dependencies(MavenProject module) {
-    DependencyResolutionResult found;
-    try {
-      found =
-          resolver.resolve(
-              new DefaultDependencyResolutionRequest(module, session.getRepositorySession()));
-    } catch (DependencyResolutionException e) {
-      found = e.getResult();
-      getLog().debug(e.getMessage());
-    }
-    Set<String> modules =
-        session.getProjects().stream()
-            .map(each -> each.getGroupId() + ":" + each.getArtifactId())
-            .collect(Collectors.toSet());
-    long missing =
-        found.getUnresolvedDependencies().stream()
-            .filter(each -> !modules.contains(name(each)))
-            .count();
-    if (missing > 0) {
+    ModuleJars jars = ModuleJars.of(module, session, resolver, includeTests);
+    if (jars.missing() > 0) {
       getLog()
           .warn(
               "Dependencies of "
                   + module.getArtifactId()
                   + " that are not there: "
-                  + missing
+                  + jars.missing()
                   + "; annotations they declare are known by name only");
     }
-    return found.getResolvedDependencies().stream()
-        .filter(each -> includeTests || !Artifact.SCOPE_TEST.equals(each.getScope()))
-        .filter(each -> !modules.contains(name(each)))
-        .map(each -> each.getArtifact().getFile().toPath())
-        .toList();
-  }
-
-  private static String name(Dependency dependency) {
-    return dependency.getArtifact().getGroupId() + ":" + dependency.getArtifact().getArtifactId();
+    return jars.files();
   }
 
   private void sayPart() {
@@ -178,7 +150,7 @@ public final class EndpointsMojo extends GateMojo {
   private static Function<String, String> zones(Path base, Results results)
       throws MojoExecutionException {
     Policy policy = policy(base);
-    String prefix = prefix(policy, base);
+    String prefix = SingleFile.prefix(policy, base);
     Map<String, String> names =
         results.files().stream()
             .collect(

@@ -1,5 +1,8 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.baseline.Baseline;
+import dev.zonegate.baseline.BaselineException;
+import dev.zonegate.baseline.BaselineFile;
 import dev.zonegate.engine.Settings;
 import dev.zonegate.gate.CachedAnalysis;
 import dev.zonegate.gate.DependencyList;
@@ -8,6 +11,7 @@ import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyFile;
+import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.report.Line;
 import dev.zonegate.report.Screen;
@@ -18,7 +22,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +71,41 @@ abstract class GateMojo extends AbstractMojo {
   /** Switches of rules that are on, such as {@code RawSql.strict}. */
   @Parameter(property = "zonegate.options")
   List<String> options;
+
+  /** The baseline, relative to the folder of the policy; {@code .zonegate/baseline.json}. */
+  @Parameter(property = "zonegate.baselineFile", defaultValue = BaselineFile.NAME)
+  String baselineFile;
+
+  /** The day that suppressions are judged by, such as 2027-01-31; today, in UTC, if not set. */
+  @Parameter(property = "zonegate.today")
+  String today;
+
+  LocalDate today() throws MojoExecutionException {
+    try {
+      return today == null || today.isBlank() ? Reports.today() : LocalDate.parse(today.strip());
+    } catch (DateTimeParseException e) {
+      throw new MojoExecutionException(
+          "zonegate.today: `" + today + "` is no day; write one such as 2027-01-31", e);
+    }
+  }
+
+  /** The baseline of a folder; an empty one if it has none. */
+  Baseline baseline(Path root) throws MojoExecutionException {
+    try {
+      return BaselineFile.read(root, baselineFile(root));
+    } catch (BaselineException e) {
+      throw new MojoExecutionException("the baseline cannot be used:\n" + e.getMessage(), e);
+    }
+  }
+
+  Path baselineFile(Path root) throws MojoExecutionException {
+    try {
+      return root.resolve(baselineFile).normalize();
+    } catch (InvalidPathException e) {
+      throw new MojoExecutionException(
+          "zonegate.baselineFile: `" + baselineFile + "` is no path; name a file", e);
+    }
+  }
 
   Settings settings(Policy policy) {
     Set<String> on = options == null ? Set.of() : Set.copyOf(options);
@@ -125,10 +167,9 @@ abstract class GateMojo extends AbstractMojo {
     }
   }
 
-  /** What the paths below {@code base} start with where a policy speaks of them. */
-  static String prefix(Policy policy, Path base) {
-    String path = policy.isWritten() ? SourceListing.relative(policy.file().getParent(), base) : "";
-    return path.isEmpty() ? "" : path + "/";
+  /** How single files are read. */
+  SingleFile.Reading reading() throws MojoExecutionException {
+    return new SingleFile.Reading(filter(true), encoding(), settings(Policy.DEFAULT));
   }
 
   /** The entries of a class path that are there. */

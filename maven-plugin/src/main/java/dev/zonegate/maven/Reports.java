@@ -2,10 +2,11 @@ package dev.zonegate.maven;
 
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.SuppressionNotes;
+import dev.zonegate.gate.AuditTrail;
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.RuleNames;
 import dev.zonegate.gate.Verdict;
-import dev.zonegate.report.SarifReport;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import java.io.IOException;
@@ -16,10 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** The rules by name, and the files that a verdict leaves. */
+/** What every report needs: the rules by name, and the day. */
 final class Reports {
-  static final String SARIF = "zonegate.sarif";
-
   private Reports() {}
 
   /** All rules, and the notes about suppressions. */
@@ -35,12 +34,18 @@ final class Reports {
     return LocalDate.now(ZoneOffset.UTC);
   }
 
-  /** Writes the SARIF report into a folder. */
-  static void write(Verdict verdict, Results results, String category, String version, Path folder)
+  /** Writes the audit trail into a folder. */
+  static void writeAudit(
+      Verdict verdict,
+      AuthorVerdict authors,
+      String prefix,
+      Results results,
+      String version,
+      Path folder)
       throws MojoExecutionException {
-    Path file = folder.resolve(SARIF);
+    Path file = folder.resolve(AuditTrail.NAME);
     try {
-      SarifReport.write(verdict, results, ruleNames().rules(), category, version, file);
+      AuditTrail.write(verdict, authors, prefix, results, version, file);
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write " + file + ": " + e, e);
     }

@@ -1,8 +1,10 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
@@ -10,13 +12,13 @@ import dev.zonegate.gate.LooseTests;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
+import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.SourceAnalysis;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceRoot;
 import dev.zonegate.gate.Verdict;
 import dev.zonegate.gate.ZoneSearch;
 import dev.zonegate.model.SourceFile.Role;
-import dev.zonegate.report.TextReport;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,20 +55,44 @@ public final class ScanMojo extends GateMojo {
   @Parameter(property = "zonegate.failOnViolation", defaultValue = "true")
   boolean failOnViolation;
 
+  /** As of {@code check}: what a change is measured from. */
+  @Parameter(property = "zonegate.base")
+  String base;
+
+  /** Whether git is asked who wrote the code. */
+  @Parameter(property = "zonegate.provenance", defaultValue = "true")
+  boolean provenance;
+
+  /** As of {@code check}: the file of approvals that CI wrote. */
+  @Parameter(property = "zonegate.reviews")
+  File reviews;
+
+  /** As of {@code check}: since when lines count as changed. */
+  @Parameter(property = "zonegate.ratchetFrom")
+  String ratchetFrom;
+
+  /**
+   * The formats, in any order: {@code text}, {@code agent}, {@code github}, {@code sarif}, {@code
+   * html}, {@code json}, {@code junit}, {@code checkstyle}, {@code gitlab}.
+   */
+  @Parameter(property = "zonegate.formats", defaultValue = "text,sarif")
+  List<String> formats;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
       return;
     }
+    Outputs outputs = Outputs.of(formats, plugin.getVersion(), session.getRequest().getData());
     Path start = start();
-    Path base = Files.isDirectory(start) ? start : start.getParent();
-    Policy policy = policy(base);
-    sayPolicy(policy, base);
+    Path folder = Files.isDirectory(start) ? start : start.getParent();
+    Policy policy = policy(folder);
+    sayPolicy(policy, folder);
     SourceListing listing =
         LooseTests.told(
             SourceListing.of(
                 List.of(new SourceRoot(start, Role.MAIN, SourceRoot.Holds.BOTH)),
-                base,
+                folder,
                 filter(true)));
     Inputs inputs =
         new Inputs(
@@ -75,13 +101,24 @@ public final class ScanMojo extends GateMojo {
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
     // of one file nobody knows what the rest of its project says
     boolean isWhole = Files.isDirectory(start);
-    Settlement settlement = results.settle(analysis, isWhole, Reports.today());
-    Verdict verdict = Judge.judge(policy, prefix(policy, base), results, settlement);
+    Settlement settlement = results.settle(analysis, isWhole, today());
+    BaselineUse known = baseline(folder).use(BaselineUse.Scope.NONE);
+    String prefix = SingleFile.prefix(policy, folder);
     Path output = outputDirectory.toPath().toAbsolutePath();
-    Reports.write(verdict, results, "scan", plugin.getVersion(), output);
-    print(TextReport.lines(verdict, screen(), output.resolve(Reports.SARIF).toString()));
+    Authors asked =
+        Authors.of(
+            folder, policy, provenance, base, ratchetFrom, reviews, session.getRequest().getData());
+    AuthorVerdict authors = asked.judge(prefix, results, output);
+    Verdict found = Judge.judge(policy, prefix, results, settlement, known);
+    Verdict verdict = authors.with(asked.ratcheted(found));
+    outputs.write("scan", verdict, results, output);
+    Reports.writeAudit(verdict, authors, prefix, results, plugin.getVersion(), output);
+    outputs.annotate("scan", verdict, verdict.standing());
+    authors.lines().forEach(each -> getLog().info(each));
+    asked.ratchetLine(verdict).ifPresent(each -> getLog().info(each));
+    print(outputs.lines(verdict, screen(), output.toString()));
     sayRead(listing);
-    checkZones(policy, verdict, base);
+    checkZones(policy, verdict, folder);
     if (!verdict.passes() && failOnViolation) {
       throw new MojoFailureException("Zonegate blocks " + start.getFileName() + "; see above");
     }

@@ -17,8 +17,6 @@ import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.TextEdit;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,26 +50,11 @@ public final class SarifReport {
     }
   }
 
-  /**
-   * Writes a report.
-   *
-   * @param category what is judged, such as a module's name; sets reports of one commit apart
-   * @param version of Zonegate
-   */
-  public static void write(
-      Verdict verdict,
-      Results results,
-      List<RuleInfo> catalogue,
-      String category,
-      String version,
-      Path file)
-      throws IOException {
-    Sarif.Log log = new SarifReport(verdict, results, catalogue).log(category, version);
-    Files.createDirectories(file.getParent());
+  /** Writes a report; the name of what is judged is its category. */
+  static void write(ReportInput input, Writer out) throws IOException {
+    SarifReport report = new SarifReport(input.verdict(), input.results(), input.catalogue());
     // a folder of strangers has 100,000 findings: no text of it all, and no indentation
-    try (Writer out = Files.newBufferedWriter(file)) {
-      JSON.writeValue(out, log);
-    }
+    JSON.writeValue(out, report.log(input.name(), input.version()));
   }
 
   private Sarif.Log log(String category, String version) {
@@ -104,7 +87,7 @@ public final class SarifReport {
         codeFlows(finding),
         related(finding),
         suppressions(judged),
-        finding.fixes().stream().map(each -> fix(finding.path(), each)).toList(),
+        fixes(finding),
         properties(judged));
   }
 
@@ -146,6 +129,9 @@ public final class SarifReport {
   }
 
   private static List<Sarif.Suppression> suppressions(Judged judged) {
+    if (judged.isKnown()) {
+      return List.of(new Sarif.Suppression("external", "accepted", "the baseline knows it", null));
+    }
     if (!judged.isSuppressed()) {
       return List.of();
     }
@@ -156,6 +142,14 @@ public final class SarifReport {
     return List.of(
         new Sarif.Suppression(
             "inSource", "accepted", (judged.suppression().reason() + until).strip(), at));
+  }
+
+  /** Repairs that are whole: what must be imported besides is not known here. */
+  private static List<Sarif.Fix> fixes(Finding finding) {
+    return finding.fixes().stream()
+        .filter(each -> each.imports().isEmpty())
+        .map(each -> fix(finding.path(), each))
+        .toList();
   }
 
   private static Sarif.Fix fix(String path, Fix fix) {
@@ -180,7 +174,7 @@ public final class SarifReport {
     if (!judged.why().isEmpty()) {
       properties.put("why", judged.why());
     }
-    if (finding.isPreview()) {
+    if (judged.isPreview()) {
       properties.put("preview", true);
     }
     return properties;

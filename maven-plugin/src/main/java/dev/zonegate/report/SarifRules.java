@@ -87,8 +87,13 @@ final class SarifRules {
         .map(each -> "# " + rule.name() + "." + pattern.id() + "\n\n" + each.markdown() + why);
   }
 
+  /** Whether a rule is about what attackers use. */
+  static boolean isSecurity(RuleInfo rule) {
+    return rule.cwe().stream().anyMatch(SECURITY::contains);
+  }
+
   private static Map<String, Object> properties(RuleInfo rule, RulePattern pattern) {
-    boolean isSecurity = rule.cwe().stream().anyMatch(SECURITY::contains);
+    boolean isSecurity = isSecurity(rule);
     List<String> tags = new ArrayList<>(List.of(rule.id(), rule.name()));
     tags.add(isSecurity ? "security" : "correctness");
     rule.cwe().forEach(each -> tags.add(String.format(Locale.ROOT, "external/cwe/cwe-%03d", each)));

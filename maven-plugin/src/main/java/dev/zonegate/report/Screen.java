@@ -24,9 +24,27 @@ public record Screen(boolean isColoured, boolean isForAgent, String explain) {
 
   private static boolean namesAgent(String variable) {
     return switch (variable) {
-      case "CLAUDECODE", "CURSOR_AGENT", "GEMINI_CLI", "AI_AGENT" -> true;
-      default -> variable.startsWith("CODEX_");
+      case "AI_AGENT",
+          "CLAUDECODE",
+          "CLAUDE_CODE",
+          "CURSOR_AGENT",
+          "GEMINI_CLI",
+          "COPILOT_CLI",
+          "OPENCODE",
+          "OPENCODE_CLIENT",
+          "ANTIGRAVITY_AGENT",
+          "AUGMENT_AGENT",
+          "GOOSE_TERMINAL",
+          "CLINE_ACTIVE" ->
+          true;
+      // a person who uses Codex may have set where it keeps its files
+      default -> variable.startsWith("CODEX_") && !variable.equals("CODEX_HOME");
     };
+  }
+
+  /** The command that runs another goal. */
+  public String goal(String name) {
+    return explain.substring(0, explain.lastIndexOf(':') + 1) + name;
   }
 
   String bold(String text) {

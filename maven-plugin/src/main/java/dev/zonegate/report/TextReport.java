@@ -1,9 +1,11 @@
 package dev.zonegate.report;
 
+import dev.zonegate.gate.AuditTrail;
 import dev.zonegate.gate.Judged;
 import dev.zonegate.gate.Obstacle;
 import dev.zonegate.gate.Quality;
 import dev.zonegate.gate.Verdict;
+import dev.zonegate.gate.Zone;
 import dev.zonegate.gate.ZoneCount;
 import dev.zonegate.model.Notification;
 import dev.zonegate.rule.Finding;
@@ -41,11 +43,23 @@ public final class TextReport {
     report.findings(verdict.standing(), sarif);
     report.obstacles();
     report.notifications(sarif);
+    report.lines.addAll(BaselineLines.of(verdict, screen));
     if (!screen.isForAgent()) {
       report.table();
     }
     report.end();
+    report.audit(sarif);
     return report.lines;
+  }
+
+  /** Where to see who wrote what, if that is all that blocks. */
+  private void audit(String sarif) {
+    boolean isByAuthors =
+        verdict.obstacles().stream().anyMatch(each -> each.kind() != Obstacle.Kind.UNREAD);
+    if (isByAuthors && verdict.blocking().isEmpty()) {
+      String file = sarif.substring(0, sarif.lastIndexOf('/') + 1) + AuditTrail.NAME;
+      lines.add(Line.error("See more: " + file));
+    }
   }
 
   /**
@@ -60,6 +74,7 @@ public final class TextReport {
         Line.info(
             "Decided with all modules of the build known: " + counted(late.size(), "finding")));
     report.findings(late, "the reports of the modules");
+    report.lines.addAll(BaselineLines.of(verdict, screen));
     if (!screen.isForAgent()) {
       report.table();
     }
@@ -67,9 +82,23 @@ public final class TextReport {
     return report.lines;
   }
 
+  /** A line for each finding. */
+  static List<Line> findings(List<Judged> findings, Verdict verdict, Screen screen) {
+    TextReport report = new TextReport(verdict, screen);
+    report.findings(findings, "the reports of `" + screen.goal("check") + "`");
+    return report.lines;
+  }
+
+  /** Only what blocks and why, for who wants no report on the screen. */
+  public static List<Line> brief(Verdict verdict, Screen screen) {
+    TextReport report = new TextReport(verdict, screen);
+    report.end();
+    return report.lines;
+  }
+
   private void findings(List<Judged> standing, String sarif) {
     for (Judged each : standing.subList(0, Math.min(standing.size(), MOST_FINDINGS))) {
-      lines.add(new Line(level(each), finding(each)));
+      lines.add(new Line(level(each), finding(each, screen)));
     }
     if (standing.size() > MOST_FINDINGS) {
       lines.add(Line.warning((standing.size() - MOST_FINDINGS) + " more findings are in " + sarif));
@@ -83,12 +112,13 @@ public final class TextReport {
     return judged.severity() == Severity.NOTE ? Line.Level.INFO : Line.Level.WARNING;
   }
 
-  private String finding(Judged judged) {
+  /** A finding in one line. */
+  static String finding(Judged judged, Screen screen) {
     Finding finding = judged.finding();
     String severity = judged.severity().name().toLowerCase(Locale.ROOT);
     String shown = judged.blocks() ? screen.red(severity) : screen.yellow(severity);
     String kind =
-        "[" + judged.zone().name() + " " + shown + (finding.isPreview() ? ", preview" : "") + "] ";
+        "[" + judged.zone().name() + " " + shown + (judged.isPreview() ? ", preview" : "") + "] ";
     String rejected = judged.suppression() == null ? "" : " (" + judged.why() + ")";
     return finding.path()
         + ":"
@@ -230,17 +260,35 @@ public final class TextReport {
     if (rest > 0) {
       what.add("and " + counted(rest, "other pattern"));
     }
-    long obstacles =
-        verdict.obstacles().stream().filter(each -> each.zone().equals(count.zone())).count();
-    if (obstacles > 0) {
-      what.add(obstacles + " not judged whole");
+    for (Obstacle.Kind kind : Obstacle.Kind.values()) {
+      long obstacles = obstacles(count.zone(), kind);
+      if (obstacles > 0) {
+        what.add(obstacles + " " + kind.label());
+      }
     }
+    long stale =
+        verdict.stale().stream()
+            .filter(each -> each.blocks() && each.zone().equals(count.zone()))
+            .count();
+    if (stale > 0) {
+      what.add(stale + " stale in the baseline");
+    }
+    boolean isByAuthors =
+        byPattern.isEmpty() && stale == 0 && obstacles(count.zone(), Obstacle.Kind.UNREAD) == 0;
     return String.join(", ", what)
         + " ("
         + count.zone().tier().id()
         + ": "
-        + count.zone().tier().policy()
+        + (isByAuthors
+            ? count.zone().authors().machineWritten().policy()
+            : count.zone().tier().policy())
         + ")";
+  }
+
+  private long obstacles(Zone zone, Obstacle.Kind kind) {
+    return verdict.obstacles().stream()
+        .filter(each -> each.kind() == kind && each.zone().equals(zone))
+        .count();
   }
 
   private String explain(Judged judged) {

@@ -11,13 +11,15 @@ import dev.zonegate.frontend.javaparser.JavaparserFrontEnd;
 import dev.zonegate.gate.SourceListing.Filter;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.pmd.PmdFrontend;
-import dev.zonegate.report.SarifReport;
+import dev.zonegate.report.Format;
+import dev.zonegate.report.ReportInput;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,8 +88,14 @@ final class DeterminismTest {
     Path out = Files.createTempDirectory(machine, "out");
     List<RuleInfo> rules = Catalogue.rules().stream().map(Rule::info).toList();
     ResultsFile.write(results, out.resolve("results.jsonl"));
-    SarifReport.write(verdict, results, rules, "shop", "1", out.resolve("zonegate.sarif"));
-    return Files.readString(out.resolve("results.jsonl"))
-        + Files.readString(out.resolve("zonegate.sarif"));
+    ReportInput input = new ReportInput("shop", verdict, results, rules, "1");
+    Format.write(EnumSet.allOf(Format.class), input, out);
+    StringBuilder all = new StringBuilder(Files.readString(out.resolve("results.jsonl")));
+    for (Format each : Format.values()) {
+      if (each.file().isPresent()) {
+        all.append(Files.readString(out.resolve(each.file().get())));
+      }
+    }
+    return all.toString();
   }
 }

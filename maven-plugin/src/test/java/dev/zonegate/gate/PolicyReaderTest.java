@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.zonegate.gate.RuleSetting.Level;
 import dev.zonegate.model.Span;
+import dev.zonegate.provenance.Authorship;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -144,6 +145,14 @@ final class PolicyReaderTest {
         "paths: [{a: b}]|3:11: an item of `paths` is a mapping; write a pattern",
         "packages: [com/acme]|3:14: pattern `com/acme` is no package; write it like `com.acme.auth` or, with all below, `com.acme.auth..`",
         "name: again|3:3: `name` is there twice; keep one",
+        "tier: human-only, machine-written: deny|3:38: `machine-written` is `deny`; write one of block, review, allow",
+        "tier: human-only, machine-written: alow|3:38: `machine-written` is `alow`; did you mean `allow`?",
+        "tier: human-only, counts-as-machine: [human]|3:41: an item of `counts-as-machine` is `human`; write one of assist, bot, unknown",
+        "tier: human-only, reviewers: [ann]|3:33: reviewer `ann` is nobody; write an address, or a handle such as \"@seniors\"",
+        "tier: human-only, reviewers: ann|3:32: `reviewers` is `ann`; write a list such as",
+        "tier: human-only, spot-check: 30|3:33: `spot-check` is `30`; write a share such as 30%",
+        "tier: human-only, spot-check: 101%|3:33: `spot-check` is `101%`; write a share such as 30%",
+        "tier: human-only, reviwers: []|3:21: `reviwers` is no key of a zone; did you mean `reviewers`?",
       })
   void saysWhatIsWrongWithAZoneAndWhere(String line, String problem) {
     String text = "version: 1\nzones: [ {name: one,\n  " + line + "} ]\n";
@@ -165,6 +174,31 @@ final class PolicyReaderTest {
       })
   void saysWhatIsWrongWithARuleAndWhere(String line, String problem) {
     assertThat(problems(START + "rules:\n  " + line + "\n")).contains("zonegate.yml:" + problem);
+  }
+
+  @Test
+  void readsWhatAZoneSaysOfAuthors() throws PolicyException {
+    Policy policy =
+        PolicyReader.read(
+            START
+                + "    machine-written: block\n    counts-as-machine: [unknown]\n"
+                + "    reviewers: [\"@seniors\", ann@acme.example]\n    spot-check: 30%\n"
+                + "markers: [\"@com.acme.ByAi\", AI-generated]\n",
+            FILE,
+            Rules.NAMES);
+    assertThat(policy.markers()).containsExactly("@com.acme.ByAi", "AI-generated");
+    AuthorRules authors = policy.zones().get(0).authors();
+    assertThat(authors.machineWritten()).isEqualTo(MachineWritten.BLOCK);
+    assertThat(authors.machines())
+        .containsExactlyInAnyOrder(Authorship.AI, Authorship.MIXED, Authorship.UNKNOWN);
+    assertThat(authors.reviewers()).containsExactly("@seniors", "ann@acme.example");
+    assertThat(authors.spotCheck()).isEqualTo(30);
+  }
+
+  @Test
+  void saysWhatIsWrongWithAMarker() {
+    assertThat(problems(START + "markers: [\"@a b\"]\n"))
+        .contains("zonegate.yml:5:11: marker `@a b` is none; write an annotation such as");
   }
 
   @Test

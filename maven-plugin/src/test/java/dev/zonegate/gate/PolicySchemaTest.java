@@ -26,9 +26,14 @@ final class PolicySchemaTest {
         "{version: 1, zones: [{name: a, tier: human-only}], layers: {com.acme.web..: [com.acme.data], com.acme.data: []}}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {}}",
         "{version: 1, zones: [{name: a, tier: human-only}], sanctioned: {java.net.http.HttpClient: use Http, org.joda.time..: no, 'java.lang.System#getenv': no}}",
+        "{version: 1, rulesetVersion: 0.1.0, zones: [{name: a, tier: human-only}]}",
+        "{version: 1, rulesetVersion: 0.1, zones: [{name: a, tier: human-only}]}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: off, AI03: error}}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone.implicitNow: {severity: note}}}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: {zones: {a: warning}}}}",
+        "{version: 1, zones: [{name: a, tier: human-only, machine-written: review, counts-as-machine: [unknown, bot]}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, reviewers: ['@a/b-c', 'a@b.c'], spot-check: 30%}]}",
+        "{version: 1, zones: [{name: a, tier: human-only}], markers: ['@com.acme.ByAi', 'AI-generated, by hand']}",
       })
   void bothAccept(String policy) throws IOException {
     assertThat(schemaAccepts(policy)).as("schema").isTrue();
@@ -63,6 +68,17 @@ final class PolicySchemaTest {
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: {level: off}}}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {TimeZone: {zones: {a: loud}}}}",
         "{version: 1, zones: [{name: a, tier: human-only}], rules: {'no rule': off}}",
+        "{version: 1, rulesetVersion: newest, zones: [{name: a, tier: human-only}]}",
+        "{version: 1, rulesetVersion: 0.1.0-SNAPSHOT, zones: [{name: a, tier: human-only}]}",
+        "{version: 1, rulesetVersion: [0.1], zones: [{name: a, tier: human-only}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, machine-written: deny}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, counts-as-machine: [human]}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, reviewers: [ann]}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, reviewers: ann@acme.example}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, spot-check: 30}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, spot-check: 101%}]}",
+        "{version: 1, zones: [{name: a, tier: human-only}], markers: ['@a b']}",
+        "{version: 1, zones: [{name: a, tier: human-only}], markers: [' ']}",
         "[]",
       })
   void bothRefuse(String policy) throws IOException {

@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,21 @@ final class SarifReportTest {
   }
 
   @Test
+  void leavesOutRepairsThatNeedAnImport() throws IOException {
+    Results results = everything();
+    Finding finding = results.files().get(0).result().findings().get(0);
+    Fix half = finding.fixes().get(0).importing("java.time.Clock");
+    FileRecord file = results.files().get(0);
+    FileResult other =
+        new FileResult(
+            file.path(), List.of(finding.with(half)), List.of(), List.of(), List.of(), List.of());
+    FileRecord changed =
+        new FileRecord(file.path(), file.role(), "ff", "", Quality.NONE, new TreeMap<>(), other);
+    JsonNode fixes = write(results(changed)).at("/runs/0/results/0/fixes");
+    assertThat(fixes).hasSize(1);
+  }
+
+  @Test
   void carriesTheWayFromTheSourceToTheSink() throws IOException {
     JsonNode log = write(everything());
     assertThat(problems(log)).isEmpty();
@@ -235,9 +251,9 @@ final class SarifReportTest {
 
   private Path file(Results results) throws IOException {
     Verdict verdict = Findings.judged(Policy.DEFAULT, "", results, TODAY);
-    Path file = folder.resolve("out/zonegate.sarif");
-    SarifReport.write(verdict, results, RULES, "shop", "0.1.0", file);
-    return file;
+    ReportInput input = new ReportInput("shop", verdict, results, RULES, "0.1.0");
+    Format.write(Set.of(Format.SARIF), input, folder.resolve("out"));
+    return folder.resolve("out/zonegate.sarif");
   }
 
   /** What the schema of OASIS says against it. */

@@ -127,6 +127,9 @@ final class TextReportTest {
     "GEMINI_CLI, 1, true",
     "AI_AGENT, codex, true",
     "CODEX_SANDBOX, seatbelt, true",
+    "CODEX_HOME, /home/ann/.codex, false",
+    "OPENCODE, 1, true",
+    "AUGMENT_AGENT, 1, true",
     "CLAUDECODE, 0, false",
     "CLAUDECODE, '', false",
     "EDITOR, vi, false"

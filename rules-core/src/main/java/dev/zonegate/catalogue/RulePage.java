@@ -76,6 +76,11 @@ public record RulePage(String rule, String markdown, List<Section> sections) {
     }
   }
 
+  /** Whether a rule has a page; what is no rule of the catalogue has none. */
+  public static boolean isThere(String rule) {
+    return RulePage.class.getResource("/zonegate/rules/" + rule + ".md") != null;
+  }
+
   /**
    * Reads the page of a rule.
    *

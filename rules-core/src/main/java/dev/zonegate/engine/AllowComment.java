@@ -3,7 +3,6 @@ package dev.zonegate.engine;
 import dev.zonegate.model.Span;
 import dev.zonegate.rule.RulePattern;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,6 @@ record AllowComment(
   static final String MARK = "zonegate:";
   private static final Pattern ALLOW =
       Pattern.compile("zonegate:\\s*allow\\s+([\\w.]+)\\s*(?:,(.*))?", Pattern.DOTALL);
-  private static final Pattern UNTIL = Pattern.compile("\\(\\s*until\\s+([^)]*)\\)");
 
   static AllowComment parse(String text, Targets targets) {
     Matcher allow = ALLOW.matcher(text);
@@ -32,20 +30,17 @@ record AllowComment(
     String written = allow.group(1);
     Optional<Targets.Target> target = targets.find(written).filter(Targets.Target::isKnown);
     String rest = allow.group(2) == null ? "" : allow.group(2).strip();
-    Matcher until = UNTIL.matcher(rest);
-    String date = until.find() ? until.group(1).strip() : null;
-    String reason = until.replaceAll("").strip();
+    Reason reason = Reason.parse(rest);
     if (target.isEmpty()) {
       return fault(SuppressionNotes.UNKNOWN, written);
     }
-    if (reason.isEmpty()) {
+    if (reason.text().isEmpty()) {
       return fault(SuppressionNotes.UNREASONED, target.get().name());
     }
-    if (date != null && date(date).isEmpty()) {
-      return fault(SuppressionNotes.MALFORMED, "`" + date + "` is not a date");
+    if (!reason.fault().isEmpty()) {
+      return fault(SuppressionNotes.MALFORMED, reason.fault());
     }
-    LocalDate end = date == null ? null : date(date).get();
-    return new AllowComment(target.get(), reason, end, null, null);
+    return new AllowComment(target.get(), reason.text(), reason.until(), null, null);
   }
 
   /** Whether what it allows can be found at all. */
@@ -60,13 +55,5 @@ record AllowComment(
 
   private static AllowComment fault(RulePattern fault, Object faulty) {
     return new AllowComment(null, "", null, fault, faulty);
-  }
-
-  private static Optional<LocalDate> date(String written) {
-    try {
-      return Optional.of(LocalDate.parse(written));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonegate.engine;
 
 import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Comment;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Reads {@code @SuppressWarnings}. It covers its declaration, annotations included; on {@code int
- * a, b} it covers both variables.
+ * a, b} it covers both variables. A comment right behind it, on the same line, is its reason.
  */
 final class AnnotationSuppressions {
   private final SourceFile file;
@@ -51,7 +52,8 @@ final class AnnotationSuppressions {
               || each.type().isNamed("java.lang.SuppressWarnings");
       if (isSuppression && each.argument("value") != null) {
         Span covers = first(annotations.get(0).span(), declaration.span()).to(declaration.span());
-        value(each.argument("value"), declaration, covers, notes);
+        Reason reason = reason(each);
+        value(each.argument("value"), declaration, covers, reason, notes);
       }
     }
   }
@@ -60,9 +62,10 @@ final class AnnotationSuppressions {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private void value(Expr value, Node declaration, Span covers, List<Finding> notes) {
+  private void value(
+      Expr value, Node declaration, Span covers, Reason reason, List<Finding> notes) {
     if (value instanceof Expr.ArrayInitializer many) {
-      many.elements().forEach(each -> value(each, declaration, covers, notes));
+      many.elements().forEach(each -> value(each, declaration, covers, reason, notes));
       return;
     }
     String text = text(value);
@@ -76,6 +79,10 @@ final class AnnotationSuppressions {
       notes.add(
           SuppressionNotes.note(
               file.path(), value.span(), member, name, SuppressionNotes.UNKNOWN, name));
+    } else if (!reason.fault().isEmpty()) {
+      notes.add(
+          SuppressionNotes.note(
+              file.path(), value.span(), member, name, SuppressionNotes.MALFORMED, reason.fault()));
     } else if (target.get().isActive()) {
       Suppression suppression =
           new Suppression(
@@ -85,10 +92,31 @@ final class AnnotationSuppressions {
               Suppression.Origin.ANNOTATION,
               name,
               member,
-              "",
-              null);
+              reason.text(),
+              reason.until());
       found.merge(value.span() + name, suppression, AnnotationSuppressions::joined);
     }
+  }
+
+  private Reason reason(Annotation annotation) {
+    for (Comment each : file.comments()) {
+      if (isBehind(annotation.span(), each)) {
+        String text = each.text().replaceFirst("^/[/*]", "").replaceFirst("\\*/$", "").strip();
+        boolean isOther = text.startsWith(AllowComment.MARK) || text.startsWith("NOPMD");
+        return isOther ? Reason.NONE : Reason.parse(text.replaceAll("\\s+", " "));
+      }
+    }
+    return Reason.NONE;
+  }
+
+  private boolean isBehind(Span annotation, Comment comment) {
+    Span at = comment.span();
+    if (at.startLine() != annotation.endLine() || !annotation.isBefore(at)) {
+      return false;
+    }
+    int from = file.text().offset(annotation.endLine(), annotation.endColumn());
+    int to = file.text().offset(at.startLine(), at.startColumn());
+    return file.text().content().substring(from, to).isBlank();
   }
 
   private static Suppression joined(Suppression one, Suppression next) {

@@ -3,7 +3,6 @@ package dev.zonegate.engine;
 import dev.zonegate.frontend.Token;
 import dev.zonegate.frontend.Tokens;
 import dev.zonegate.model.Comment;
-import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
 import dev.zonegate.rule.Finding;
@@ -46,14 +45,17 @@ final class CommentSuppressions {
           SuppressionNotes.note(
               file.path(),
               comment.span(),
-              member(comment.span()),
+              Fingerprints.member(file, comment.span()),
               text,
               allow.fault(),
               allow.faulty()));
     } else if (allow.isActive()) {
       suppressions.add(
           allow.suppression(
-              file.path(), comment.span(), covers(comment.span()), member(comment.span())));
+              file.path(),
+              comment.span(),
+              covers(comment.span()),
+              Fingerprints.member(file, comment.span())));
     }
   }
 
@@ -107,15 +109,5 @@ final class CommentSuppressions {
 
   private Span line(int number) {
     return new Span(number, 1, number, file.text().lineText(number).length() + 1);
-  }
-
-  private String member(Span place) {
-    Node innermost = file.unit();
-    for (Node each : file.all(Node.class)) {
-      if (each.span().isPresent() && each.span().contains(place)) {
-        innermost = each;
-      }
-    }
-    return Fingerprints.member(file, innermost);
   }
 }

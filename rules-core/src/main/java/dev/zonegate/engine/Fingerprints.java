@@ -79,6 +79,17 @@ final class Fingerprints {
     return String.join(".", names);
   }
 
+  /** As {@link #member(SourceFile, Node)}, of the innermost node around a place. */
+  static String member(SourceFile file, Span place) {
+    Node innermost = file.unit();
+    for (Node each : file.all(Node.class)) {
+      if (each.span().isPresent() && each.span().contains(place)) {
+        innermost = each;
+      }
+    }
+    return member(file, innermost);
+  }
+
   private static String name(Node node) {
     if (node instanceof Decl.Type type) {
       return type.name();

@@ -82,11 +82,13 @@ public record Settlement(
       }
     }
     for (Suppression each : result.suppressions()) {
-      if (each.isExpired(today)) {
+      boolean isOurs = !each.isForAll() || findings.stream().anyMatch(each::covers);
+      if (each.isExpired(today) && isOurs) {
         standing.add(SuppressionNotes.expired(each));
       }
     }
     if (result.isComplete()) {
+      unused.removeIf(Suppression::isForAll);
       unused.forEach(each -> standing.add(SuppressionNotes.unused(each)));
     }
   }

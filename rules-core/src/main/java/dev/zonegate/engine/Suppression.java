@@ -11,9 +11,10 @@ import java.time.LocalDate;
  * @param at the comment or the annotation's value
  * @param covers findings anchored in it are hidden
  * @param origin how it is written
- * @param target what it allows: {@code TimeZone} or {@code TimeZone.implicitNow}
+ * @param target what it allows: {@code TimeZone} or {@code TimeZone.implicitNow}, or {@link
+ *     #EVERYTHING}
  * @param member qualified name of the member around it
- * @param reason why; empty for an annotation
+ * @param reason why; empty if it does not say
  * @param until the last day on which it holds, or null
  */
 public record Suppression(
@@ -25,10 +26,14 @@ public record Suppression(
     String member,
     String reason,
     LocalDate until) {
+  /** The target of one that is for all rules, others than ours among them. */
+  static final String EVERYTHING = "*";
+
   /** How a suppression is written. */
   public enum Origin {
     ANNOTATION,
-    COMMENT
+    COMMENT,
+    NOPMD
   }
 
   /** Whether it no longer holds on a day. */
@@ -38,8 +43,17 @@ public record Suppression(
 
   /** Whether it is meant for a finding, expired or not. */
   public boolean covers(Finding finding) {
-    return finding.path().equals(path)
-        && (target.equals(finding.rule()) || target.equals(finding.key()))
-        && covers.contains(finding.at());
+    return finding.path().equals(path) && allows(finding) && covers.contains(finding.at());
+  }
+
+  private boolean allows(Finding finding) {
+    return isForAll()
+        ? !finding.rule().equals(SuppressionNotes.INFO.name())
+        : target.equals(finding.rule()) || target.equals(finding.key());
+  }
+
+  /** Whether it may be meant for findings that are not ours. */
+  boolean isForAll() {
+    return target.equals(EVERYTHING);
   }
 }

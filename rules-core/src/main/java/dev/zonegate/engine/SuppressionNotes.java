@@ -43,7 +43,8 @@ public final class SuppressionNotes {
   }
 
   static Finding expired(Suppression suppression) {
-    return about(suppression, EXPIRED, suppression.target(), suppression.until());
+    String target = suppression.isForAll() ? "NOPMD" : suppression.target();
+    return about(suppression, EXPIRED, target, suppression.until());
   }
 
   private static Finding about(Suppression from, RulePattern pattern, Object... arguments) {

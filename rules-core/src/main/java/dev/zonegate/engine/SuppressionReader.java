@@ -18,6 +18,7 @@ final class SuppressionReader {
     SuppressionReader reader = new SuppressionReader();
     new AnnotationSuppressions(file, targets).read(reader.suppressions, reader.notes);
     new CommentSuppressions(file, targets).read(reader.suppressions, reader.notes);
+    new NopmdSuppressions(file).read(reader.suppressions, reader.notes);
     return reader.sorted();
   }
 

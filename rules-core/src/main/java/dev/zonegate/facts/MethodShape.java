@@ -37,7 +37,7 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
 
   static void collect(SourceFile file, Consumer<Fact> facts) {
     for (Decl.Method each : file.all(Decl.Method.class)) {
-      of(file, each).ifPresent(facts::accept);
+      of(file, each).ifPresent(facts);
     }
   }
 

@@ -58,7 +58,7 @@ public record PayloadTyping(String path, Span at, String type, boolean isUntyped
           "debug");
 
   static void collect(SourceFile file, Consumer<Fact> facts) {
-    file.all(Decl.Method.class).forEach(each -> of(file, each).ifPresent(facts::accept));
+    file.all(Decl.Method.class).forEach(each -> of(file, each).ifPresent(facts));
   }
 
   /**

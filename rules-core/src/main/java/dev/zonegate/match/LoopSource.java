@@ -55,7 +55,7 @@ final class LoopSource {
       return left == null ? ofCondition(file, both.right()) : left;
     }
     if (condition instanceof Expr.Binary test && test.operator().matches("<=?|!=")) {
-      return isRead(file, test.left()) ? test.left() : bound(file, test.right());
+      return isRead(test.left()) ? test.left() : bound(file, test.right());
     }
     if (condition instanceof Expr.Unary not && not.operator().equals("!")) {
       return ofNegated(not.operand());
@@ -89,7 +89,7 @@ final class LoopSource {
   }
 
   /** {@code (line = reader.readLine()) != null}. */
-  private static boolean isRead(SourceFile file, Expr left) {
+  private static boolean isRead(Expr left) {
     return left instanceof Expr.Assign assign
         && assign.value() instanceof Expr.Call call
         && call.name().equals("readLine");

@@ -78,7 +78,7 @@ public record Repetition(Node at, Expr source, Expr chain, Variable element) {
 
   /** The repetition around this one, within its method. */
   public Optional<Repetition> outer(SourceFile file) {
-    return around(file, at instanceof Expr.MethodReference reference ? file.parent(at) : at);
+    return around(file, at instanceof Expr.MethodReference ? file.parent(at) : at);
   }
 
   private static boolean isRepeated(Node loop, Node part) {

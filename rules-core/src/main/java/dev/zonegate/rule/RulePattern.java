@@ -19,6 +19,7 @@ import java.util.Locale;
  *     proven
  * @param hidesText whether the texts under a finding may be secrets, so that nothing that is kept
  *     of it may be made from them, not even a hash
+ * @param since the version of Zonegate that brought it, or that made it more than a preview
  */
 public record RulePattern(
     String id,
@@ -27,32 +28,44 @@ public record RulePattern(
     String message,
     String action,
     boolean isPreview,
-    boolean hidesText) {
+    boolean hidesText,
+    String since) {
+  private static final String FIRST = "0.1.0";
+
   public static RulePattern error(String id, String message, String action) {
-    return new RulePattern(id, Severity.ERROR, Confidence.HIGH, message, action, false, false);
+    return new RulePattern(
+        id, Severity.ERROR, Confidence.HIGH, message, action, false, false, FIRST);
   }
 
   public static RulePattern warning(String id, String message, String action) {
-    return new RulePattern(id, Severity.WARNING, Confidence.HIGH, message, action, false, false);
+    return new RulePattern(
+        id, Severity.WARNING, Confidence.HIGH, message, action, false, false, FIRST);
   }
 
   public static RulePattern note(String id, String message, String action) {
-    return new RulePattern(id, Severity.NOTE, Confidence.HIGH, message, action, false, false);
+    return new RulePattern(
+        id, Severity.NOTE, Confidence.HIGH, message, action, false, false, FIRST);
   }
 
   /** The same pattern, with less confidence. */
   public RulePattern with(Confidence lower) {
-    return new RulePattern(id, severity, lower, message, action, isPreview, hidesText);
+    return new RulePattern(id, severity, lower, message, action, isPreview, hidesText, since);
   }
 
   /** The same pattern, reported but never blocking. */
   public RulePattern preview() {
-    return new RulePattern(id, severity, confidence, message, action, true, hidesText);
+    return new RulePattern(id, severity, confidence, message, action, true, hidesText, since);
   }
 
   /** The same pattern, of whose findings nothing is kept that is made from the texts under them. */
   public RulePattern hidingText() {
-    return new RulePattern(id, severity, confidence, message, action, isPreview, true);
+    return new RulePattern(id, severity, confidence, message, action, isPreview, true, since);
+  }
+
+  /** The same pattern, as new in a version. */
+  public RulePattern since(String version) {
+    return new RulePattern(
+        id, severity, confidence, message, action, isPreview, hidesText, version);
   }
 
   /** The full text of a finding: what is here, then what to do. */

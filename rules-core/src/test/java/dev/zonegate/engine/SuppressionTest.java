@@ -2,9 +2,11 @@ package dev.zonegate.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SuppressionTest {
@@ -219,5 +221,77 @@ final class SuppressionTest {
     assertThat(settled.suppressed())
         .extracting(each -> each.suppression().origin())
         .containsExactly(Suppression.Origin.COMMENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "// the batch runs in UTC (until 2027-01-31) | the batch runs in UTC | 2027-01-31",
+        "// the batch runs in UTC until 2027-01-31   | the batch runs in UTC | 2027-01-31",
+        "/* the batch runs in UTC */                 | the batch runs in UTC |",
+        "// zonegate: allow TimeZone.now, other      | ''                    |",
+      })
+  void aCommentBehindAnAnnotationIsItsReason(String comment, String reason, LocalDate until) {
+    String code =
+        "class Orders {\n  @SuppressWarnings(\"TimeZone\") "
+            + comment
+            + "\n  Object due = now();\n}";
+    assertThat(Sample.check(code).suppressions().get(0))
+        .returns(reason, Suppression::reason)
+        .returns(until, Suppression::until);
+  }
+
+  @Test
+  void aCommentFurtherBehindIsNoReason() {
+    String code =
+        "class Orders {\n  @SuppressWarnings(\"TimeZone\") Object due = now(); // soon\n}";
+    assertThat(Sample.check(code).suppressions()).singleElement().returns("", Suppression::reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "// NOPMD                                           | ''                |",
+        "//NOPMD the desk's clock                           | the desk's clock  |",
+        "// NOPMD - zonegate: the clock until 2027-01-31    | the clock         | 2027-01-31",
+        "// NOPMD: the clock (until 2027-01-31)             | the clock         | 2027-01-31",
+      })
+  void nopmdHidesItsLine(String comment, String reason, LocalDate until) {
+    String code =
+        "class Orders {\n  Object due = now(); " + comment + "\n  Object paid = now();\n}";
+    assertThat(Sample.standing(code)).containsExactly("3 TimeZone.now");
+    assertThat(Sample.check(code).suppressions())
+        .singleElement()
+        .returns(reason, Suppression::reason)
+        .returns(until, Suppression::until);
+  }
+
+  @Test
+  void nopmdThatHidesNothingOfOursIsNoNews() {
+    assertThat(Sample.standing("class Orders {\n  int due; // NOPMD until 2020-01-01\n}"))
+        .isEmpty();
+    assertThat(Sample.standing("class Orders {\n  int due; // no NOPMDs here\n}")).isEmpty();
+  }
+
+  @Test
+  void nopmdPastItsDayHidesNothing() {
+    assertThat(
+            Sample.standing("class Orders {\n  Object due = now(); // NOPMD until 2020-01-01\n}"))
+        .containsExactlyInAnyOrder("2 TimeZone.now", "2 Suppression.expired");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  Object due = now(); // NOPMD later (until next week)",
+        "  @SuppressWarnings(\"TimeZone\") // later (until 2027-02-30)\n  Object due = now();",
+      })
+  void whatEndsOnNoDayHidesNothing(String member) {
+    assertThat(Sample.standing("class Orders {\n" + member + "\n}"))
+        .hasSize(2)
+        .anyMatch(each -> each.endsWith("TimeZone.now"))
+        .contains("2 Suppression.malformed");
   }
 }

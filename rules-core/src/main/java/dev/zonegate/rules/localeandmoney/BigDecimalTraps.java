@@ -15,11 +15,11 @@ import dev.zonegate.rule.Fix;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.TextEdit;
-import java.math.BigDecimal;
 import java.util.Set;
 
 /** Finds uses of {@code BigDecimal} that lose its exactness, or fail on some amounts. */
 final class BigDecimalTraps {
+  private static final int BINARY_DIGITS = 10;
   private static final ApiSet OF_DOUBLE = ApiSet.of("java.math.BigDecimal#new(double)");
   private static final ApiSet DIVIDE = ApiSet.of("java.math.BigDecimal#divide(BigDecimal)");
   private static final ApiSet SET_SCALE = ApiSet.of("java.math.BigDecimal#setScale(int)");
@@ -73,25 +73,20 @@ final class BigDecimalTraps {
     if (value instanceof Number written && isExact(written)) {
       return;
     }
-    Report made = report(reporter, use, INEXACT);
+    Report found = report(reporter, use, INEXACT);
     boolean isDouble = number.type().isNamed("double") || number.type().isNamed("java.lang.Double");
-    if (use instanceof Expr.New && isDouble) {
-      made.fix(
+    if (use instanceof Expr.New made && isDouble) {
+      found.fix(
           Fix.of(
               "Use `BigDecimal.valueOf`",
-              TextEdit.replace(
-                  ((Expr.New) use).span(), "BigDecimal.valueOf(" + file.text(number) + ")")));
+              TextEdit.replace(made.span(), "BigDecimal.valueOf(" + file.text(number) + ")")));
     }
   }
 
+  /** Whether a few binary digits hold it, as they do {@code 0.5}. */
   private static boolean isExact(Number written) {
-    double value = written.doubleValue();
-    if (!Double.isFinite(value)) {
-      return false;
-    }
-    // zonegate: allow LocaleAndMoney.bigDecimalTraps, what it makes of a double is the question
-    BigDecimal made = new BigDecimal(value);
-    return made.compareTo(BigDecimal.valueOf(value)) == 0;
+    double scaled = Math.scalb(written.doubleValue(), BINARY_DIGITS);
+    return Double.isFinite(scaled) && scaled == Math.rint(scaled);
   }
 
   /** A divisor made of twos and fives, by which every division ends. */

@@ -71,7 +71,7 @@ final class SplitSurrogate {
     }
     for (Expr.Binary binary : file.all(Expr.Binary.class)) {
       if (COMPARISONS.contains(binary.operator()) && !isSafe(file, binary)) {
-        checkLength(file, binary, report);
+        checkLength(binary, report);
       }
     }
     HandReversal.find(file, report);
@@ -177,7 +177,7 @@ final class SplitSurrogate {
         && UserText.isUserText(file, read.target());
   }
 
-  private static void checkLength(SourceFile file, Expr.Binary comparison, Reporter report) {
+  private static void checkLength(Expr.Binary comparison, Reporter report) {
     for (Expr each : List.of(comparison.left(), comparison.right())) {
       Expr limit = each == comparison.left() ? comparison.right() : comparison.left();
       if (each instanceof Expr.Call length

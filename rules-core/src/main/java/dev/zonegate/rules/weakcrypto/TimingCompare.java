@@ -13,6 +13,7 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +51,13 @@ final class TimingCompare {
     if (left == null || !isSecretText(left) || !isSecretText(right) || isOfObjects(call)) {
       return;
     }
-    if (isComputed(left) || isComputed(right)) {
-      report.at(call, WeakCryptoRule.TIMING_COMPARE, call.shortName());
-    } else if (isProof(left, right)) {
-      report
-          .at(call, WeakCryptoRule.TIMING_COMPARE, call.shortName())
-          .confidence(Confidence.MEDIUM);
+    boolean isSure = isComputed(left) || isComputed(right);
+    if (isSure || isProof(left, right)) {
+      Report made =
+          report
+              .at(call, WeakCryptoRule.TIMING_COMPARE, call.shortName())
+              .confidence(isSure ? Confidence.HIGH : Confidence.MEDIUM);
+      ConstantTime.of(file, call).ifPresent(made::fix);
     }
   }
 

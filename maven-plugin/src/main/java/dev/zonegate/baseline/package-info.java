@@ -1,0 +1,2 @@
+/** Findings that were there before the gate, and no longer block. */
+package dev.zonegate.baseline;

@@ -1,0 +1,89 @@
+package dev.zonegate.doctor;
+
+import dev.zonegate.baseline.BaselineException;
+import dev.zonegate.baseline.BaselineFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is wrong with the folder that a build stands in. */
+public final class Checkout {
+  private static final int LONGEST = 1 << 20;
+  private static final String CACHE = ".mvn/maven-build-cache-config.xml";
+
+  private Checkout() {}
+
+  /** The symptoms of a folder. */
+  public static List<Symptom> symptoms(Path root) {
+    List<Symptom> symptoms = new ArrayList<>();
+    shallow(root).ifPresent(symptoms::add);
+    cache(root).ifPresent(symptoms::add);
+    try {
+      BaselineFile.read(root, root.resolve(BaselineFile.NAME));
+    } catch (BaselineException e) {
+      symptoms.add(new Symptom("baseline", e.getMessage(), "until then `check` fails"));
+    }
+    return symptoms;
+  }
+
+  private static Optional<Symptom> shallow(Path root) {
+    for (Path each = root; each != null; each = each.getParent()) {
+      Path git = each.resolve(".git");
+      if (Files.exists(git)) {
+        return Files.exists(common(git).resolve("shallow"))
+            ? Optional.of(
+                new Symptom(
+                    "git",
+                    "the clone is shallow, so who wrote a line is not known",
+                    "run `git fetch --unshallow`"))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where a linked worktree keeps what it shares with the others. */
+  private static Path common(Path git) {
+    if (Files.isDirectory(git)) {
+      return git;
+    }
+    Path folder = git.resolveSibling(text(git).replaceFirst("^gitdir:", "").strip());
+    String shared = text(folder.resolve("commondir")).strip();
+    return shared.isEmpty() ? folder : folder.resolve(shared);
+  }
+
+  private static Optional<Symptom> cache(Path root) {
+    if (!text(root.resolve(".mvn/extensions.xml")).contains("maven-build-cache-extension")) {
+      return Optional.empty();
+    }
+    String settings = text(root.resolve(CACHE)).replaceAll("(?s)<!--.*?-->", "");
+    int start = settings.indexOf("<runAlways>");
+    int end = settings.indexOf("</runAlways>");
+    boolean isRun =
+        start >= 0 && end > start && settings.substring(start, end).contains("zonegate");
+    return isRun
+        ? Optional.empty()
+        : Optional.of(
+            new Symptom(
+                CACHE,
+                "the build cache skips `check` of a module that did not change, even if the policy did",
+                "list `check` of zonegate-maven-plugin under <runAlways>"));
+  }
+
+  static String text(Path file) {
+    try {
+      boolean isRead = Files.isRegularFile(file) && Files.size(file) <= LONGEST;
+      return isRead ? Files.readString(file) : "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** The flags that Maven itself runs with. */
+  public static String jvmConfig(Path root) {
+    return text(root.resolve(".mvn/jvm.config"));
+  }
+}

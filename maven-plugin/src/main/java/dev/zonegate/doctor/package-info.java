@@ -1,0 +1,2 @@
+/** Finds what makes results wrong before anybody wonders about them. */
+package dev.zonegate.doctor;

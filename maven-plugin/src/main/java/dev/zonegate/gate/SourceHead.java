@@ -1,0 +1,58 @@
+package dev.zonegate.gate;
+
+import dev.zonegate.frontend.JavaScanner;
+import dev.zonegate.frontend.Tokens;
+import dev.zonegate.model.SourceText;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a file says of itself without being parsed.
+ *
+ * @param packageName empty for the unnamed one and for what is no Java
+ * @param imports as written, without {@code static}: {@code java.util.List}, {@code java.util.*}
+ * @param words its names and other tokens
+ */
+public record SourceHead(String packageName, List<String> imports, Set<String> words) {
+  private static final SourceHead NONE = new SourceHead("", List.of(), Set.of());
+
+  public SourceHead {
+    imports = List.copyOf(imports);
+  }
+
+  /** Reads a file; one that cannot be read says nothing. */
+  public static SourceHead of(SourceEntry entry, Charset encoding) {
+    SourceBytes bytes = SourceBytes.read(entry, encoding);
+    return entry.isResource() || bytes.content() == null ? NONE : of(bytes.content());
+  }
+
+  static SourceHead of(String content) {
+    Tokens tokens = JavaScanner.scan(SourceText.of(content));
+    String packageName = "";
+    List<String> imports = new ArrayList<>();
+    Set<String> words = new LinkedHashSet<>();
+    boolean isHead = true;
+    for (int i = 0; i < tokens.size(); i++) {
+      words.add(tokens.get(i).text());
+      isHead &= !tokens.get(i).is("{");
+      if (isHead && tokens.get(i).is("package")) {
+        packageName = name(tokens, i + 1);
+      } else if (isHead && tokens.get(i).is("import")) {
+        boolean isStatic = i + 1 < tokens.size() && tokens.get(i + 1).is("static");
+        imports.add(name(tokens, isStatic ? i + 2 : i + 1));
+      }
+    }
+    return new SourceHead(packageName, imports, words);
+  }
+
+  private static String name(Tokens tokens, int from) {
+    StringBuilder name = new StringBuilder();
+    for (int i = from; i < tokens.size() && !tokens.get(i).is(";"); i++) {
+      name.append(tokens.get(i).text());
+    }
+    return name.toString();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.zonegate.maven;
+
+import dev.zonegate.gate.Policy;
+import dev.zonegate.gate.PolicyFile;
+import dev.zonegate.gate.SingleFile;
+import dev.zonegate.gate.ZoneFiles;
+import dev.zonegate.report.Line;
+import dev.zonegate.report.ZoneTable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Shows which files are in which zone, and which ones no zone names; all of them go to {@code
+ * target/zonegate/zones.txt}. Needs nothing compiled.
+ */
+@Mojo(name = "zones", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ZonesMojo extends GateMojo {
+  private static final int MOST = 5;
+
+  /** A folder to read in place of the modules of this build. */
+  @Parameter(property = "zonegate.dir")
+  File dir;
+
+  /** Where the whole list is written. */
+  @Parameter(
+      property = "zonegate.outputDirectory",
+      defaultValue = "${project.build.directory}/zonegate")
+  File outputDirectory;
+
+  @Override
+  public void execute() throws MojoExecutionException {
+    if (skip) {
+      return;
+    }
+    BuildFiles files = BuildFiles.of(session, dir, filter(includeTests));
+    Policy policy = policy(files.base());
+    if (!policy.isWritten()) {
+      getLog().warn("No " + PolicyFile.NAME + "; `" + screen().goal("init") + "` proposes one");
+    }
+    ZoneFiles zones =
+        ZoneFiles.of(policy, SingleFile.prefix(policy, files.base()), files.listing(), encoding());
+    Path whole = outputDirectory.toPath().toAbsolutePath().resolve("zones.txt");
+    write(ZoneTable.lines(zones, Integer.MAX_VALUE, ""), whole);
+    print(ZoneTable.lines(zones, MOST, whole.toString()));
+  }
+
+  private static void write(List<Line> lines, Path file) throws MojoExecutionException {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, lines.stream().map(Line::text).toList());
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write " + file + ": " + e, e);
+    }
+  }
+
+  @Override
+  String explainCommand() {
+    return "mvn " + fullName() + ":explain";
+  }
+}

@@ -1,0 +1,2 @@
+/** A first policy, proposed from the code with a reason for each zone. */
+package dev.zonegate.proposal;

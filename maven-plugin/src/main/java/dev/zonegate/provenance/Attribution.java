@@ -1,0 +1,104 @@
+package dev.zonegate.provenance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** Says of a committed line who wrote it, by the strongest record that speaks of it. */
+final class Attribution {
+  static final String NOTES = "refs/notes/ai";
+  private static final int MOST_PROBLEMS = 5;
+
+  private final GitHistory history;
+  private final CommitClaims commits = new CommitClaims(KnownAgents.load());
+  private final AgentTraces traces;
+  private final Map<String, Optional<GitAiNote>> notes = new HashMap<>();
+  private final Map<String, Claim> byCommit = new HashMap<>();
+  private final Set<String> problems = new LinkedHashSet<>();
+
+  Attribution(GitHistory history) throws IOException {
+    this.history = history;
+    this.traces = AgentTraces.read(history.workTree());
+    problems.addAll(traces.problems());
+  }
+
+  /** The files in which a line may be other than unknown. */
+  Set<String> suspects() throws IOException {
+    return Suspects.of(history, this::isTold);
+  }
+
+  private boolean isTold(RevCommit commit) {
+    try {
+      if (history.hasNote(NOTES, commit) || traces.tell(commit)) {
+        return true;
+      }
+      return commits.of(history.factsOf(commit)).authorship() != Authorship.UNKNOWN;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Records that cannot be read, a few of them. */
+  List<String> problems() {
+    return problems.stream().limit(MOST_PROBLEMS).toList();
+  }
+
+  /** By note or trace, which know the line; empty if neither does. */
+  Optional<Claim> ofLine(LineOrigin origin) throws IOException {
+    if (!origin.isCommitted()) {
+      return Optional.empty();
+    }
+    Optional<Claim> noted =
+        note(origin.commit()).flatMap(each -> each.at(origin.path(), origin.line()));
+    if (noted.isPresent() || traces.isEmpty()) {
+      return noted;
+    }
+    List<String> revisions = new ArrayList<>(List.of(origin.commit()));
+    revisions.addAll(history.facts(origin.commit()).parents());
+    return traces.at(origin.commit(), revisions, origin.path(), origin.line());
+  }
+
+  /** By what the commit says of itself. */
+  Claim ofCommit(String commit) throws IOException {
+    Claim known = byCommit.get(commit);
+    if (known == null) {
+      known =
+          commit.isEmpty()
+              ? Claim.unknown("", "not committed")
+              : history.isCutOff(commit)
+                  ? Claim.unknown(commit, "the clone is shallow, and its history ends here")
+                  : commits.of(history.facts(commit));
+      byCommit.put(commit, known);
+    }
+    return known;
+  }
+
+  private Optional<GitAiNote> note(String commit) throws IOException {
+    Optional<GitAiNote> known = notes.get(commit);
+    if (known == null) {
+      known = readNote(commit);
+      notes.put(commit, known);
+    }
+    return known;
+  }
+
+  private Optional<GitAiNote> readNote(String commit) throws IOException {
+    try {
+      Optional<String> text = history.note(NOTES, commit);
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(GitAiNote.parse(text.get(), NOTES, commit));
+    } catch (MalformedRecordException e) {
+      problems.add(
+          NOTES + " of " + commit.substring(0, 10) + " " + e.getMessage() + "; it is left out");
+      return Optional.empty();
+    }
+  }
+}

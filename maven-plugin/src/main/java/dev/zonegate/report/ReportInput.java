@@ -1,0 +1,20 @@
+package dev.zonegate.report;
+
+import dev.zonegate.gate.Results;
+import dev.zonegate.gate.Verdict;
+import dev.zonegate.rule.RuleInfo;
+import java.util.List;
+
+/**
+ * What a report is written from.
+ *
+ * @param name what is judged, such as a module's name; sets reports of one commit apart
+ * @param catalogue all rules in order
+ * @param version of Zonegate
+ */
+public record ReportInput(
+    String name, Verdict verdict, Results results, List<RuleInfo> catalogue, String version) {
+  public ReportInput {
+    catalogue = List.copyOf(catalogue);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.zonegate.report;
+
+import com.samskivert.mustache.Mustache;
+import dev.zonegate.catalogue.RulePage;
+import dev.zonegate.gate.Sha256;
+import dev.zonegate.rule.RuleInfo;
+import dev.zonegate.rule.RulePattern;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The pages of all rules as a folder of HTML that needs no server and no network. */
+public final class RuleSite {
+  private static final Pattern ISSUE = Pattern.compile("<td>([A-Z][a-z]\\w+)</td>");
+
+  private final List<RuleInfo> rules;
+  private final String version;
+  private final Path folder;
+
+  private RuleSite(List<RuleInfo> rules, String version, Path folder) {
+    this.rules = rules;
+    this.version = version;
+    this.folder = folder;
+  }
+
+  record Page(String title, String body, String style, String script) {
+    /** Lets the browser run this script and no other. */
+    public String scriptHash() {
+      return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Sha256.of(script)));
+    }
+  }
+
+  record Index(int rules, int patterns, String version, List<Rule> each) {}
+
+  record Rule(
+      String id, String name, String summary, List<Integer> cwe, List<Row> patterns, String prose) {
+    public boolean hasWeaknesses() {
+      return !cwe.isEmpty();
+    }
+
+    public String weaknesses() {
+      return cwe.stream().map(each -> "CWE-" + each).collect(Collectors.joining(", "));
+    }
+
+    public String first() {
+      return patterns.get(0).id();
+    }
+  }
+
+  record Row(String rule, String id, String severity, boolean isPreview, String says) {}
+
+  /**
+   * Writes the index, a page for each rule, and the page about the issues.
+   *
+   * @return the index
+   */
+  public static Path write(List<RuleInfo> rules, String version, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return new RuleSite(rules, version, folder).write();
+  }
+
+  private Path write() throws IOException {
+    List<Rule> pages = rules.stream().map(RuleSite::rule).toList();
+    for (Rule each : pages) {
+      write(each.name() + ".html", each.id() + " " + each.name(), fill("rule.html", each), "");
+    }
+    String top = Markdown.html(Resource.text("top20.md"), "");
+    write("top20.html", "The top 20 issues of machine-written Java", linked(top), "");
+    int patterns = pages.stream().mapToInt(each -> each.patterns().size()).sum();
+    Index index = new Index(pages.size(), patterns, version, pages);
+    return write(
+        "index.html", "Rules of Zonegate", fill("index.html", index), Resource.text("index.js"));
+  }
+
+  private Path write(String name, String title, String body, String script) throws IOException {
+    Page page = new Page(title, body, Resource.text("style.css"), script);
+    return Files.writeString(folder.resolve(name), fill("page.html", page));
+  }
+
+  private static String fill(String template, Object values) throws IOException {
+    return Mustache.compiler()
+        .escapeHTML(true)
+        .emptyStringIsFalse(true)
+        .compile(Resource.text(template))
+        .execute(values);
+  }
+
+  /** Links the names of the rules that are built to their pages. */
+  private String linked(String html) {
+    List<String> names = rules.stream().map(RuleInfo::name).toList();
+    return ISSUE
+        .matcher(html)
+        .replaceAll(
+            found ->
+                names.contains(found.group(1))
+                    ? "<td><a href=\"$1.html\">$1</a></td>"
+                    : "<td>$1, not built yet</td>");
+  }
+
+  private static Rule rule(RuleInfo info) {
+    String prose =
+        RulePage.of(info.name()).sections().stream()
+            .map(each -> "## " + each.heading() + "\n\n" + each.markdown())
+            .collect(Collectors.joining("\n\n"));
+    return new Rule(
+        info.id(),
+        info.name(),
+        info.summary(),
+        info.cwe(),
+        info.patterns().stream().map(each -> row(info, each)).toList(),
+        Markdown.html(prose, ""));
+  }
+
+  private static Row row(RuleInfo info, RulePattern pattern) {
+    String message = pattern.message().replaceAll("%(\\d+\\$)?[a-zA-Z]", "...").replace("%%", "%");
+    return new Row(
+        info.name(),
+        pattern.id(),
+        pattern.severity().name().toLowerCase(Locale.ROOT),
+        pattern.isPreview(),
+        message + "; " + pattern.action());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.zonegate.report;
+
+import dev.zonegate.gate.Zone;
+import dev.zonegate.gate.ZoneFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The zones of a build with their files. */
+public final class ZoneTable {
+  private ZoneTable() {}
+
+  /**
+   * The lines about each zone, then those about what no zone names.
+   *
+   * @param most how many files to list of each
+   * @param whole where all are listed
+   */
+  public static List<Line> lines(ZoneFiles files, int most, String whole) {
+    List<Line> lines = new ArrayList<>();
+    for (Zone zone : files.byZone().keySet()) {
+      List<String> paths = files.byZone().get(zone);
+      lines.add(Line.info(heading(zone, paths.size())));
+      list(paths, most, whole, lines);
+    }
+    if (!files.unnamed().isEmpty()) {
+      lines.add(
+          Line.warning(
+              String.format(
+                  Locale.ROOT,
+                  "%d files that no zone names; the last one has them:",
+                  files.unnamed().size())));
+      list(files.unnamed(), most, whole, lines);
+    }
+    return lines;
+  }
+
+  private static String heading(Zone zone, int size) {
+    return zone.name() + " (" + zone.tier().id() + "): " + size + (size == 1 ? " file" : " files");
+  }
+
+  private static void list(List<String> paths, int most, String whole, List<Line> lines) {
+    paths.stream().limit(most).forEach(each -> lines.add(Line.info("  " + each)));
+    if (paths.size() > most) {
+      lines.add(Line.info("  and " + (paths.size() - most) + " more in " + whole));
+    }
+  }
+}
