@@ -109,7 +109,7 @@ abstract class GateMojo extends AbstractMojo {
 
   Settings settings(Policy policy) {
     Set<String> on = options == null ? Set.of() : Set.copyOf(options);
-    return new Settings(Set.of(), on, !includeTests).with(policy.conventions());
+    return new Settings(Set.of(), on, !includeTests, policy.conventions());
   }
 
   Charset encoding() throws MojoExecutionException {

@@ -74,9 +74,18 @@ final class DoctorTest {
   void saysWhichImportsMeanNothing() throws IOException {
     write(
         "src/a/A.java",
-        "package a;\nimport java.util.List;\nimport static java.util.Map.entry;\nimport a.b.*;\n"
-            + "import a.b.B.Inner;\nimport lib.Used;\nimport lib.Used.Part;\nimport lib.Gone;\n"
-            + "import com.away.*;\nclass A {}\n");
+        """
+        package a;
+        import java.util.List;
+        import static java.util.Map.entry;
+        import a.b.*;
+        import a.b.B.Inner;
+        import lib.Used;
+        import lib.Used.Part;
+        import lib.Gone;
+        import com.away.*;
+        class A {}
+        """);
     write("src/a/b/B.java", "package a.b;\nimport com.away.Far;\nclass B { class Inner {} }\n");
     Path jar = root.resolve("lib.jar");
     try (OutputStream out = Files.newOutputStream(jar);

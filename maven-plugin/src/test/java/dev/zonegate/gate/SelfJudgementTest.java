@@ -11,6 +11,7 @@ import dev.zonegate.model.Span;
 import dev.zonegate.report.Line;
 import dev.zonegate.report.Screen;
 import dev.zonegate.report.TextReport;
+import dev.zonegate.rule.Conventions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class SelfJudgementTest {
   private static Verdict verdict(List<SourceRoot> roots, boolean areCompiled) {
     assertThat(roots).hasSizeGreaterThan(2);
     SourceListing listing = SourceListing.of(roots, ROOT, Filter.ALL);
-    Settings settings = new Settings(Set.of(), Set.of(), true);
+    Settings settings = new Settings(Set.of(), Set.of(), true, Conventions.NONE);
     Inputs inputs =
         new Inputs(listing, StandardCharsets.UTF_8, classpath(), areCompiled, 17, 17, settings);
     Analysis analysis = new Analysis(Catalogue.rules(), settings);

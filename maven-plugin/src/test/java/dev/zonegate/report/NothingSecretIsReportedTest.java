@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** All rules over the fixtures that are full of secrets, in every form in which findings leave. */
 final class NothingSecretIsReportedTest {
+  private static final Set<Format> FILES =
+      EnumSet.of(Format.SARIF, Format.JSON, Format.JUNIT, Format.CHECKSTYLE, Format.GITLAB);
+
   /** Secrets of the fixtures have one of these in them. */
   private static final Pattern SEED = Pattern.compile("(?i)kiwi|q8Zr|a8Kq|Q7mZ|R7mZ");
 
@@ -104,29 +108,33 @@ final class NothingSecretIsReportedTest {
 
   private List<String> reports(Verdict verdict, Results results) throws IOException {
     List<RuleInfo> rules = Catalogue.rules().stream().map(Rule::info).toList();
-    Path sarif = folder.resolve("out/zonegate.sarif");
-    SarifReport.write(verdict, results, rules, "shop", "0.1.0", sarif);
-    Path kept = folder.resolve("out/" + ResultsFile.NAME);
+    Path out = folder.resolve("out");
+    Format.write(FILES, new ReportInput("shop", verdict, results, rules, "0.1.0"), out);
+    Path kept = out.resolve(ResultsFile.NAME);
     ResultsFile.write(results, kept);
-    Path facts = folder.resolve("out/facts.jsonl");
+    Path facts = out.resolve("facts.jsonl");
     FactsFile.write(results.facts(), facts);
     String text =
         TextReport.lines(verdict, SCREEN, "").stream()
             .map(Line::text)
             .collect(Collectors.joining("\n"));
-    return List.of(
-        text,
+    List<String> all = new ArrayList<>();
+    for (Format each : FILES) {
+      all.add(withoutHelp(Files.readString(out.resolve(each.file().orElseThrow()))));
+    }
+    all.add(text);
+    all.add(
         results.files().stream()
             .flatMap(each -> each.result().findings().stream())
             .map(Finding::toString)
-            .collect(Collectors.joining("\n")),
-        withoutHelp(Files.readString(sarif)),
-        Files.readString(kept),
-        Files.readString(facts));
+            .collect(Collectors.joining("\n")));
+    all.add(Files.readString(kept));
+    all.add(Files.readString(facts));
+    return all;
   }
 
   /** The pages of the rules have examples of their own. */
-  private static String withoutHelp(String sarif) {
-    return sarif.substring(sarif.indexOf("\"results\""));
+  private static String withoutHelp(String report) {
+    return report.substring(Math.max(0, report.indexOf("\"results\"")));
   }
 }

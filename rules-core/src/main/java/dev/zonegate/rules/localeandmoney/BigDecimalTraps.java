@@ -15,6 +15,7 @@ import dev.zonegate.rule.Fix;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.TextEdit;
+import java.math.BigDecimal;
 import java.util.Set;
 
 /** Finds uses of {@code BigDecimal} that lose its exactness, or fail on some amounts. */
