@@ -73,6 +73,11 @@ public final class Checkout {
                 "list `check` of zonegate-maven-plugin under <runAlways>"));
   }
 
+  /**
+   * The text of a settings file.
+   *
+   * @return its text; empty if there is none of a sane size or it cannot be read
+   */
   static String text(Path file) {
     try {
       boolean isRead = Files.isRegularFile(file) && Files.size(file) <= LONGEST;

@@ -37,6 +37,11 @@ record EncodedText(ByteOrderMark mark, Charset charset, String text) {
     return Optional.empty();
   }
 
+  /**
+   * Reads bytes by one encoding.
+   *
+   * @return the text; empty if they cannot be decoded so, or not be written back as they were
+   */
   private static Optional<EncodedText> decoded(byte[] bytes, ByteOrderMark mark, Charset charset) {
     try {
       int start = mark.bytes().length;

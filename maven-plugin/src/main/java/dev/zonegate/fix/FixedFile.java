@@ -58,7 +58,7 @@ public final class FixedFile {
     try {
       after.bytes();
     } catch (IOException e) {
-      throw new RefusedException(record.path(), "cannot hold its repair in its encoding");
+      throw new RefusedException(record.path(), "cannot hold its repair in its encoding", e);
     }
     return new FixedFile(record, file, before.get(), after, fixed);
   }
@@ -71,7 +71,7 @@ public final class FixedFile {
         return real;
       }
     } catch (IOException e) {
-      throw new RefusedException(path, "is gone since it was analysed");
+      throw new RefusedException(path, "is gone since it was analysed", e);
     }
     throw new RefusedException(path, "lies outside the project");
   }
@@ -83,7 +83,7 @@ public final class FixedFile {
         return bytes;
       }
     } catch (IOException e) {
-      throw new RefusedException(record.path(), "cannot be read");
+      throw new RefusedException(record.path(), "cannot be read", e);
     }
     throw new RefusedException(record.path(), "changed since it was analysed; run the goal again");
   }

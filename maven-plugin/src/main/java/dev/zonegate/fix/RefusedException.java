@@ -7,4 +7,8 @@ public final class RefusedException extends Exception {
   RefusedException(String path, String why) {
     super(path + " " + why);
   }
+
+  RefusedException(String path, String why, Throwable cause) {
+    super(path + " " + why, cause);
+  }
 }

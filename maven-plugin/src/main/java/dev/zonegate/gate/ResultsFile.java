@@ -65,7 +65,16 @@ public final class ResultsFile {
   public static void write(Results results, Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Path draft = Files.createTempFile(file.getParent(), NAME, ".tmp");
-    try (BufferedWriter out = Files.newBufferedWriter(draft)) {
+    try {
+      writeLines(results, draft);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void writeLines(Results results, Path file) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write(JSON.writeValueAsString(new Head(FORMAT, results.key(), results.notifications())));
       out.write('\n');
       for (FileRecord each : results.files()) {
@@ -73,7 +82,6 @@ public final class ResultsFile {
         out.write('\n');
       }
     }
-    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Reads results; empty if there are none or of another version. Removes a damaged file. */

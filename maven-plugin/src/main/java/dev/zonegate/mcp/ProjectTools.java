@@ -81,9 +81,9 @@ public record ProjectTools(
           .filter(each -> !each.startsWith("See more: "))
           .collect(Collectors.joining("\n"));
     } catch (IOException e) {
-      throw new ToolException("cannot judge " + arguments.get("path") + ": " + e);
+      throw new ToolException("cannot judge " + arguments.get("path") + ": " + e, e);
     } catch (PolicyException e) {
-      throw new ToolException("the policy cannot be followed:\n" + e.getMessage());
+      throw new ToolException("the policy cannot be followed:\n" + e.getMessage(), e);
     }
   }
 
@@ -134,7 +134,7 @@ public record ProjectTools(
     try {
       return file.isEmpty() ? Policy.DEFAULT : PolicyFile.load(file.get(), names);
     } catch (PolicyException e) {
-      throw new ToolException("the policy cannot be followed:\n" + e.getMessage());
+      throw new ToolException("the policy cannot be followed:\n" + e.getMessage(), e);
     }
   }
 

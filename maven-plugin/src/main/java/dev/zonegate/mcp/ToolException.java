@@ -7,4 +7,8 @@ public final class ToolException extends Exception {
   public ToolException(String message) {
     super(message);
   }
+
+  public ToolException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -46,7 +46,9 @@ final class Blame {
         new BlameGenerator(
             history.repository(),
             path,
-            range == null ? null : (in, commit, name) -> atEdge(commit, name))) {
+            range == null
+                ? null
+                : (in, commit, name) -> range.contains(commit) ? null : atEdge(commit, name))) {
       generator.setFollowFileRenames(true);
       generator.push(null, history.head());
       while (generator.next()) {
@@ -65,9 +67,7 @@ final class Blame {
 
   /** Outside the range the commit where the walk arrives answers for the whole file. */
   private List<CacheRegion> atEdge(ObjectId commit, String path) {
-    return range.contains(commit)
-        ? null
-        : List.of(new CacheRegion(path, commit.copy(), 0, Integer.MAX_VALUE));
+    return List.of(new CacheRegion(path, commit.copy(), 0, Integer.MAX_VALUE));
   }
 
   private static void set(List<LineOrigin> lines, int index, LineOrigin origin) {

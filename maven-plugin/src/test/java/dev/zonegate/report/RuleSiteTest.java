@@ -56,8 +56,8 @@ final class RuleSiteTest {
     for (int i = 1; i <= 20; i++) {
       assertThat(top).contains("<td>AI%02d</td>".formatted(i));
     }
-    assertThat(top).contains("<a href=\"RawSql.html\">RawSql</a>", "ScaleTrap, not built yet");
-    assertThat(top).doesNotContain("[memory]");
+    assertThat(top).contains("<a href=\"RawSql.html\">RawSql</a>");
+    assertThat(top).doesNotContain("[memory]", "not built yet");
   }
 
   @Test

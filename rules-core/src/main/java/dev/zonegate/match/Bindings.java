@@ -128,9 +128,9 @@ public final class Bindings {
 
   private void enter(Node node) {
     if (node instanceof Decl.Type type) {
-      scopes.peek().putAll(fieldsOf(type.members(), type.components()));
+      scopes.element().putAll(fieldsOf(type.members(), type.components()));
     } else if (node instanceof Decl.Body body) {
-      scopes.peek().putAll(fieldsOf(body.members(), List.of()));
+      scopes.element().putAll(fieldsOf(body.members(), List.of()));
     } else if (node instanceof Variable variable && !(node instanceof Decl.Field)) {
       if (!scopes.isEmpty()) {
         scopes.peek().put(variable.name(), variable);

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -77,7 +78,7 @@ final class OwnTypes {
 
   /** What a type's own header sees: its type parameters, but none of its members. */
   Scope headerScope(OwnType type) {
-    return bodies.get(type).outer();
+    return Objects.requireNonNull(bodies.get(type)).outer();
   }
 
   Scope bodyScope(OwnType type) {

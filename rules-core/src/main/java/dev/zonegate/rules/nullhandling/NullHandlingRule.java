@@ -38,7 +38,8 @@ public final class NullHandlingRule implements Rule {
   static final RulePattern CHECK_AFTER_USE =
       RulePattern.warning("checkAfterUse", "`%s` %s", "check it before it is used");
   static final RulePattern OPTIONAL_MISUSE =
-      RulePattern.warning("optionalMisuse", "`%s` %s", "let the `Optional` say what is absent");
+      RulePattern.warning("optionalMisuse", "`%s` %s", "let the `Optional` say what is absent")
+          .preview();
   static final RulePattern DEFENSIVE_NOISE =
       RulePattern.note(
           "defensiveNoise",

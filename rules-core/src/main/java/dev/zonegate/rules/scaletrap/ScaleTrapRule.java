@@ -31,7 +31,8 @@ public final class ScaleTrapRule implements Rule {
       RulePattern.warning("unboundedRead", "`%s` %s", "read a page, a stream or only the answer");
   static final RulePattern EXPENSIVE_PER_CALL =
       RulePattern.warning(
-          "expensivePerCall", "`%s` is built again %s", "keep one in a constant or a bean");
+              "expensivePerCall", "`%s` is built again %s", "keep one in a constant or a bean")
+          .preview();
   static final RulePattern QUADRATIC =
       RulePattern.warning(
               "quadratic",
