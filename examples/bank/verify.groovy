@@ -25,6 +25,7 @@ def pmd = new XmlSlurper().parse(new File(basedir, 'target/pmd.xml')).file.colle
 // what takes two files to see, the compiler and PMD report only with the facts file that the gate writes
 def acrossFiles = [
     ['SensitiveDataExposure', 'com/acme/bank/payments/PaymentController.java', 36, 30],
+    ['UntrustedInput', 'com/acme/bank/payments/Payment.java', 5, 83],
     ['UntrustedInput', 'com/acme/bank/payments/ReceiptSender.java', 29, 19],
 ]
 assert gate.size() >= 12 : "the gate found only ${gate}"

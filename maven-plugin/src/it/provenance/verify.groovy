@@ -19,7 +19,7 @@ shown 1, 'Blocked in zone `orders`: 1 not reviewed (ai-assisted: machine-written
 
 shown 1, 'See more: target/zonegate/audit.jsonl'
 def audit = new File(basedir, 'target/zonegate/audit.jsonl').readLines().collect { new JsonSlurper().parseText(it) }
-assert audit*.file == ['src/main/java/com/acme/ledger/Entry.java', 'src/main/java/com/acme/orders/Orders.java']
-assert audit*.verdict == ['pass', 'block']
-assert audit[1].provenance[0].lines == '9-12'
+assert audit*.file == ['pom.xml', 'src/main/java/com/acme/ledger/Entry.java', 'src/main/java/com/acme/orders/Orders.java']
+assert audit*.verdict == ['pass', 'pass', 'block']
+assert audit[2].provenance[0].lines == '9-12'
 return true

@@ -34,8 +34,9 @@ record Untranslated(String module) implements Evidence {
     }
   }
 
+  /** A host may know this file by its whole path, the others by theirs in the project. */
   private boolean isHere(String path) {
-    return moduleOf(path).equals(module);
+    return ("/" + module).endsWith("/" + moduleOf(path));
   }
 
   private static boolean isOfTexts(ConfigSetting setting) {
