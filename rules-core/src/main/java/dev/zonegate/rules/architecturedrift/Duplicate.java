@@ -12,7 +12,9 @@ import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Settler;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ final class Duplicate {
   private static final Pattern SECOND =
       Pattern.compile(".*(\\d|New|Old|Copy|Alt|Legacy|Tmp|Temp|DTO|VO|Dto)");
 
+  private static final Pattern VERSION = Pattern.compile("\\.v\\d+\\.");
+
   private Duplicate() {}
 
   /** A method with its shape. */
@@ -44,6 +48,27 @@ final class Duplicate {
 
     List<MethodShape> like(String shape) {
       return all.getOrDefault(shape, List.of());
+    }
+  }
+
+  /** The types of a project by name, and those that hold data by the stem of theirs. */
+  private record Types(
+      Map<String, DeclaredType> byName, Map<List<String>, List<DeclaredType>> byStem) {
+    static Types of(Project project) {
+      Map<String, DeclaredType> byName = new HashMap<>();
+      Map<List<String>, List<DeclaredType>> byStem = new HashMap<>();
+      for (DeclaredType each : project.all(DeclaredType.class)) {
+        byName.putIfAbsent(each.name(), each);
+        if (each.fields().size() >= FEWEST_FIELDS) {
+          byStem.computeIfAbsent(stem(each.name()), key -> new ArrayList<>()).add(each);
+        }
+      }
+      return new Types(byName, byStem);
+    }
+
+    List<DeclaredType> like(DeclaredType type) {
+      List<String> stem = stem(type.name());
+      return stem.isEmpty() ? List.of() : byStem.getOrDefault(stem, List.of());
     }
   }
 
@@ -94,11 +119,9 @@ final class Duplicate {
 
   static void settle(Candidate candidate, Holder holder, Settler settler) {
     Project project = settler.project();
-    Optional<DeclaredType> own =
-        project.all(DeclaredType.class).stream()
-            .filter(each -> each.name().equals(holder.type()))
-            .findFirst();
-    own.flatMap(type -> twin(project, type))
+    Types types = project.derived(Types.class, Types::of);
+    Optional.ofNullable(types.byName().get(holder.type()))
+        .flatMap(type -> twin(types, type))
         .ifPresent(
             twin ->
                 settler
@@ -108,13 +131,13 @@ final class Duplicate {
   }
 
   /** A class of the same stem and fields with a plainer name. */
-  private static Optional<DeclaredType> twin(Project project, DeclaredType type) {
-    if (type.fields().size() < FEWEST_FIELDS) {
+  private static Optional<DeclaredType> twin(Types types, DeclaredType type) {
+    if (type.fields().size() < FEWEST_FIELDS || isVersioned(type.name())) {
       return Optional.empty();
     }
-    return project.all(DeclaredType.class).stream()
-        .filter(each -> !each.name().equals(type.name()) && isSameStem(each.name(), type.name()))
-        .filter(each -> isPlainer(each.name(), type.name()) && isAlike(each, type))
+    return types.like(type).stream()
+        .filter(each -> isPlainer(each.name(), type.name()))
+        .filter(each -> !isVersioned(each.name()) && isAlike(each, type))
         .min(Comparator.comparing(DeclaredType::name));
   }
 
@@ -129,19 +152,16 @@ final class Duplicate {
     return type.fields().stream().map(each -> each.name() + " " + each.type()).toList();
   }
 
-  /** {@code UserDto}, {@code UserDTO2} and {@code UserDtoNew}; not versions of an API. */
-  private static boolean isSameStem(String one, String other) {
-    return stem(one).equals(stem(other)) && !stem(one).isEmpty() && !isVersioned(one, other);
-  }
-
+  /** What {@code UserDto}, {@code UserDTO2} and {@code UserDtoNew} have in common. */
   private static List<String> stem(String name) {
     return Words.of(LayerSkip.simple(name).replaceAll("V\\d+$|\\d+$", "")).stream()
         .filter(each -> !each.matches("new|old|copy|alt|legacy|v|tmp|temp"))
         .toList();
   }
 
-  private static boolean isVersioned(String one, String other) {
-    return one.matches(".*\\.v\\d+\\..*") || other.matches(".*\\.v\\d+\\..*");
+  /** Whether it is a version of an API on purpose. */
+  private static boolean isVersioned(String name) {
+    return VERSION.matcher(name).find();
   }
 
   /** Which of the two is the later one: the longer name, or the later in the alphabet. */
