@@ -1,7 +1,7 @@
 package dev.zonegate.facts;
 
+import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeNames;
-import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
@@ -27,17 +27,15 @@ final class HandedOver {
   }
 
   void add(Stmt.Block body, Set<String> found) {
-    for (Stmt.Return each : file.allIn(body, Stmt.Return.class)) {
-      Expr value = each.value();
-      if (value != null && !isInLambda(each, body)) {
-        add(value, found);
-        while (value instanceof Expr.Call call) {
-          addAll(call.type(), call.arguments(), found);
-          value = call.target();
-        }
-        if (value instanceof Expr.New made) {
-          addAll(made.type(), made.arguments(), found);
-        }
+    for (Expr each : Methods.of(file).returnedBy(body)) {
+      add(each, found);
+      Expr value = each;
+      while (value instanceof Expr.Call call) {
+        addAll(call.type(), call.arguments(), found);
+        value = call.target();
+      }
+      if (value instanceof Expr.New made) {
+        addAll(made.type(), made.arguments(), found);
       }
     }
   }
@@ -54,15 +52,6 @@ final class HandedOver {
         || file.allIn(declared, TypeNode.Named.class).stream()
             .anyMatch(each -> !each.arguments().isEmpty() && each.ref().isNamed(type.name()))
         || declared.ref().isNamed("java.lang.Object");
-  }
-
-  private boolean isInLambda(Stmt.Return each, Stmt.Block body) {
-    for (var up = file.parent(each); up != body; up = file.parent(up)) {
-      if (up instanceof Expr.Lambda || up instanceof Decl) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void add(Expr value, Set<String> found) {

@@ -99,7 +99,8 @@ public final class Methods {
         : returnedBy((Stmt.Block) lambda.body());
   }
 
-  private List<Expr> returnedBy(Stmt.Block body) {
+  /** The values that a body returns, without those of lambdas and classes inside it. */
+  public List<Expr> returnedBy(Stmt.Block body) {
     List<Expr> values = new ArrayList<>();
     for (Stmt.Return each : file.allIn(body, Stmt.Return.class)) {
       if (each.value() != null && isDirectlyIn(each, body)) {
