@@ -19,11 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The gate judges its own sources: strictest tier, no baseline. */
 final class SelfJudgementTest {
@@ -34,6 +36,18 @@ final class SelfJudgementTest {
           List.of(new Zone("zonegate", Tier.HUMAN_ONLY, List.of(), List.of(), Span.NONE)),
           Policy.DEFAULT.rules());
 
+  private static final String SEEDED =
+      """
+      import org.junit.jupiter.api.Test;
+
+      class SeededTest {
+        @Test
+        void trims() {
+          " a ".trim();
+        }
+      }
+      """;
+
   @Test
   void nothingInOurOwnSourcesBlocks() throws IOException {
     Verdict verdict = verdict(roots("src/main/java", Role.MAIN), true);
@@ -43,10 +57,17 @@ final class SelfJudgementTest {
   }
 
   @Test
-  void noTestOfOursIsHollow() throws IOException {
-    Verdict verdict = verdict(roots("src/test/java", Role.TEST), false);
+  void onlyASeededTestIsHollow(@TempDir Path seeds) throws IOException {
+    Files.writeString(seeds.resolve("SeededTest.java"), SEEDED);
+    List<SourceRoot> roots = new ArrayList<>(roots("src/test/java", Role.TEST));
+    roots.add(new SourceRoot(seeds, Role.TEST));
+    Verdict verdict = verdict(roots, false);
     assertThat(verdict.files()).isGreaterThan(80);
-    assertThat(verdict.passes()).as(text(verdict)).isTrue();
+    assertThat(verdict.blocking())
+        .as(text(verdict))
+        .singleElement()
+        .extracting(each -> each.finding().key())
+        .isEqualTo("HollowTest.noAssertion");
   }
 
   private static Verdict verdict(List<SourceRoot> roots, boolean areCompiled) {
