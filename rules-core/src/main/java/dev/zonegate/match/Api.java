@@ -61,7 +61,7 @@ public record Api(
 
   /** Whether {@code use} is a use of this. */
   public Answer matches(Invocation use) {
-    if (!matchesName(use.name())) {
+    if (!isCalled(use.name())) {
       return Answer.NO;
     }
     return matchesType(use).and(matchesParameters(use));
@@ -78,9 +78,10 @@ public record Api(
     return value.equals(attributes.get(attribute));
   }
 
-  private boolean matchesName(String name) {
+  /** Whether a method with this simple name may be it. */
+  boolean isCalled(String name) {
     return method.endsWith("*")
-        ? name.startsWith(method.substring(0, method.length() - 1))
+        ? name.regionMatches(0, method, 0, method.length() - 1)
         : name.equals(method);
   }
 

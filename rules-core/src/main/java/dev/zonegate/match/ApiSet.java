@@ -102,11 +102,13 @@ public final class ApiSet {
 
   private List<Api> candidates(String name) {
     List<Api> exact = byName.getOrDefault(name, List.of());
-    if (byPrefix.isEmpty()) {
-      return exact;
+    List<Api> all = exact;
+    for (Api each : byPrefix) {
+      if (each.isCalled(name)) {
+        all = all == exact ? new ArrayList<>(exact) : all;
+        all.add(each);
+      }
     }
-    List<Api> all = new ArrayList<>(exact);
-    all.addAll(byPrefix);
     return all;
   }
 

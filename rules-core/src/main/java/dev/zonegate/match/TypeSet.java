@@ -5,7 +5,10 @@ import dev.zonegate.model.Answer;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.TypeRef;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,15 +17,19 @@ import java.util.stream.Stream;
  * {@code javax.X} and {@code jakarta.X} are one.
  */
 public final class TypeSet {
-  private final List<String> withSubtypes = new ArrayList<>();
-  private final List<String> exact = new ArrayList<>();
+  /** Both names of what was {@code javax.X} and is {@code jakarta.X}. */
+  private final Set<String> withSubtypes = new HashSet<>();
+
+  private final Set<String> exact = new HashSet<>();
 
   private TypeSet(List<String> lines) {
     for (String line : lines) {
-      if (line.startsWith("=")) {
-        exact.add(line.substring(1));
-      } else {
-        withSubtypes.add(line);
+      boolean isExact = line.startsWith("=");
+      String name = isExact ? line.substring(1) : line;
+      Set<String> names = isExact ? exact : withSubtypes;
+      names.add(name);
+      if (TypeRef.otherName(name) != null) {
+        names.add(TypeRef.otherName(name));
       }
     }
   }
@@ -48,17 +55,22 @@ public final class TypeSet {
 
   /** Whether {@code type} is one of them. */
   public Answer contains(TypeRef type) {
-    Answer any = type.isUnknown() ? Answer.UNKNOWN : Answer.NO;
-    for (String name : exact) {
-      any = any.or(Answer.of(type.isNamed(name)));
+    if (type.isUnknown()) {
+      return Answer.UNKNOWN;
     }
-    for (String name : withSubtypes) {
-      any = any.or(type.isA(name));
-      if (any.isYes()) {
-        return any;
-      }
+    if (exact.contains(type.name()) || withSubtypes.contains(type.name())) {
+      return Answer.YES;
     }
-    return any;
+    if (withSubtypes.isEmpty()) {
+      return Answer.NO;
+    }
+    if (withSubtypes.contains("java.lang.Object") && !type.isPrimitive()) {
+      return Answer.YES;
+    }
+    if (type.isResolved() && !Collections.disjoint(withSubtypes, type.shape().supertypes())) {
+      return Answer.YES;
+    }
+    return type.isResolved() && type.shape().isComplete() ? Answer.NO : Answer.UNKNOWN;
   }
 
   /** Whether a declared type is one of them, by what it says itself where nothing more is known. */
@@ -80,7 +92,11 @@ public final class TypeSet {
 
   /** Whether the declaration of {@code type} surely carries one of these annotations. */
   public boolean isOnType(TypeRef type) {
-    return withSubtypes.stream().anyMatch(name -> type.isAnnotatedWith(name).isYes())
-        || exact.stream().anyMatch(name -> type.isAnnotatedWith(name).isYes());
+    for (String each : type.shape().annotations()) {
+      if (withSubtypes.contains(each) || exact.contains(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

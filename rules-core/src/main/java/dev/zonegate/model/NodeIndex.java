@@ -2,6 +2,7 @@ package dev.zonegate.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -26,20 +27,34 @@ final class NodeIndex {
 
   /** The nodes of a kind, and the position of each. */
   private static final class Listing {
-    private final List<Node> nodes;
-    private final int[] positions;
+    private final List<Node> nodes = new ArrayList<>();
+    private int[] positions = new int[8];
 
-    Listing(List<Node> nodes, int[] positions) {
-      this.nodes = nodes;
-      this.positions = positions;
+    void add(Node node, int position) {
+      if (nodes.size() == positions.length) {
+        positions = Arrays.copyOf(positions, 2 * positions.length);
+      }
+      positions[nodes.size()] = position;
+      nodes.add(node);
+    }
+
+    void mark(BitSet wanted) {
+      for (int i = 0; i < nodes.size(); i++) {
+        wanted.set(positions[i]);
+      }
+    }
+
+    List<Node> all() {
+      return Collections.unmodifiableList(nodes);
     }
 
     List<Node> within(int from, int to) {
-      return nodes.subList(first(from), first(to));
+      int first = first(from);
+      return Collections.unmodifiableList(nodes.subList(first, first(to)));
     }
 
     private int first(int position) {
-      int found = Arrays.binarySearch(positions, position);
+      int found = Arrays.binarySearch(positions, 0, nodes.size(), position);
       return found < 0 ? -found - 1 : found;
     }
   }
@@ -53,6 +68,7 @@ final class NodeIndex {
       parents.add(openParents.remove(openParents.size() - 1));
       int at = nodes.size();
       nodes.add(node);
+      listings.computeIfAbsent(node.getClass(), any -> new Listing()).add(node, at);
       List<Node> parts = node.children();
       for (int i = parts.size() - 1; i >= 0; i--) {
         open.add(parts.get(i));
@@ -78,7 +94,7 @@ final class NodeIndex {
   }
 
   <N extends Node> List<N> all(Class<N> kind) {
-    return cast(listing(kind).nodes);
+    return cast(listing(kind).all());
   }
 
   /** The nodes of a kind at or below {@code root}. */
@@ -97,21 +113,25 @@ final class NodeIndex {
   private Listing listing(Class<?> kind) {
     Listing known = listings.get(kind);
     if (known == null) {
-      known = found(kind);
+      known = joined(kind);
       listings.put(kind, known);
     }
     return known;
   }
 
-  private Listing found(Class<?> kind) {
-    List<Node> found = new ArrayList<>();
-    int[] positions = new int[nodes.size()];
-    for (int at = 0; at < nodes.size(); at++) {
-      if (kind.isInstance(nodes.get(at))) {
-        positions[found.size()] = at;
-        found.add(nodes.get(at));
-      }
+  /** What several kinds have in common, such as all expressions. */
+  private Listing joined(Class<?> kind) {
+    BitSet wanted = new BitSet(nodes.size());
+    listings.forEach(
+        (each, listing) -> {
+          if (kind.isAssignableFrom(each)) {
+            listing.mark(wanted);
+          }
+        });
+    Listing joined = new Listing();
+    for (int at = wanted.nextSetBit(0); at >= 0; at = wanted.nextSetBit(at + 1)) {
+      joined.add(nodes.get(at), at);
     }
-    return new Listing(Collections.unmodifiableList(found), Arrays.copyOf(positions, found.size()));
+    return joined;
   }
 }

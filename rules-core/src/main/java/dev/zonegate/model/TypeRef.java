@@ -1,7 +1,6 @@
 package dev.zonegate.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -19,6 +18,8 @@ import java.util.Set;
 public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments, TypeShape shape) {
   public static final TypeRef UNKNOWN =
       new TypeRef("", Certainty.UNKNOWN, List.of(), TypeShape.UNKNOWN);
+  private static final String JAVAX = "javax.";
+  private static final String JAKARTA = "jakarta.";
   private static final Set<String> PRIMITIVES =
       Set.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "void", "null");
 
@@ -71,10 +72,8 @@ public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments,
     if (!isResolved()) {
       return Answer.UNKNOWN;
     }
-    for (String other : alternatives(qualifiedName)) {
-      if (shape.supertypes().contains(other)) {
-        return Answer.YES;
-      }
+    if (holds(shape.supertypes(), qualifiedName)) {
+      return Answer.YES;
     }
     return shape.isComplete() ? Answer.NO : Answer.UNKNOWN;
   }
@@ -98,10 +97,8 @@ public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments,
    * annotation.
    */
   public Answer isAnnotatedWith(String annotation) {
-    for (String each : alternatives(annotation)) {
-      if (shape.annotations().contains(each)) {
-        return Answer.YES;
-      }
+    if (holds(shape.annotations(), annotation)) {
+      return Answer.YES;
     }
     return isResolved() ? Answer.NO : Answer.UNKNOWN;
   }
@@ -112,20 +109,32 @@ public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments,
   }
 
   private static boolean sameName(String one, String other) {
-    return Objects.equals(jakarta(one), jakarta(other));
+    return one.equals(other)
+        || one.startsWith(JAVAX) && other.startsWith(JAKARTA) && sameRest(one, other)
+        || one.startsWith(JAKARTA) && other.startsWith(JAVAX) && sameRest(other, one);
   }
 
-  private static String jakarta(String name) {
-    return name.startsWith("javax.") ? "jakarta" + name.substring("javax".length()) : name;
+  private static boolean sameRest(String javax, String jakarta) {
+    return javax.length() - JAVAX.length() == jakarta.length() - JAKARTA.length()
+        && javax.endsWith(jakarta.substring(JAKARTA.length()));
   }
 
-  private static List<String> alternatives(String name) {
-    if (name.startsWith("javax.")) {
-      return List.of(name, jakarta(name));
+  private static boolean holds(Set<String> names, String name) {
+    if (names.isEmpty()) {
+      return false;
     }
-    return name.startsWith("jakarta.")
-        ? List.of(name, "javax" + name.substring("jakarta".length()))
-        : List.of(name);
+    String other = otherName(name);
+    return names.contains(name) || other != null && names.contains(other);
+  }
+
+  /** What {@code javax.X} is called since it is {@code jakarta.X}, and before; else null. */
+  public static String otherName(String qualifiedName) {
+    if (qualifiedName.startsWith(JAVAX)) {
+      return JAKARTA + qualifiedName.substring(JAVAX.length());
+    }
+    return qualifiedName.startsWith(JAKARTA)
+        ? JAVAX + qualifiedName.substring(JAKARTA.length())
+        : null;
   }
 
   @Override
