@@ -7,7 +7,9 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,7 @@ final class AllowList {
   private final Guards guards;
   private final Methods methods;
   private final Bindings bindings;
+  private final Map<Decl.Param, Boolean[]> ownChecks = new IdentityHashMap<>();
 
   AllowList(SourceFile file) {
     this.file = file;
@@ -201,8 +204,19 @@ final class AllowList {
     if (param == null || depth >= DEEPEST) {
       return false;
     }
+    // a parameter is checked or not whoever calls its method
+    Boolean[] known = ownChecks.computeIfAbsent(param, any -> new Boolean[2 * DEEPEST]);
+    int question = 2 * depth + (holds ? 1 : 0);
+    if (known[question] == null) {
+      known[question] = isChecked(method, param, holds, depth);
+    }
+    return known[question];
+  }
+
+  private boolean isChecked(Decl.Method method, Decl.Param param, boolean holds, int depth) {
+    List<Expr> all = methods.returned(method);
     for (Expr use : bindings.uses(param)) {
-      for (Expr returned : methods.returned(method)) {
+      for (Expr returned : all) {
         if (isCheck(returned, holds, use, depth + 1)
             || isTrue(returned) && holds && guards(use, returned, depth + 1)) {
           return true;

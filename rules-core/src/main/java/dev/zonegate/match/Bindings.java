@@ -23,6 +23,7 @@ public final class Bindings {
   private final SourceFile file;
   private final Map<Expr, Variable> declarations = new IdentityHashMap<>();
   private final Map<Variable, List<Expr>> uses = new IdentityHashMap<>();
+  private final Map<Variable, List<Expr.Assign>> assignments = new IdentityHashMap<>();
   private final Map<String, Variable> fields = new HashMap<>();
   private final Deque<Map<String, Variable>> scopes = new ArrayDeque<>();
 
@@ -65,13 +66,17 @@ public final class Bindings {
 
   /** The assignments to {@code variable} other than its initialiser, in source order. */
   public List<Expr.Assign> assignments(Variable variable) {
+    return assignments.computeIfAbsent(variable, this::assigned);
+  }
+
+  private List<Expr.Assign> assigned(Variable variable) {
     List<Expr.Assign> found = new ArrayList<>();
     for (Expr use : uses.getOrDefault(variable, List.of())) {
       if (file.parent(use) instanceof Expr.Assign assign && assign.assigned() == use) {
         found.add(assign);
       }
     }
-    return found;
+    return Collections.unmodifiableList(found);
   }
 
   /** Whether nothing in this file changes {@code variable} after its declaration. */

@@ -9,6 +9,7 @@ import java.util.Map;
 public final class Checks {
   private final AllowList allowList;
   private final Map<Question, Boolean> answers = new HashMap<>();
+  private final Map<Question, Boolean> demands = new HashMap<>();
 
   /** Nodes are equal only to themselves. */
   private record Question(Expr test, boolean holds, Expr text) {
@@ -44,6 +45,7 @@ public final class Checks {
 
   /** Whether {@code call} does not return unless {@code text} is harmless. */
   public boolean demands(Expr.Call call, Expr text) {
-    return allowList.isDemand(call, text, 0);
+    return demands.computeIfAbsent(
+        new Question(call, true, text), any -> allowList.isDemand(call, text, 0));
   }
 }

@@ -21,6 +21,7 @@ public final class Methods {
   private final Map<String, List<Decl.Method>> byName = new HashMap<>();
   private final Map<Decl.Method, List<Invocation>> calls = new IdentityHashMap<>();
   private final Map<Invocation, Decl.Method> called = new IdentityHashMap<>();
+  private final Map<Stmt.Block, List<Expr>> returned = new IdentityHashMap<>();
 
   private Methods(SourceFile file) {
     this.file = file;
@@ -101,13 +102,17 @@ public final class Methods {
 
   /** The values that a body returns, without those of lambdas and classes inside it. */
   public List<Expr> returnedBy(Stmt.Block body) {
+    return returned.computeIfAbsent(body, this::values);
+  }
+
+  private List<Expr> values(Stmt.Block body) {
     List<Expr> values = new ArrayList<>();
     for (Stmt.Return each : file.allIn(body, Stmt.Return.class)) {
       if (each.value() != null && isDirectlyIn(each, body)) {
         values.add(each.value());
       }
     }
-    return values;
+    return Collections.unmodifiableList(values);
   }
 
   private boolean isDirectlyIn(Stmt.Return statement, Stmt.Block body) {

@@ -11,6 +11,9 @@ public final class Operands {
 
   /** The operands of {@code a op b op c} in order; the expression itself if it is no such chain. */
   public static List<Expr> of(Expr expr, String operator) {
+    if (!(expr instanceof Expr.Binary whole && whole.operator().equals(operator))) {
+      return List.of(expr);
+    }
     Deque<Expr> operands = new ArrayDeque<>();
     Expr rest = expr;
     while (rest instanceof Expr.Binary binary && binary.operator().equals(operator)) {

@@ -1,5 +1,6 @@
 package dev.zonegate.match.taint;
 
+import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.TypeRef;
@@ -10,46 +11,46 @@ import java.util.Locale;
 /** Collections, maps, arrays, text builders and plain objects, and what they hold. */
 final class Containers {
   private static final String TEXT = "text";
-  private static final String[] BUILDERS = {
-    "java.lang.AbstractStringBuilder",
-    "java.lang.StringBuilder",
-    "java.lang.StringBuffer",
-    "java.io.StringWriter",
-    "java.util.StringJoiner"
-  };
+  private static final TypeSet BUILDERS =
+      TypeSet.of(
+          "java.lang.AbstractStringBuilder",
+          "java.lang.StringBuilder",
+          "java.lang.StringBuffer",
+          "java.io.StringWriter",
+          "java.util.StringJoiner");
   // concrete classes too: where nothing resolves a type, its name is all there is
-  private static final String[] KEYED = {
-    "java.util.Map",
-    "java.util.HashMap",
-    "java.util.LinkedHashMap",
-    "java.util.TreeMap",
-    "java.util.concurrent.ConcurrentHashMap",
-    "java.util.Dictionary",
-    "java.util.Properties",
-    "jakarta.servlet.ServletRequest",
-    "jakarta.servlet.http.HttpServletRequest",
-    "jakarta.servlet.http.HttpSession",
-    "jakarta.servlet.ServletContext",
-    "org.springframework.ui.Model"
-  };
-  private static final String[] SEQUENCES = {
-    "java.lang.Iterable",
-    "java.util.Collection",
-    "java.util.List",
-    "java.util.ArrayList",
-    "java.util.LinkedList",
-    "java.util.Set",
-    "java.util.HashSet",
-    "java.util.LinkedHashSet",
-    "java.util.Queue",
-    "java.util.Deque",
-    "java.util.ArrayDeque",
-    "java.util.Vector",
-    "java.util.Stack",
-    "java.util.stream.BaseStream",
-    "java.util.stream.Stream",
-    "java.util.Iterator"
-  };
+  private static final TypeSet KEYED =
+      TypeSet.of(
+          "java.util.Map",
+          "java.util.HashMap",
+          "java.util.LinkedHashMap",
+          "java.util.TreeMap",
+          "java.util.concurrent.ConcurrentHashMap",
+          "java.util.Dictionary",
+          "java.util.Properties",
+          "jakarta.servlet.ServletRequest",
+          "jakarta.servlet.http.HttpServletRequest",
+          "jakarta.servlet.http.HttpSession",
+          "jakarta.servlet.ServletContext",
+          "org.springframework.ui.Model");
+  private static final TypeSet SEQUENCES =
+      TypeSet.of(
+          "java.lang.Iterable",
+          "java.util.Collection",
+          "java.util.List",
+          "java.util.ArrayList",
+          "java.util.LinkedList",
+          "java.util.Set",
+          "java.util.HashSet",
+          "java.util.LinkedHashSet",
+          "java.util.Queue",
+          "java.util.Deque",
+          "java.util.ArrayDeque",
+          "java.util.Vector",
+          "java.util.Stack",
+          "java.util.stream.BaseStream",
+          "java.util.stream.Stream",
+          "java.util.Iterator");
   private final Execution execution;
 
   Containers(Execution execution) {
@@ -57,15 +58,15 @@ final class Containers {
   }
 
   static boolean isBuilder(TypeRef type) {
-    return Types.isA(type, BUILDERS);
+    return BUILDERS.contains(type).isYes();
   }
 
   static boolean isKeyed(TypeRef type) {
-    return Types.isA(type, KEYED);
+    return KEYED.contains(type).isYes();
   }
 
   static boolean isSequence(TypeRef type) {
-    return type.isArray() || Types.isA(type, SEQUENCES);
+    return type.isArray() || SEQUENCES.contains(type).isYes();
   }
 
   Value list(Node node, List<Value> elements, State state) {

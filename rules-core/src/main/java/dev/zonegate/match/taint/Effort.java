@@ -41,7 +41,7 @@ record Effort(int calls, int steps, int rounds) {
       }
       Library library = Library.of(file);
       for (Invocation each : file.all(Invocation.class)) {
-        if (RequestData.isReturnedBy(each) || !library.of(each).sinks().isEmpty()) {
+        if (library.of(each).matters()) {
           addAround(each, open);
         }
       }

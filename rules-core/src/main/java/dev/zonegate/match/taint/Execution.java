@@ -12,6 +12,7 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Execution {
         method,
         sinks.hits(checked),
         returned,
-        List.copyOf(passed.values()),
+        passed.values().stream().sorted(Comparator.comparingInt(Passed::number)).toList(),
         isTired() ? Set.of() : sinks.reached());
   }
 

@@ -22,7 +22,12 @@ final class Library {
    * @param isSource whether it returns request data
    * @param passing how it hands on what it is given, or null
    */
-  record Use(List<Api> sinks, boolean isSource, Api passing) {}
+  record Use(List<Api> sinks, boolean isSource, Api passing) {
+    /** Whether request data come from it, or are not to get there. */
+    boolean matters() {
+      return isSource || !sinks.isEmpty();
+    }
+  }
 
   static Library of(SourceFile file) {
     return file.derived(Library.class, any -> new Library());

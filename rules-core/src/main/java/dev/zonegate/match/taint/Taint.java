@@ -1,6 +1,5 @@
 package dev.zonegate.match.taint;
 
-import dev.zonegate.match.RequestData;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -109,7 +108,7 @@ public final class Taint {
     }
     Library library = Library.of(file);
     for (Invocation each : file.allIn(method.body(), Invocation.class)) {
-      if (RequestData.isReturnedBy(each) || !library.of(each).sinks().isEmpty()) {
+      if (library.of(each).matters()) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package dev.zonegate.match.taint;
 
 import dev.zonegate.match.Inert;
+import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.Variable;
@@ -8,6 +9,7 @@ import java.util.Set;
 
 /** Questions about types. */
 final class Types {
+  private static final TypeSet TEXTS = TypeSet.of("java.lang.CharSequence", "java.lang.String");
   private static final Set<String> PIECES = Set.of("char", "byte", "java.lang.Character");
 
   private Types() {}
@@ -25,9 +27,7 @@ final class Types {
 
   /** Whether a value of the type is text or may hold some; one of unknown type is not known to. */
   static boolean isText(TypeRef type) {
-    return isA(type, "java.lang.CharSequence", "java.lang.String")
-        || type.isArray()
-        || type.isNamed("java.lang.Object");
+    return TEXTS.contains(type).isYes() || type.isArray() || type.isNamed("java.lang.Object");
   }
 
   static boolean isA(TypeRef type, String... names) {
