@@ -24,14 +24,12 @@ public final class StoreNames {
 
   /** Whether a method of a store looks something up. */
   public static boolean isLookUp(String name) {
-    List<String> words = Words.of(name);
-    return !words.isEmpty() && READING.contains(words.get(0));
+    return READING.contains(Words.first(name));
   }
 
   /** Whether a method of a store changes or removes something. */
   public static boolean isChange(String name) {
-    List<String> words = Words.of(name);
-    return !words.isEmpty() && CHANGING.contains(words.get(0));
+    return CHANGING.contains(Words.first(name));
   }
 
   /** Whether a method of a store looks up by the key of what it stores. */

@@ -155,9 +155,7 @@ public final class AccessChecks {
   }
 
   private static boolean isCheckName(Expr.Call call) {
-    List<String> words = Words.of(call.name());
-    return !words.isEmpty()
-        && VERBS.contains(words.get(0))
+    return VERBS.contains(Words.first(call.name()))
         && !NO_CHECKS.isIn(call.name())
         && (SUBJECTS.isIn(call.name()) || call.target() != null && isAboutAccess(call.target()));
   }

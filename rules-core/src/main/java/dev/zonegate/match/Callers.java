@@ -37,8 +37,11 @@ public final class Callers {
 
   /** Whether {@code name} is one for who is calling, and not for something about it. */
   public static boolean isName(String name) {
+    if (!NAMES.isIn(name)) {
+      return false;
+    }
     List<String> words = Words.of(name);
-    return NAMES.isIn(name) && !words.isEmpty() && !PARTS.contains(words.get(words.size() - 1));
+    return !PARTS.contains(words.get(words.size() - 1));
   }
 
   /** Whether {@code use} returns who is calling, or something of the caller's. */

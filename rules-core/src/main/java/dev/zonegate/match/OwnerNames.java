@@ -14,11 +14,23 @@ public final class OwnerNames {
   private static final Set<String> KEYS = new HashSet<>(Vocabulary.lines("ownership/key.words"));
   private static final Set<String> ACCESSORS = Set.of("get", "set", "with", "is", "has");
 
+  private static final WordStarts STARTS = new WordStarts(union(STRONG, WEAK));
+
   private OwnerNames() {}
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
+  }
 
   /** Whether a property of this name tells whose a thing is. */
   public static boolean isOwner(String property) {
-    return isStrong(property) || isIn(WEAK, Words.of(property));
+    if (!STARTS.mayBeIn(property)) {
+      return false;
+    }
+    List<String> words = Words.of(property);
+    return isIn(STRONG, words) || isIn(WEAK, words);
   }
 
   /** As {@link #isOwner}, where no business between others is meant, as with a customer. */
@@ -28,11 +40,11 @@ public final class OwnerNames {
 
   /** The property that an accessor reads or sets: {@code userId} of {@code getUserId}. */
   public static String property(String accessor) {
-    List<String> words = Words.of(accessor);
-    if (words.size() < 2 || !ACCESSORS.contains(words.get(0))) {
+    String verb = Words.first(accessor);
+    if (!ACCESSORS.contains(verb) || Words.of(accessor).size() < 2) {
       return accessor;
     }
-    String rest = accessor.substring(words.get(0).length());
+    String rest = accessor.substring(verb.length());
     return Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
   }
 

@@ -16,9 +16,10 @@ public final class SecretNames {
    * token.expiry}, {@code access-key-id}.
    */
   public static boolean isSecret(String name) {
+    if (!SECRETS.isNamed(name)) {
+      return false;
+    }
     List<String> words = Words.of(name);
-    return !words.isEmpty()
-        && !PUBLIC_ENDS.contains(words.get(words.size() - 1))
-        && SECRETS.isNamed(name);
+    return !PUBLIC_ENDS.contains(words.get(words.size() - 1));
   }
 }

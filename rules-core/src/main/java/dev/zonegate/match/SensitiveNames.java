@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Names of data that must not get out by accident: passwords, tokens, card and identity numbers,
@@ -85,6 +86,10 @@ public final class SensitiveNames {
           .map(line -> Term.parse(line.text()))
           .toList();
 
+  private static final Set<String> FIRST_WORDS =
+      TERMS.stream().map(each -> each.words().get(0)).collect(Collectors.toSet());
+  private static final WordStarts STARTS = new WordStarts(FIRST_WORDS);
+
   /** What a name stands for. */
   public enum Kind {
     PASSWORD("a password"),
@@ -143,7 +148,13 @@ public final class SensitiveNames {
 
   /** What {@code name}, of a variable, field, component or key, stands for. */
   public static Optional<Meaning> of(String name) {
+    if (!STARTS.mayBeIn(name)) {
+      return Optional.empty();
+    }
     List<String> words = singular(Words.of(name));
+    if (Collections.disjoint(FIRST_WORDS, words)) {
+      return Optional.empty();
+    }
     Term best = null;
     for (Term term : TERMS) {
       int at = Collections.lastIndexOfSubList(words, term.words());

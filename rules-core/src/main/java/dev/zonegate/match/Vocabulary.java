@@ -62,8 +62,11 @@ public final class Vocabulary {
   /** The terms by their first word. */
   private final Map<String, List<Term>> terms;
 
+  private final WordStarts starts;
+
   private Vocabulary(List<Term> terms) {
     this.terms = terms.stream().collect(Collectors.groupingBy(each -> each.words().get(0)));
+    this.starts = new WordStarts(this.terms.keySet());
   }
 
   private record Term(List<String> words, boolean isAlone) {
@@ -113,6 +116,9 @@ public final class Vocabulary {
   }
 
   private boolean stands(String name, Predicate<List<String>> before) {
+    if (!starts.mayBeIn(name)) {
+      return false;
+    }
     List<String> words = singular(Words.of(name));
     for (int at = 0; at < words.size(); at++) {
       for (Term term : terms.getOrDefault(words.get(at), List.of())) {

@@ -11,6 +11,21 @@ import java.util.Locale;
 public final class Words {
   private Words() {}
 
+  /** The first of the words of {@code name}; empty if it has none. */
+  public static String first(String name) {
+    int start = 0;
+    while (start < name.length() && !isLetter(name.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < name.length()
+        && isLetter(name.charAt(end))
+        && (end == start || !startsWord(name, end))) {
+      end++;
+    }
+    return name.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
   /** The words of {@code name} in lower case, without digits. */
   public static List<String> of(String name) {
     List<String> words = new ArrayList<>();
