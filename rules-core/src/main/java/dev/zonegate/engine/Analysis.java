@@ -130,7 +130,8 @@ public final class Analysis {
 
   private static void addIfGenerated(Decl decl, List<Annotation> annotations, List<Span> spans) {
     for (Annotation each : annotations) {
-      if (each.name().substring(each.name().lastIndexOf('.') + 1).equals("Generated")) {
+      if (each.name().endsWith("Generated")
+          && each.name().substring(each.name().lastIndexOf('.') + 1).equals("Generated")) {
         spans.add(decl.span());
       }
     }

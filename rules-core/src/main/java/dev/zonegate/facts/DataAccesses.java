@@ -14,6 +14,7 @@ import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads what methods get from stores off a file. */
@@ -23,6 +24,10 @@ final class DataAccesses {
   private static final TypeSet STORED = TypeSet.load("ownership/stored.types");
   private static final TypeSet CHANGING = TypeSet.load("ownership/changing.types");
   private static final int DEEPEST = 6;
+  private static final Set<String> STORING = Set.of("existsById", "insert", "merge", "persist");
+  private static final Set<String> ASKED = Set.of("isPresent", "isEmpty", "hasElement");
+  private static final Set<String> PARSING =
+      Set.of("fromString", "valueOf", "of", "toLong", "from", "new");
   private final SourceFile file;
   private final QueryCalls queries;
 
@@ -65,10 +70,7 @@ final class DataAccesses {
         file.path(),
         method.nameSpan(),
         type.qualifiedName(),
-        type.ref().shape().supertypes().stream()
-            .filter(each -> !each.startsWith("java."))
-            .sorted()
-            .toList(),
+        Supertypes.of(file, type),
         method.name(),
         method.params().size(),
         Ownership.of(file).ties(method),
@@ -91,7 +93,8 @@ final class DataAccesses {
     return (isStore || isPanache)
         && (StoreNames.isLookUp(call.name())
             || isChange(call)
-            || call.name().matches("save\\w*|existsById|insert|merge|persist"));
+            || STORING.contains(call.name())
+            || call.name().startsWith("save"));
   }
 
   private DataAccess.StoreCall storeCall(Decl.Method method, Expr.Call call) {
@@ -129,7 +132,7 @@ final class DataAccesses {
   private boolean isAsked(Expr.Call call) {
     return file.parent(call) instanceof Expr.Call onward
         && onward.target() == call
-        && onward.name().matches("isPresent|isEmpty|hasElement");
+        && ASKED.contains(onward.name());
   }
 
   /** The type of the project that a call is for; empty for a library's. */
@@ -147,9 +150,7 @@ final class DataAccesses {
   /** Whether a type is of the project, as far as its package tells. */
   private boolean isNear(String type) {
     String home = file.unit().packageName();
-    String[] parts = home.split("\\.");
-    String root = parts.length > 1 ? parts[0] + "." + parts[1] : home;
-    return !type.isEmpty() && (home.isEmpty() || type.startsWith(root));
+    return !type.isEmpty() && type.startsWith(Packages.root(home));
   }
 
   /** The parameter of {@code method} that {@code value} comes from. */
@@ -188,7 +189,9 @@ final class DataAccesses {
     }
     boolean isParsed =
         call.arguments().size() == 1
-            && call.name().matches("fromString|valueOf|parse\\w+|of|decode\\w*|toLong|from|new");
+            && (PARSING.contains(call.name())
+                || call.name().startsWith("parse") && call.name().length() > "parse".length()
+                || call.name().startsWith("decode"));
     return isParsed ? from(method, call.arguments().get(0), depth - 1) : DataAccess.ELSEWHERE;
   }
 }

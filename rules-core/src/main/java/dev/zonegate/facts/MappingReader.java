@@ -10,7 +10,9 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.TypeRef;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the annotations that map a method to requests, messages or times. */
@@ -42,6 +44,7 @@ final class MappingReader {
       List.of("value", "topics", "queues", "destination", "topic", "cron", "hour");
 
   private final SourceFile file;
+  private final Map<TypeRef, Optional<Api>> known = new IdentityHashMap<>();
 
   MappingReader(SourceFile file) {
     this.file = file;
@@ -89,24 +92,30 @@ final class MappingReader {
   }
 
   /** What is known of an annotation, or of the first that it carries itself. */
-  private static Api mapping(TypeRef annotation) {
-    Optional<Api> known = find(annotation);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    return annotation.shape().annotations().stream()
-        .sorted()
-        .map(each -> find(TypeRef.named(each)))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(null);
+  private Api mapping(TypeRef annotation) {
+    return known.computeIfAbsent(annotation, MappingReader::find).orElse(null);
   }
 
   private static Optional<Api> find(TypeRef annotation) {
-    return KEYS.stream()
-        .map(each -> MAPPINGS.find(annotation, each))
+    Optional<Api> known = own(annotation);
+    if (known.isPresent()) {
+      return known;
+    }
+    return annotation.shape().annotations().stream()
+        .sorted()
+        .map(each -> own(TypeRef.named(each)))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private static Optional<Api> own(TypeRef annotation) {
+    for (String each : KEYS) {
+      Optional<Api> found = MAPPINGS.find(annotation, each);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private List<String> verbs(Annotation annotation, Api api) {

@@ -15,8 +15,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -33,7 +35,10 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
   private static final int SHORTEST = 50;
   private static final int DIGEST_BYTES = 12;
   private static final Pattern COMMENT = Pattern.compile("//.*|(?s:/\\*.*?\\*/)");
-  private static final Pattern TOKEN = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|\\w+|[^\\s\\w]");
+  private static final String SPACE = " \t\n\u000B\f\r";
+  private static final Pattern PRIMITIVE = Pattern.compile("[a-z]+(\\[])*");
+  private static final Set<String> OF_EVERY_TYPE =
+      Set.of("equals", "hashCode", "toString", "compareTo", "main", "builder", "copy", "clone");
 
   static void collect(SourceFile file, Consumer<Fact> facts) {
     for (Decl.Method each : file.all(Decl.Method.class)) {
@@ -41,8 +46,17 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
     }
   }
 
+  /** The shapes of the methods of a file, each made once. */
+  private record Known(Map<Decl.Method, Optional<MethodShape>> shapes) {}
+
   /** The shape of a method that is long enough to be worth sharing, and no plain copying. */
   public static Optional<MethodShape> of(SourceFile file, Decl.Method method) {
+    return file.derived(Known.class, any -> new Known(new IdentityHashMap<>()))
+        .shapes()
+        .computeIfAbsent(method, each -> read(file, each));
+  }
+
+  private static Optional<MethodShape> read(SourceFile file, Decl.Method method) {
     Decl.Type type = file.enclosing(method, Decl.Type.class);
     if (method.body() == null || type == null || isOfEveryType(method)) {
       return Optional.empty();
@@ -62,13 +76,56 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
 
   /** How many tokens a piece of code has, comments left out. */
   public static int tokens(SourceFile file, Node node) {
-    String code = COMMENT.matcher(file.text(node)).replaceAll(" ");
-    return (int) TOKEN.matcher(code).results().count();
+    String written = file.text(node);
+    boolean hasComments = written.contains("//") || written.contains("/*");
+    return count(hasComments ? COMMENT.matcher(written).replaceAll(" ") : written);
+  }
+
+  /** How many words, texts and signs {@code code} has. */
+  private static int count(String code) {
+    int tokens = 0;
+    int at = 0;
+    while (at < code.length()) {
+      int end = endOfToken(code, at);
+      tokens += SPACE.indexOf(code.charAt(at)) < 0 ? 1 : 0;
+      at = end;
+    }
+    return tokens;
+  }
+
+  private static int endOfToken(String code, int start) {
+    if (code.charAt(start) == '"') {
+      return endOfText(code, start);
+    }
+    int end = start;
+    while (end < code.length() && isWord(code.charAt(end))) {
+      end++;
+    }
+    return end > start ? end : start + Character.charCount(code.codePointAt(start));
+  }
+
+  /** The end of a text, or of its quotation mark if it does not end. */
+  private static int endOfText(String code, int start) {
+    int at = start + 1;
+    while (at < code.length() && code.charAt(at) != '"') {
+      boolean isEscape = code.charAt(at) == '\\';
+      if (isEscape && at + 1 < code.length() && "\n\r".indexOf(code.charAt(at + 1)) >= 0) {
+        return start + 1;
+      }
+      at += isEscape ? 2 : 1;
+    }
+    return at < code.length() ? at + 1 : start + 1;
+  }
+
+  private static boolean isWord(char each) {
+    return each >= 'a' && each <= 'z'
+        || each >= 'A' && each <= 'Z'
+        || each >= '0' && each <= '9'
+        || each == '_';
   }
 
   private static boolean isOfEveryType(Decl.Method method) {
-    return method.isConstructor()
-        || method.name().matches("equals|hashCode|toString|compareTo|main|builder|copy|clone");
+    return method.isConstructor() || OF_EVERY_TYPE.contains(method.name());
   }
 
   /** Getters that fill setters, builders and tables of values are no logic. */
@@ -93,7 +150,7 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
     Map<String, Integer> names = new HashMap<>();
     for (Decl.Param each : method.params()) {
       names.putIfAbsent(each.name(), names.size());
-      if (each.type() != null && each.type().ref().name().matches("[a-z]+(\\[])*")) {
+      if (each.type() != null && PRIMITIVE.matcher(each.type().ref().name()).matches()) {
         text.append(each.type().ref().name());
       }
     }

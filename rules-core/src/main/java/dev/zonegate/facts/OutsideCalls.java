@@ -15,10 +15,12 @@ import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.TypeShape;
 import dev.zonegate.model.Variable;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells the calls for which a program waits for a database or another machine, one thing a call.
@@ -44,9 +46,17 @@ public final class OutsideCalls {
       Set.of("exists", "count", "save", "insert", "persist", "merge", "upsert", "store", "add");
   private static final Set<String> STATIC_QUERIES =
       Set.of("findById", "find", "list", "count", "deleteById", "update", "findByIdOptional");
-  private static final String MANY =
-      "\\w*(All|Many|Batch|Bulk|ByIds|ByIdIn|InBulk|InBatch|List|Page)\\w*|\\w+By\\w*In|flush|clear"
-          + "|detach|evict|getReference\\w*|getEntityManager|getClass|equals|hashCode|toString";
+  private static final Pattern MANY =
+      Pattern.compile(
+          "\\w*(All|Many|Batch|Bulk|ByIds|ByIdIn|InBulk|InBatch|List|Page)\\w*|\\w+By\\w*In|flush|clear"
+              + "|detach|evict|getReference\\w*|getEntityManager|getClass|equals|hashCode|toString");
+  private static final Pattern NO_STORE =
+      Pattern.compile("(?i)(in_?memory|fake|stub|mock|object|json|xml).*");
+  private static final Pattern ACCESSOR = Pattern.compile("(get|set|is|list)\\w*");
+  private static final Pattern TEXT_FOR_MANY =
+      Pattern.compile("\\s(in\\s*(\\(\\s*)?|(limit|offset)\\s+)[:?]");
+  private static final Pattern NO_QUERY =
+      Pattern.compile("(create|drop|alter|set|truncate|pragma|grant)\\s");
 
   /** What is asked. */
   public enum Kind {
@@ -60,8 +70,25 @@ public final class OutsideCalls {
 
   private OutsideCalls() {}
 
+  /** What is known of the calls and types of a file, each asked of the tables once. */
+  private record Known(
+      Map<Invocation, Optional<Kind>> kinds,
+      Map<Invocation, Boolean> queries,
+      Map<TypeRef, Boolean> stores) {
+    static Known of(SourceFile file) {
+      return file.derived(
+          Known.class,
+          any ->
+              new Known(new IdentityHashMap<>(), new IdentityHashMap<>(), new IdentityHashMap<>()));
+    }
+  }
+
   /** What {@code use} asks for one thing; empty if for none, for many at once, or not known. */
   public static Optional<Kind> kind(SourceFile file, Invocation use) {
+    return Known.of(file).kinds().computeIfAbsent(use, each -> asked(file, each));
+  }
+
+  private static Optional<Kind> asked(SourceFile file, Invocation use) {
     if (use instanceof Expr.New || isLater(use)) {
       return Optional.empty();
     }
@@ -76,11 +103,15 @@ public final class OutsideCalls {
 
   /** Whether {@code use} asks a database, for whatever much. */
   public static boolean isQuery(SourceFile file, Invocation use) {
+    return Known.of(file).queries().computeIfAbsent(use, each -> asksDatabase(file, each));
+  }
+
+  private static boolean asksDatabase(SourceFile file, Invocation use) {
     Api api = QUERIES.find(use).orElse(null);
     if (api != null) {
       return !api.has("runs", "true") || !isMadeBeside(file, use);
     }
-    return use.target() != null && !(use.target() instanceof Expr.Super) && isStoreCall(use);
+    return use.target() != null && !(use.target() instanceof Expr.Super) && isStoreCall(file, use);
   }
 
   /** Whether {@code type} gives what a database keeps, by its supertypes, annotations or name. */
@@ -91,7 +122,7 @@ public final class OutsideCalls {
         || !isMapping
             && StoreNames.isStore(type.simpleName())
             && isQueryable(type)
-            && !type.simpleName().matches("(?i)(in_?memory|fake|stub|mock|object|json|xml).*");
+            && !NO_STORE.matcher(type.simpleName()).matches();
   }
 
   /** A class shows what it does; an interface or a type that is not known has only its name. */
@@ -99,28 +130,25 @@ public final class OutsideCalls {
     return !type.isResolved() || type.shape().kind() == TypeShape.Kind.INTERFACE;
   }
 
-  private static boolean isStoreCall(Invocation use) {
+  private static boolean isStoreCall(SourceFile file, Invocation use) {
     TypeRef type = use.receiverType();
     if (use.target() instanceof Expr.TypeName) {
       return STORED.contains(type).isYes() && STATIC_QUERIES.contains(use.name());
     }
-    return isStore(type) && (STORES.contains(type).isYes() || isAsking(use));
+    boolean isStore = Known.of(file).stores().computeIfAbsent(type, OutsideCalls::isStore);
+    return isStore && (STORES.contains(type).isYes() || isAsking(use));
   }
 
   /** Whether a method of something that is a store by its name asks the database. */
   private static boolean isAsking(Invocation use) {
-    List<String> words = Words.of(use.name());
-    if (words.isEmpty()) {
-      return false;
-    }
     boolean isPlain =
         use instanceof Expr.Call
             && use.arguments().isEmpty()
-            && use.name().matches("(get|set|is|list)\\w*");
+            && ACCESSOR.matcher(use.name()).matches();
     return !isPlain
         && (StoreNames.isLookUp(use.name())
             || StoreNames.isChange(use.name())
-            || ASKING.contains(words.get(0)));
+            || ASKING.contains(Words.first(use.name())));
   }
 
   /** {@code getResultList()} of a query that is made nearby and counted there. */
@@ -181,7 +209,7 @@ public final class OutsideCalls {
     if (api != null && api.has("made", "true")) {
       return isTextForMany(file, use);
     }
-    return api == null && (use.name().matches(MANY) || takesMany(use));
+    return api == null && (MANY.matcher(use.name()).matches() || takesMany(use));
   }
 
   /** Whether its text asks for a list of keys or a page, or is not the text of a query. */
@@ -191,9 +219,7 @@ public final class OutsideCalls {
     }
     String text = Constants.of(file).text(use.arguments().get(0)).orElse("");
     String sql = text.toLowerCase(Locale.ROOT).strip();
-    return sql.matches("(?s).*\\s+in\\s*\\(?\\s*[:?].*")
-        || sql.matches("(?s).*\\s(limit|offset)\\s+[:?].*")
-        || sql.matches("(?s)(create|drop|alter|set|truncate|pragma|grant)\\s.*");
+    return TEXT_FOR_MANY.matcher(sql).find() || NO_QUERY.matcher(sql).lookingAt();
   }
 
   private static boolean takesMany(Invocation use) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * What a method asks of databases and other machines each time that it runs.
@@ -44,8 +45,9 @@ public record OutsideWork(
     List<Onward> calls,
     List<Read> reads)
     implements Fact {
-  private static final String NOT_EACH_TIME =
-      "(.*\\.)?(Cacheable|Cached|CacheResult|Async|Memoize\\w*)";
+  private static final Pattern NOT_EACH_TIME =
+      Pattern.compile("(.*\\.)?(Cacheable|Cached|CacheResult|Async|Memoize\\w*)");
+  private static final Set<String> KEYS = Set.of("getId", "id", "hashCode");
   private static final Set<String> ONCE = Set.of("computeIfAbsent", "memoize", "executePipelined");
 
   /** A call of a method of the project; its type is qualified. */
@@ -103,10 +105,7 @@ public record OutsideWork(
         file.path(),
         method.nameSpan(),
         type.qualifiedName(),
-        type.ref().shape().supertypes().stream()
-            .filter(each -> !each.startsWith("java."))
-            .sorted()
-            .toList(),
+        Supertypes.of(file, type),
         method.name(),
         method.params().size(),
         queries,
@@ -122,7 +121,8 @@ public record OutsideWork(
    */
   public static List<Invocation> of(SourceFile file, Decl.Method method) {
     if (method.body() == null
-        || method.annotations().stream().anyMatch(each -> each.name().matches(NOT_EACH_TIME))) {
+        || method.annotations().stream()
+            .anyMatch(each -> NOT_EACH_TIME.matcher(each.name()).matches())) {
       return List.of();
     }
     return file.allIn(method.body(), Invocation.class).stream()
@@ -162,9 +162,7 @@ public record OutsideWork(
 
   private static String near(SourceFile file, TypeRef type) {
     String home = file.unit().packageName();
-    String[] parts = home.split("\\.");
-    String root = parts.length > 1 ? parts[0] + "." + parts[1] : home;
-    boolean isNear = !type.name().isEmpty() && type.name().startsWith(root);
+    boolean isNear = !type.name().isEmpty() && type.name().startsWith(Packages.root(home));
     return isNear ? type.name() : "";
   }
 
@@ -189,6 +187,6 @@ public record OutsideWork(
   public static boolean isReadOn(SourceFile file, Expr.Call getter) {
     return file.parent(getter) instanceof Expr.Call next
         && next.target() == getter
-        && !next.name().matches("getId|id|hashCode");
+        && !KEYS.contains(next.name());
   }
 }

@@ -17,7 +17,7 @@ public record SideUse(String path, List<String> names) implements Fact {
 
   /** Whether a class of this name is one of those that are written beside others. */
   public static boolean isSideName(String type) {
-    return NAME.matcher(type).matches();
+    return Character.isUpperCase(type.codePointAt(0)) && NAME.matcher(type).matches();
   }
 
   /** From the text, so that imports, Javadoc and class names in literals count as a use. */

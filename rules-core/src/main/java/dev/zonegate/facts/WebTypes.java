@@ -67,11 +67,7 @@ final class WebTypes {
         locators.add(locator(type, method));
       }
     }
-    List<String> supertypes =
-        type.ref().shape().supertypes().stream()
-            .filter(each -> !each.startsWith("java."))
-            .sorted()
-            .toList();
+    List<String> supertypes = Supertypes.of(file, type);
     return new WebType(
         file.path(),
         type.nameSpan(),
