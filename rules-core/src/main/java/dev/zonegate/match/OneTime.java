@@ -6,7 +6,9 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Code that runs once, at the start of a program, or by hand: seeders, migrations, tools. */
@@ -30,6 +32,9 @@ public final class OneTime {
 
   private OneTime() {}
 
+  /** Which declarations of a file say that they run once. */
+  private record Named(Map<Decl, Boolean> known) {}
+
   /** Whether {@code node} is part of such code. */
   public static boolean isPartOf(SourceFile file, Node node) {
     return isNamed(file, node) || isStart(file, node, DEEPEST) || Profiles.isForTests(file, node);
@@ -42,15 +47,19 @@ public final class OneTime {
     return isStart(file, node, DEEPEST);
   }
 
+  private static boolean isNamed(Decl decl) {
+    return decl instanceof Decl.Type type
+            && (WORDS.isIn(type.name())
+                || ANNOTATIONS.annotationIn(type.annotations()) != null
+                || hasMain(type))
+        || decl instanceof Decl.Method method && WORDS.isIn(method.name());
+  }
+
   private static boolean isNamed(SourceFile file, Node node) {
+    Map<Decl, Boolean> known =
+        file.derived(Named.class, any -> new Named(new IdentityHashMap<>())).known();
     for (Node up = node; up != null; up = file.parent(up)) {
-      boolean isOne =
-          up instanceof Decl.Type type
-                  && (WORDS.isIn(type.name())
-                      || ANNOTATIONS.annotationIn(type.annotations()) != null
-                      || hasMain(type))
-              || up instanceof Decl.Method method && WORDS.isIn(method.name());
-      if (isOne) {
+      if (up instanceof Decl decl && known.computeIfAbsent(decl, OneTime::isNamed)) {
         return true;
       }
     }

@@ -74,7 +74,7 @@ final class Cognitive {
   /** A run of one logical operator counts once. */
   private static boolean isNewOperator(Node parent, Node node) {
     return node instanceof Expr.Binary binary
-        && binary.operator().matches("&&|\\|\\|")
+        && (binary.operator().equals("&&") || binary.operator().equals("||"))
         && !(parent instanceof Expr.Binary outer && outer.operator().equals(binary.operator()));
   }
 }

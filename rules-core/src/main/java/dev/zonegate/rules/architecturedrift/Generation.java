@@ -40,7 +40,11 @@ record Generation(List<String> older, List<String> newer) {
   }
 
   private static boolean isAny(List<String> names, String type) {
-    return names.stream()
-        .anyMatch(each -> each.endsWith(".") ? type.startsWith(each) : type.equals(each));
+    for (String each : names) {
+      if (each.endsWith(".") ? type.startsWith(each) : type.equals(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

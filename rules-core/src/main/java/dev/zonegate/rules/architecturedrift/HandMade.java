@@ -16,6 +16,7 @@ import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,18 @@ record HandMade(Node at, String kind, String name) {
       Pattern.compile("(.*[a-z])?(To)?Hex(String)?|hex|hexEncode|encodeHex|toHex.*");
   private static final Pattern UTILS =
       Pattern.compile("(String|Date|Collection|Array|File|IO|Number|Object|Boolean)Utils?");
+  private static final Pattern EMPTY_CHECK =
+      Pattern.compile("(is|has)?(Null|Empty|Blank|Not|Or|Text|Length|null|empty|blank)+");
+  private static final Pattern CAPITALISE =
+      Pattern.compile("capitali[sz]e\\w*|upperFirst|firstToUpper\\w*");
+  private static final Pattern BASE64 = Pattern.compile("(?i).*base_?64.*");
+  private static final Pattern UUID =
+      Pattern.compile("(?i)(generate|random|new|create)(uuid|guid)\\w*");
+  private static final Set<String> FORMATS = Set.of("format", "formatted");
+  private static final Set<String> REPLACES = Set.of("replace", "replaceAll");
+  private static final Set<String> SHOWS =
+      Set.of("trace", "debug", "info", "warn", "error", "println", "log");
+  private static final Set<String> DESCRIBES = Set.of("toString", "describe", "getMessage");
   private static final int RELEASE_OF_HEX_FORMAT = 17;
 
   /** All that a file has. */
@@ -60,15 +73,13 @@ record HandMade(Node at, String kind, String name) {
           ? "blank"
           : "empty";
     }
-    if (name.matches("capitali[sz]e\\w*|upperFirst|firstToUpper\\w*")
-        && isCapitalising(file, method)) {
+    if (CAPITALISE.matcher(name).matches() && isCapitalising(file, method)) {
       return "capitalise";
     }
-    boolean hasLoop = file.allIn(method.body(), Stmt.class).stream().anyMatch(Following::isLoop);
-    if (hasLoop && name.matches("(?i).*base_?64.*") && hasShift(file, method)) {
+    if (BASE64.matcher(name).matches() && hasLoop(file, method) && hasShift(file, method)) {
       return "base64";
     }
-    if (hasLoop && HEX.matcher(name).matches() && isHex(file, method)) {
+    if (HEX.matcher(name).matches() && hasLoop(file, method) && isHex(file, method)) {
       return "hex";
     }
     if (words.contains("slug") || words.contains("slugify")) {
@@ -77,27 +88,32 @@ record HandMade(Node at, String kind, String name) {
           ? "slug"
           : null;
     }
-    if (hasLoop && name.matches("(?i)(generate|random|new|create)(uuid|guid)\\w*")) {
+    if (UUID.matcher(name).matches() && hasLoop(file, method)) {
       return file.text(method.body()).contains("UUID.") ? null : "uuid";
     }
     if (words.contains("retry") || words.contains("backoff")) {
       return RetryLoop.in(file).stream().anyMatch(each -> each.method() == method) ? "retry" : null;
     }
-    boolean isCsv = words.contains("csv") && hasLoop;
+    boolean isCsv = words.contains("csv") && hasLoop(file, method);
     return isCsv && hasSeparator(file, method) ? "csv" : null;
+  }
+
+  private static boolean hasLoop(SourceFile file, Decl.Method method) {
+    return file.allIn(method.body(), Stmt.class).stream().anyMatch(Following::isLoop);
   }
 
   /** {@code return s == null || s.isEmpty();} of a text. */
   private static boolean isEmptyCheck(SourceFile file, Decl.Method method) {
+    if (method.params().size() != 1 || !EMPTY_CHECK.matcher(method.name()).matches()) {
+      return false;
+    }
     List<Expr> returned = Methods.of(file).returned(method);
-    return method.name().matches("(is|has)?(Null|Empty|Blank|Not|Or|Text|Length|null|empty|blank)+")
-        && method.params().size() == 1
-        && method.params().get(0).type() != null
+    return method.params().get(0).type() != null
         && isText(method.params().get(0).type().ref())
         && method.body().statements().size() == 1
         && returned.size() == 1
         && returned.get(0) instanceof Expr.Binary binary
-        && binary.operator().matches("&&|\\|\\|");
+        && (binary.operator().equals("&&") || binary.operator().equals("||"));
   }
 
   private static boolean isText(TypeRef type) {
@@ -167,7 +183,7 @@ record HandMade(Node at, String kind, String name) {
       }
     }
     for (Expr.Call each : file.all(Expr.Call.class)) {
-      boolean isFormat = each.name().matches("format|formatted") && !each.arguments().isEmpty();
+      boolean isFormat = FORMATS.contains(each.name()) && !each.arguments().isEmpty();
       Expr template = isFormat && each.name().equals("formatted") ? each.target() : null;
       if (isFormat && template == null) {
         template = each.arguments().get(0);
@@ -186,13 +202,12 @@ record HandMade(Node at, String kind, String name) {
   private static boolean isShownOnly(SourceFile file, Expr text) {
     for (Node up = file.parent(text); up instanceof Expr; up = file.parent(up)) {
       if (up instanceof Expr.New made && made.created().ref().simpleName().endsWith("Exception")
-          || up instanceof Expr.Call call
-              && call.name().matches("trace|debug|info|warn|error|println|log")) {
+          || up instanceof Expr.Call call && SHOWS.contains(call.name())) {
         return true;
       }
     }
     Decl.Method around = file.enclosing(text, Decl.Method.class);
-    return around != null && around.name().matches("toString|describe|getMessage");
+    return around != null && DESCRIBES.contains(around.name());
   }
 
   private static String format(SourceFile file, Expr.Binary text) {
@@ -211,7 +226,7 @@ record HandMade(Node at, String kind, String name) {
 
   private static void calls(SourceFile file, List<HandMade> found) {
     for (Expr.Call each : file.all(Expr.Call.class)) {
-      if (each.name().matches("replace|replaceAll")
+      if (REPLACES.contains(each.name())
           && each.arguments().size() == 2
           && Constants.of(file).text(each.arguments().get(0)).filter(" "::equals).isPresent()
           && Constants.of(file).text(each.arguments().get(1)).filter("%20"::equals).isPresent()

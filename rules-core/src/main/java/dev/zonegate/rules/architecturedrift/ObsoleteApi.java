@@ -14,6 +14,8 @@ import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Settler;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is of an older generation than the code around it. */
@@ -36,12 +38,15 @@ final class ObsoleteApi {
   record Older(String path, boolean isTest, String type) implements Evidence {}
 
   static void find(SourceFile file, Reporter report) {
+    Map<String, Node> firstUses = firstUses(file);
     for (Generation each : Generation.ALL) {
       if (each.isForTests() && !file.isTest()) {
         // what supports both generations
         continue;
       }
-      first(file, each)
+      firstUses.values().stream()
+          .filter(use -> each.isOlder(type(use).name()))
+          .findFirst()
           .ifPresent(
               use ->
                   report.candidate(
@@ -58,10 +63,16 @@ final class ObsoleteApi {
     }
   }
 
-  private static Optional<Node> first(SourceFile file, Generation generation) {
-    return file.all(Node.class).stream()
-        .filter(each -> type(each) != null && generation.isOlder(type(each).name()))
-        .findFirst();
+  /** Where a file first names each type, in source order. */
+  private static Map<String, Node> firstUses(SourceFile file) {
+    Map<String, Node> first = new LinkedHashMap<>();
+    for (Node each : file.all(Node.class)) {
+      TypeRef type = type(each);
+      if (type != null) {
+        first.putIfAbsent(type.name(), each);
+      }
+    }
+    return first;
   }
 
   private static TypeRef type(Node node) {

@@ -5,23 +5,31 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Span;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Reporter;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Methods and classes that are too long to be read at once. */
 final class OversizedUnit {
   private static final int METHOD_LINES = 60;
   private static final int CLASS_LINES = 500;
+  private static final int STATEMENT_LINES = 5;
   private static final int MOST_COGNITIVE = 15;
+  private static final Set<String> OF_EVERY_TYPE =
+      Set.of("equals", "hashCode", "compareTo", "compare");
+  private static final Pattern BLOCK_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+  private static final Pattern LINE_COMMENT = Pattern.compile("//.*");
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private OversizedUnit() {}
 
   static void find(SourceFile file, Reporter report) {
     for (Decl.Type each : file.unit().types()) {
-      int lines = lines(file, each);
-      if (lines > CLASS_LINES && !isTable(file, each)) {
-        report(each, each.name(), lines + " lines of code", report);
+      if (isLonger(file, each, CLASS_LINES) && !isTable(file, each)) {
+        report(each, each.name(), lines(file, each) + " lines of code", report);
       }
     }
     for (Decl.Method each : file.all(Decl.Method.class)) {
@@ -32,13 +40,14 @@ final class OversizedUnit {
   }
 
   private static void method(SourceFile file, Decl.Method method, Reporter report) {
-    int lines = lines(file, method.body());
-    int cognitive = new Cognitive(method.name()).of(method.body());
-    if (lines > METHOD_LINES) {
+    if (isLonger(file, method.body(), METHOD_LINES)) {
+      int lines = lines(file, method.body());
       report(method, method.name() + "(...)", lines + " lines of code", report);
-    } else if (cognitive > MOST_COGNITIVE
-        && !method.name().matches("equals|hashCode|compareTo|compare")) {
-      report(method, method.name() + "(...)", "a cognitive complexity of " + cognitive, report);
+    } else if (!OF_EVERY_TYPE.contains(method.name())) {
+      int cognitive = new Cognitive(method.name()).of(method.body());
+      if (cognitive > MOST_COGNITIVE) {
+        report(method, method.name() + "(...)", "a cognitive complexity of " + cognitive, report);
+      }
     }
   }
 
@@ -46,10 +55,16 @@ final class OversizedUnit {
     report.at(node, ArchitectureDriftRule.OVERSIZED_UNIT, name, what);
   }
 
+  /** Whether {@code node} has more lines of code; few lines of whatever need no count. */
+  private static boolean isLonger(SourceFile file, Node node, int lines) {
+    Span span = node.span();
+    return span.endLine() - span.startLine() >= lines && lines(file, node) > lines;
+  }
+
   /** Lines that hold something other than comments. */
   private static int lines(SourceFile file, Node node) {
-    String[] lines =
-        file.text(node).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("//.*", "").split("\\R");
+    String code = BLOCK_COMMENT.matcher(file.text(node)).replaceAll("");
+    String[] lines = LINE_BREAK.split(LINE_COMMENT.matcher(code).replaceAll(""));
     int count = 0;
     for (String each : lines) {
       count += each.isBlank() ? 0 : 1;
@@ -64,7 +79,8 @@ final class OversizedUnit {
       return methods * 4 < type.members().size();
     }
     List<Stmt> statements = ((Stmt.Block) node).statements();
-    List<Stmt> longOnes = statements.stream().filter(each -> lines(file, each) > 5).toList();
+    List<Stmt> longOnes =
+        statements.stream().filter(each -> isLonger(file, each, STATEMENT_LINES)).toList();
     return longOnes.size() == 1 && isTable(longOnes.get(0)) || isAllCalls(file, statements);
   }
 

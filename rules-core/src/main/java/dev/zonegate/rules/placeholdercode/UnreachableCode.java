@@ -13,7 +13,8 @@ final class UnreachableCode {
 
   static void find(SourceFile file, Reporter report) {
     for (Stmt.If each : file.all(Stmt.If.class)) {
-      if (!(file.parent(each) instanceof Stmt.If outer && outer.otherwise() == each)) {
+      boolean isChain = each.otherwise() instanceof Stmt.If;
+      if (isChain && !(file.parent(each) instanceof Stmt.If outer && outer.otherwise() == each)) {
         chain(file, each, report);
       }
     }

@@ -14,9 +14,11 @@ import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
+import java.util.regex.Pattern;
 
 /** Finds associations of entities that are read one by one while going through a query's result. */
 final class LazyInLoop {
+  private static final Pattern GETTER = Pattern.compile("get[A-Z]\\w*");
   private final SourceFile file;
   private final Reporter report;
 
@@ -39,10 +41,15 @@ final class LazyInLoop {
   /** {@code order.getItems()} of the element, or {@code toDto(order)}. */
   private void look(Expr.Call call) {
     Repetition each = Repetition.around(file, call).orElse(null);
-    if (each == null || each.element() == null || OneTime.isPartOf(file, call)) {
+    if (each == null || each.element() == null) {
       return;
     }
-    if (isGetter(call) && isElement(call.target(), each)) {
+    boolean isRead = isGetter(call) && isElement(call.target(), each);
+    boolean isGiven = call.arguments().stream().anyMatch(it -> isElement(it, each));
+    if (!isRead && !isGiven || OneTime.isPartOf(file, call)) {
+      return;
+    }
+    if (isRead) {
       String type = call.target().type().name();
       leaveOpen(call, each, type, call.name(), OutsideWork.isReadOn(file, call));
     }
@@ -59,7 +66,7 @@ final class LazyInLoop {
     if (each == null || each.at() != reference || OneTime.isPartOf(file, reference)) {
       return;
     }
-    if (reference.name().matches("get[A-Z]\\w*") && reference.target() instanceof Expr.TypeName) {
+    if (GETTER.matcher(reference.name()).matches() && reference.target() instanceof Expr.TypeName) {
       leaveOpen(reference, each, reference.receiverType().name(), reference.name(), false);
     }
     if (reference.method() != null && reference.method().parameters().size() == 1) {
@@ -68,7 +75,7 @@ final class LazyInLoop {
   }
 
   private static boolean isGetter(Expr.Call call) {
-    return call.arguments().isEmpty() && call.name().matches("get[A-Z]\\w*");
+    return call.arguments().isEmpty() && GETTER.matcher(call.name()).matches();
   }
 
   private boolean isElement(Expr value, Repetition each) {
