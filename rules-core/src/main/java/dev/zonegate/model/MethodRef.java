@@ -36,6 +36,12 @@ public record MethodRef(
     return name.equals(CONSTRUCTOR);
   }
 
+  /** Of what tells methods apart. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * owner.hashCode() + name.hashCode()) + parameters.hashCode();
+  }
+
   /** {@code owner#name(parameters)returns}, the form in which lowerings are compared. */
   @Override
   public String toString() {

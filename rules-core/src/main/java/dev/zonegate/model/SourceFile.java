@@ -147,6 +147,12 @@ public final class SourceFile {
     return (T) known;
   }
 
+  /** Keeps what was computed while this file was read, as if by {@link #derived}. */
+  public <T> SourceFile with(Class<T> kind, T value) {
+    derived.put(kind, value);
+    return this;
+  }
+
   private NodeIndex index() {
     if (index == null) {
       index = new NodeIndex(unit);

@@ -137,6 +137,12 @@ public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments,
         : null;
   }
 
+  /** Of the name alone: a shape lists all supertypes, and types are interned by the million. */
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + arguments.hashCode();
+  }
+
   @Override
   public String toString() {
     return isUnknown() ? "?" : certainty == Certainty.NAMED ? "?" + name : name;

@@ -43,7 +43,9 @@ public final class JavacLowering {
     Unit unit = new UnitLowering(scope).units.lower();
     List<Notification> all = new ArrayList<>(notifications);
     all.addAll(scope.notifications());
-    return new SourceFile(
-        input.path(), input.role(), targetRelease, input.text(), unit, tokens.comments(), all);
+    SourceFile file =
+        new SourceFile(
+            input.path(), input.role(), targetRelease, input.text(), unit, tokens.comments(), all);
+    return file.with(Tokens.class, tokens);
   }
 }
