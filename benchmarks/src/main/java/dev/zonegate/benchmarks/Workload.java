@@ -1,0 +1,102 @@
+package dev.zonegate.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * Sources of real projects, pinned, with the class paths that they compile against.
+ *
+ * @param name of the workload, in figures
+ * @param folders each with {@code classpath.txt} and {@code sources}
+ */
+record Workload(String name, List<Path> folders) {
+  private static final List<String> SMALL = List.of("flowable");
+  private static final List<String> LARGE =
+      List.of("flowable", "hapi", "keycloak", "commons-lang3", "mosip");
+
+  Workload {
+    folders = List.copyOf(folders);
+  }
+
+  /** About 150,000 lines. */
+  static Workload small(Path home) {
+    return of("150", home, SMALL);
+  }
+
+  /** About 750,000 lines. */
+  static Workload large(Path home) {
+    return of("750", home, LARGE);
+  }
+
+  private static Workload of(String name, Path home, List<String> projects) {
+    return new Workload(name, projects.stream().map(home::resolve).toList());
+  }
+
+  /** The folders that the Java files lie in. */
+  List<Path> roots() {
+    return folders.stream().map(each -> each.resolve("sources")).toList();
+  }
+
+  /** Java files without descriptions of modules and packages, which clash between projects. */
+  List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (Path root : roots()) {
+      try (Stream<Path> files = Files.walk(root)) {
+        files
+            .filter(each -> each.toString().endsWith(".java"))
+            .filter(each -> !each.endsWith("module-info.java"))
+            .sorted()
+            .forEach(sources::add);
+      }
+    }
+    return sources;
+  }
+
+  /** Jars, each once, those of the projects themselves among them. */
+  List<Path> classpath() throws IOException {
+    Set<Path> jars = new LinkedHashSet<>();
+    for (Path folder : folders) {
+      String line = Files.readString(folder.resolve("classpath.txt")).strip();
+      Stream.of(line.split(File.pathSeparator))
+          .filter(each -> !each.isEmpty())
+          .map(Path::of)
+          .forEach(jars::add);
+    }
+    return List.copyOf(jars);
+  }
+
+  /** The jars that hold the classes of the sources. */
+  List<Path> ownJars() throws IOException {
+    List<String> classes = new ArrayList<>();
+    for (Path root : roots()) {
+      try (Stream<Path> files = Files.walk(root)) {
+        files
+            .map(each -> root.relativize(each).toString().replace(File.separatorChar, '/'))
+            .filter(each -> each.endsWith(".java") && !each.endsWith("-info.java"))
+            .map(each -> each.replaceFirst("java$", "class"))
+            .forEach(classes::add);
+      }
+    }
+    List<Path> own = new ArrayList<>();
+    for (Path jar : classpath()) {
+      if (holdsAny(jar, classes)) {
+        own.add(jar);
+      }
+    }
+    return own;
+  }
+
+  private static boolean holdsAny(Path jar, List<String> classes) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return classes.stream().anyMatch(each -> file.getEntry(each) != null);
+    }
+  }
+}
