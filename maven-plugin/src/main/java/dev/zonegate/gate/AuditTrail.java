@@ -3,6 +3,7 @@ package dev.zonegate.gate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zonegate.files.WholeFile;
 import dev.zonegate.provenance.Approval;
 import dev.zonegate.provenance.Authorship;
 import dev.zonegate.provenance.FileProvenance;
@@ -85,12 +86,15 @@ public final class AuditTrail {
     Policy policy = verdict.policy();
     String hash = policy.isWritten() ? Sha256.of(policy.file()) : "";
     AuditTrail trail = new AuditTrail(verdict, authors, hash, version);
-    Files.createDirectories(file.getParent());
+    WholeFile.write(file, draft -> trail.write(prefix, results, draft));
+  }
+
+  private void write(String prefix, Results results, Path file) throws IOException {
     try (Writer out = Files.newBufferedWriter(file)) {
       for (FileRecord each :
           results.files().stream().sorted(Comparator.comparing(FileRecord::path)).toList()) {
-        Zone zone = policy.zoneOf(prefix + each.path(), each.packageName());
-        out.write(JSON.writeValueAsString(trail.entry(each, zone)));
+        Zone zone = verdict.policy().zoneOf(prefix + each.path(), each.packageName());
+        out.write(JSON.writeValueAsString(entry(each, zone)));
         out.write('\n');
       }
     }

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 public final class Digests {
   private Digests() {}
 
-  /** Digest of everything that goes into an analysis but the sources. */
+  /** Digest of everything that goes into an analysis but the sources and folders of classes. */
   public static String key(Inputs inputs) throws IOException {
     StringBuilder text = new StringBuilder();
     for (Class<?> each : List.of(Analysis.class, PmdFrontend.class, Digests.class)) {
-      text.append(digest(codeOf(each)));
+      text.append(code(codeOf(each)));
     }
     text.append('\n').append(inputs.encoding()).append(' ').append(inputs.areClassesComplete());
     text.append(' ').append(inputs.languageLevel()).append(' ').append(inputs.targetRelease());
@@ -39,23 +39,6 @@ public final class Digests {
     return Sha256.of(text.toString());
   }
 
-  /** Whether results are of exactly these inputs. */
-  public static boolean isFresh(Results results, Inputs inputs, String key) throws IOException {
-    List<SourceEntry> entries = inputs.listing().entries();
-    if (!results.key().equals(key) || results.files().size() != entries.size()) {
-      return false;
-    }
-    for (int i = 0; i < entries.size(); i++) {
-      FileRecord known = results.files().get(i);
-      boolean isSame =
-          known.path().equals(entries.get(i).path()) && known.role() == entries.get(i).role();
-      if (!isSame || !known.sha256().equals(SourceBytes.sha256Of(entries.get(i).file()))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static Path codeOf(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -64,9 +47,15 @@ public final class Digests {
     }
   }
 
+  /** Of the rules: what they are in cannot be followed. */
+  private static String code(Path entry) throws IOException {
+    return Files.isDirectory(entry) ? classes(entry) : digest(entry);
+  }
+
   private static String digest(Path entry) throws IOException {
     if (Files.isDirectory(entry)) {
-      return classes(entry);
+      // its files are followed one by one
+      return "folder";
     }
     if (!Files.isRegularFile(entry)) {
       return "none";

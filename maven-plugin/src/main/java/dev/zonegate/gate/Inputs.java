@@ -2,8 +2,10 @@ package dev.zonegate.gate;
 
 import dev.zonegate.engine.Settings;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What an analysis works on.
@@ -26,5 +28,24 @@ public record Inputs(
     Settings settings) {
   public Inputs {
     classpath = List.copyOf(classpath);
+  }
+
+  /** The same of those files only whose paths are wanted. */
+  Inputs of(Predicate<String> wanted) {
+    List<SourceEntry> entries =
+        listing.entries().stream().filter(each -> wanted.test(each.path())).toList();
+    return new Inputs(
+        new SourceListing(entries, listing.notifications()),
+        encoding,
+        classpath,
+        areClassesComplete,
+        languageLevel,
+        targetRelease,
+        settings);
+  }
+
+  /** Settings are UTF-8 whatever the sources are; properties may be of an older encoding. */
+  Charset encodingOf(SourceEntry entry) {
+    return entry.isResource() ? StandardCharsets.UTF_8 : encoding;
   }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -14,24 +14,27 @@ import com.fasterxml.jackson.databind.jsontype.PolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.zonegate.facts.Fact;
+import dev.zonegate.files.WholeFile;
 import dev.zonegate.model.Notification;
 import dev.zonegate.rule.Evidence;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /** Keeps results as lines of JSON: one about the whole, then one a file, sorted. */
 public final class ResultsFile {
   public static final String NAME = "results.jsonl";
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
+  private static final int BUFFER = 1 << 16;
+  private static final String END = "{\"crc32\":\"";
 
   /** Results lie where the code that is judged can write: nothing else may be made from them. */
   private static final PolymorphicTypeValidator OUR_RECORDS =
@@ -54,6 +57,8 @@ public final class ResultsFile {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  private static final ObjectReader RECORDS = JSON.readerFor(FileRecord.class);
+
   @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = "is")
   private interface NamedByClass {}
 
@@ -61,49 +66,116 @@ public final class ResultsFile {
 
   private ResultsFile() {}
 
-  /** Writes results; the file is there whole or not at all. */
-  public static void write(Results results, Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path draft = Files.createTempFile(file.getParent(), NAME, ".tmp");
-    try {
-      writeLines(results, draft);
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
+  /**
+   * Results as they were kept.
+   *
+   * @param checksum of the file
+   */
+  record Kept(Results results, long checksum) {}
+
+  /** A file of results that is not as it was written. */
+  static final class DamagedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    DamagedException(Path file, Throwable cause) {
+      super(file + " is damaged", cause);
     }
   }
 
-  private static void writeLines(Results results, Path file) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write(JSON.writeValueAsString(new Head(FORMAT, results.key(), results.notifications())));
-      out.write('\n');
+  /**
+   * Writes results; the file is there whole or as it was.
+   *
+   * @return its checksum
+   */
+  public static long write(Results results, Path file) throws IOException {
+    CRC32 sum = new CRC32();
+    WholeFile.write(file, draft -> writeLines(results, draft, sum));
+    return sum.getValue();
+  }
+
+  private static void writeLines(Results results, Path file, CRC32 sum) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+      writeLine(new Head(FORMAT, results.key(), results.notifications()), out, sum);
       for (FileRecord each : results.files()) {
-        out.write(JSON.writeValueAsString(each));
-        out.write('\n');
+        writeLine(each, out, sum);
       }
+      String end = END + Long.toHexString(sum.getValue()) + "\"}\n";
+      out.write(end.getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  /** Reads results; empty if there are none or of another version. Removes a damaged file. */
+  private static void writeLine(Object value, OutputStream out, CRC32 sum) throws IOException {
+    byte[] line = JSON.writeValueAsBytes(value);
+    sum.update(line);
+    sum.update('\n');
+    out.write(line);
+    out.write('\n');
+  }
+
+  /** Reads results; empty if there are none, or none of this version that is whole. */
   public static Optional<Results> read(Path file) throws IOException {
+    try {
+      return readKept(file).map(Kept::results);
+    } catch (DamagedException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads results; empty if there are none, or of another version.
+   *
+   * @throws DamagedException if the file is not as it was written
+   */
+  static Optional<Kept> readKept(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      String first = in.readLine();
-      Head head = first == null ? null : JSON.readValue(first, Head.class);
-      if (head == null || head.format() != FORMAT) {
-        return Optional.empty();
-      }
-      List<FileRecord> files = new ArrayList<>();
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        files.add(JSON.readValue(line, FileRecord.class));
-      }
-      return Optional.of(new Results(head.key(), files, orEmpty(head.notifications())));
-    } catch (JsonProcessingException | CharacterCodingException e) {
-      Files.delete(file);
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      return kept(bytes);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new DamagedException(file, e);
+    }
+  }
+
+  private static Optional<Kept> kept(byte[] bytes) throws IOException {
+    int at = next(bytes, 0);
+    Head head = JSON.readValue(bytes, 0, at, Head.class);
+    if (head.format() != FORMAT) {
       return Optional.empty();
     }
+    long checksum = checksum(bytes);
+    List<FileRecord> files = new ArrayList<>();
+    for (int end = next(bytes, at); end < bytes.length; end = next(bytes, at)) {
+      files.add(RECORDS.readValue(bytes, at, end - at));
+      at = end;
+    }
+    return Optional.of(
+        new Kept(new Results(head.key(), files, orEmpty(head.notifications())), checksum));
+  }
+
+  /** The checksum of all lines but the last, which holds it. */
+  private static long checksum(byte[] bytes) throws IOException {
+    int last = bytes.length - 1;
+    while (last > 0 && bytes[last - 1] != '\n') {
+      last--;
+    }
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, last);
+    String end = END + Long.toHexString(sum.getValue()) + "\"}\n";
+    if (!end.equals(new String(bytes, last, bytes.length - last, StandardCharsets.UTF_8))) {
+      throw new IOException("the last line has another checksum");
+    }
+    return sum.getValue();
+  }
+
+  /** The offset after the end of a line; of the file if it does not end. */
+  private static int next(byte[] bytes, int from) {
+    int at = from;
+    while (at < bytes.length && bytes[at] != '\n') {
+      at++;
+    }
+    return Math.min(bytes.length, at + 1);
   }
 
   private static <T> List<T> orEmpty(List<T> list) {

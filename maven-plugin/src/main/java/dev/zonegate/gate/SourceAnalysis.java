@@ -9,8 +9,6 @@ import dev.zonegate.frontend.resource.ResourceReader;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,13 +27,15 @@ import java.util.function.Consumer;
  */
 public final class SourceAnalysis {
   private final Inputs inputs;
+  private final List<SourceInput> others;
   private final Analysis analysis;
   private final Map<String, SourceBytes> bytes = new HashMap<>();
   private final Map<String, FileRecord> partial = new ConcurrentHashMap<>();
   private final Queue<FileRecord> records = new ConcurrentLinkedQueue<>();
 
-  private SourceAnalysis(Inputs inputs, Analysis analysis) {
+  private SourceAnalysis(Inputs inputs, List<SourceInput> others, Analysis analysis) {
     this.inputs = inputs;
+    this.others = others;
     this.analysis = analysis;
   }
 
@@ -46,7 +46,28 @@ public final class SourceAnalysis {
    * @param key kept with the results
    */
   public static Results of(Inputs inputs, List<FrontEnd> frontEnds, Analysis analysis, String key) {
-    SourceAnalysis run = new SourceAnalysis(inputs, analysis);
+    return of(inputs, List.of(), frontEnds, analysis, key);
+  }
+
+  /**
+   * Checks some files of a whole.
+   *
+   * @param others files that are not checked, but that these may use
+   */
+  static Results of(
+      Inputs inputs,
+      List<SourceEntry> others,
+      List<FrontEnd> frontEnds,
+      Analysis analysis,
+      String key) {
+    List<SourceInput> used =
+        others.stream()
+            .filter(each -> !each.isResource())
+            .map(each -> SourceBytes.read(each, inputs.encodingOf(each)))
+            .filter(each -> each.content() != null)
+            .map(SourceBytes::input)
+            .toList();
+    SourceAnalysis run = new SourceAnalysis(inputs, used, analysis);
     run.readWith(frontEnds);
     List<FileRecord> files = new ArrayList<>(run.records);
     files.sort(Comparator.comparing(FileRecord::path));
@@ -67,7 +88,7 @@ public final class SourceAnalysis {
   private List<SourceInput> texts() {
     List<SourceInput> texts = new ArrayList<>();
     for (SourceEntry entry : inputs.listing().entries()) {
-      SourceBytes read = SourceBytes.read(entry, encoding(entry));
+      SourceBytes read = SourceBytes.read(entry, inputs.encodingOf(entry));
       if (read.content() == null) {
         records.add(FileRecord.unread(read));
       } else if (entry.isResource()) {
@@ -78,11 +99,6 @@ public final class SourceAnalysis {
       }
     }
     return texts;
-  }
-
-  /** Settings are UTF-8 whatever the sources are; properties may be of an older encoding. */
-  private Charset encoding(SourceEntry entry) {
-    return entry.isResource() ? StandardCharsets.UTF_8 : inputs.encoding();
   }
 
   private FileRecord resource(SourceBytes read) {
@@ -114,7 +130,8 @@ public final class SourceAnalysis {
   }
 
   private SourceSet sources(List<SourceInput> open) {
-    return new SourceSet(open, inputs.classpath(), inputs.languageLevel(), inputs.targetRelease());
+    return new SourceSet(
+        open, inputs.classpath(), inputs.languageLevel(), inputs.targetRelease(), others);
   }
 
   private void take(SourceFile file) {

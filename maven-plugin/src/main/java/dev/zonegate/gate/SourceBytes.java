@@ -11,7 +11,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -101,17 +100,5 @@ public record SourceBytes(
       }
     }
     return false;
-  }
-
-  /**
-   * Digest of a file's first bytes, as many as are read of a source; empty if it cannot be read.
-   */
-  static String sha256Of(Path file) throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      return "";
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return Sha256.of(in.readNBytes(LARGEST + 1));
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonegate.maven;
 
 import dev.zonegate.facts.FactsFile;
+import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.CachedAnalysis;
 import dev.zonegate.gate.Inputs;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class AnalyzeMojo extends ModuleMojo {
       return;
     }
     try {
-      FactsFile.write(analysis.results().facts(), file);
+      WholeFile.write(file, draft -> FactsFile.write(analysis.results().facts(), draft));
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write " + file + ": " + e, e);
     }

@@ -49,6 +49,8 @@ abstract class ModuleMojo extends GateMojo {
     try {
       Path file = outputDirectory.toPath().resolve(ResultsFile.NAME);
       CachedAnalysis analysis = CachedAnalysis.of(inputs, file);
+      String name = SourceListing.relative(root(), file.toAbsolutePath().normalize());
+      analysis.damage().ifPresent(each -> getLog().warn(name + " " + each));
       sayHowRead(
           analysis,
           inputs,

@@ -1,5 +1,6 @@
 package dev.zonegate.provenance;
 
+import dev.zonegate.files.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,8 +111,7 @@ final class BlameStore {
             at += count;
           }
         });
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    WholeFile.write(file, draft -> Files.writeString(draft, text));
   }
 
   private static int runLength(List<LineOrigin> lines, int at) {

@@ -1,5 +1,6 @@
 package dev.zonegate.report;
 
+import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.Nearest;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -85,15 +86,17 @@ public enum Format {
   public static void write(Set<Format> formats, ReportInput input, Path folder) throws IOException {
     for (Format each : formats) {
       if (each.file().isPresent()) {
-        Files.createDirectories(folder);
-        Path file = folder.resolve(each.file);
-        // unlike a writer of Files, this one takes half a surrogate pair, which code may quote
-        try (Writer out =
-            new BufferedWriter(
-                new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
-          each.write(input, out);
-        }
+        WholeFile.write(folder.resolve(each.file), draft -> each.writeFile(input, draft));
       }
+    }
+  }
+
+  private void writeFile(ReportInput input, Path file) throws IOException {
+    // unlike a writer of Files, this one takes half a surrogate pair, which code may quote
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
+      write(input, out);
     }
   }
 

@@ -12,6 +12,18 @@ import java.util.List;
  * @param languageLevel the Java version of the source, 8 or more; 0 for the newest that the
  *     front-end reads
  * @param targetRelease the release that it is compiled for; 0 if unknown
+ * @param others files that are not lowered, but whose types these may use
  */
 public record SourceSet(
-    List<SourceInput> inputs, List<Path> classpath, int languageLevel, int targetRelease) {}
+    List<SourceInput> inputs,
+    List<Path> classpath,
+    int languageLevel,
+    int targetRelease,
+    List<SourceInput> others) {
+
+  /** Files that use no sources but their own. */
+  public SourceSet(
+      List<SourceInput> inputs, List<Path> classpath, int languageLevel, int targetRelease) {
+    this(inputs, classpath, languageLevel, targetRelease, List.of());
+  }
+}

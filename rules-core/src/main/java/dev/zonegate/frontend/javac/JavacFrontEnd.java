@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -90,7 +91,9 @@ public final class JavacFrontEnd implements FrontEnd {
       }
       setOptions();
       List<Source> all = sources.inputs().stream().map(Source::of).toList();
-      byPackage = SourcePath.byPackage(all);
+      byPackage =
+          SourcePath.byPackage(
+              Stream.concat(all.stream(), sources.others().stream().map(Source::of)).toList());
       try (StandardJavaFileManager files =
           compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
         List<Path> classpath = sources.classpath().stream().filter(Files::exists).toList();

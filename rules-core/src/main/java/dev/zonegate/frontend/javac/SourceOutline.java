@@ -14,10 +14,10 @@ import java.util.Set;
  * @param packageName empty for the unnamed package
  * @param typeNames simple names of its top-level types
  */
-record SourceOutline(String packageName, List<String> typeNames) {
+public record SourceOutline(String packageName, List<String> typeNames) {
   private static final Set<String> TYPE_KEYWORDS = Set.of("class", "interface", "enum");
 
-  static SourceOutline of(SourceText source) {
+  public static SourceOutline of(SourceText source) {
     Tokens tokens = JavaScanner.scan(source);
     List<String> names = new ArrayList<>();
     String packageName = "";
@@ -35,7 +35,7 @@ record SourceOutline(String packageName, List<String> typeNames) {
   }
 
   /** The qualified names of the types. */
-  List<String> qualifiedNames() {
+  public List<String> qualifiedNames() {
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
     return typeNames.stream().map(name -> prefix + name).toList();
   }
@@ -44,7 +44,7 @@ record SourceOutline(String packageName, List<String> typeNames) {
    * The file with empty bodies of methods, initialisers and lambdas: enough to resolve uses of its
    * types, and quick to attribute.
    */
-  static String withoutCode(SourceText source) {
+  public static String withoutCode(SourceText source) {
     Tokens tokens = JavaScanner.scan(source);
     String text = source.content();
     StringBuilder out = new StringBuilder();

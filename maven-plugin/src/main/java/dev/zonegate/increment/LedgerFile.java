@@ -1,0 +1,148 @@
+package dev.zonegate.increment;
+
+import dev.zonegate.increment.Ledger.Source;
+import dev.zonegate.increment.Ledger.Unit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/** Keeps a ledger in a file, with a checksum. */
+public final class LedgerFile {
+  public static final String NAME = "ledger.bin";
+  private static final int FORMAT = 0x5A4E4701;
+
+  private LedgerFile() {}
+
+  /** The bytes of a ledger. */
+  public static byte[] bytes(Ledger ledger) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(FORMAT);
+    out.writeUTF(ledger.key());
+    out.writeLong(ledger.results());
+    out.writeInt(ledger.sources().size());
+    for (Map.Entry<String, Source> each : ledger.sources().entrySet()) {
+      out.writeUTF(each.getKey());
+      write(each.getValue().stamp(), out);
+      out.writeUTF(each.getValue().kind());
+      out.writeUTF(each.getValue().sha256());
+      write(each.getValue().words(), out);
+    }
+    out.writeInt(ledger.units().size());
+    for (Map.Entry<String, Unit> each : ledger.units().entrySet()) {
+      out.writeUTF(each.getKey());
+      write(each.getValue().stamp(), out);
+      out.writeLong(each.getValue().digest());
+      write(each.getValue().shown(), out);
+    }
+    out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
+    return bytes.toByteArray();
+  }
+
+  /** Reads a ledger; empty if there is none, or none that is whole and of this version. */
+  public static Optional<Ledger> read(Path file) throws IOException {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+    int length = bytes.length - Long.BYTES;
+    boolean isWhole =
+        length > 0
+            && ByteBuffer.wrap(bytes, length, Long.BYTES).getLong() == checksum(bytes, length);
+    return isWhole ? read(bytes) : Optional.empty();
+  }
+
+  private static Optional<Ledger> read(byte[] bytes) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    if (in.readInt() != FORMAT) {
+      return Optional.empty();
+    }
+    String key = in.readUTF();
+    long results = in.readLong();
+    Map<String, Source> sources = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String path = in.readUTF();
+      Stamp stamp = stamp(in);
+      sources.put(path, new Source(stamp, in.readUTF(), in.readUTF(), words(in)));
+    }
+    Map<String, Unit> units = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String path = in.readUTF();
+      units.put(path, new Unit(stamp(in), in.readLong(), shown(in)));
+    }
+    return Optional.of(new Ledger(key, results, sources, units));
+  }
+
+  private static long checksum(byte[] bytes, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, length);
+    return sum.getValue();
+  }
+
+  private static void write(Stamp stamp, DataOutputStream out) throws IOException {
+    out.writeLong(stamp.size());
+    out.writeLong(stamp.modified());
+    out.writeLong(stamp.changed());
+    out.writeLong(stamp.node());
+  }
+
+  private static Stamp stamp(DataInputStream in) throws IOException {
+    return new Stamp(in.readLong(), in.readLong(), in.readLong(), in.readLong());
+  }
+
+  private static void write(int[] words, DataOutputStream out) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * words.length);
+    buffer.asIntBuffer().put(words);
+    out.writeInt(words.length);
+    out.write(buffer.array());
+  }
+
+  private static int[] words(DataInputStream in) throws IOException {
+    int[] words = new int[in.readInt()];
+    byte[] bytes = new byte[Integer.BYTES * words.length];
+    in.readFully(bytes);
+    ByteBuffer.wrap(bytes).asIntBuffer().get(words);
+    return words;
+  }
+
+  private static void write(Shown shown, DataOutputStream out) throws IOException {
+    out.writeBoolean(shown != null);
+    if (shown != null) {
+      out.writeBoolean(shown.isForAll());
+      write(shown.names(), out);
+      out.writeLong(shown.shape());
+      out.writeInt(shown.members().size());
+      for (Map.Entry<Integer, Long> each : shown.members().entrySet()) {
+        out.writeInt(each.getKey());
+        out.writeLong(each.getValue());
+      }
+      write(shown.mentions(), out);
+    }
+  }
+
+  private static Shown shown(DataInputStream in) throws IOException {
+    if (!in.readBoolean()) {
+      return null;
+    }
+    boolean isForAll = in.readBoolean();
+    int[] names = words(in);
+    long shape = in.readLong();
+    Map<Integer, Long> members = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      members.put(in.readInt(), in.readLong());
+    }
+    return new Shown(isForAll, names, shape, members, words(in));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.zonegate.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonegate.engine.Settings;
+import dev.zonegate.gate.SourceListing.Filter;
+import dev.zonegate.model.SourceFile.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is kept of files that did not change is what a new analysis would find. Longer and other
+ * runs: {@code -Dzonegate.edits=200 -Dzonegate.seed=7}.
+ */
+final class IncrementalAnalysisTest {
+  private static final int EDITS = Integer.getInteger("zonegate.edits", 8);
+  private static final long SEED = Long.getLong("zonegate.seed", 1);
+
+  @TempDir Path folder;
+
+  @Test
+  void findsFromSourcesWhatANewAnalysisFinds() throws IOException {
+    EditedProject project = new EditedProject(folder, SEED, 9);
+    StringBuilder edits = new StringBuilder();
+    for (int i = 0; i < EDITS; i++) {
+      compare(project, false, edits);
+      edits.append(project.edit()).append('\n');
+    }
+    compare(project, false, edits);
+  }
+
+  @Test
+  void findsFromClassesWhatANewAnalysisFinds() throws IOException {
+    EditedProject project = new EditedProject(folder, SEED + 2, 9);
+    StringBuilder edits = new StringBuilder();
+    for (int i = 0; i < EDITS; i++) {
+      if (i % 4 != 3) {
+        project.compile();
+      }
+      compare(project, true, edits);
+      edits.append(project.edit()).append('\n');
+    }
+    compare(project, true, edits);
+  }
+
+  @Test
+  void judgesAgainOnlyWhatAChangeReaches() throws IOException {
+    EditedProject project = new EditedProject(folder, 5, 9);
+    for (boolean areCompiled : List.of(false, true)) {
+      project.compile();
+      assertThat(run(project, areCompiled, "kept").judged()).isEqualTo(12);
+      assertThat(run(project, areCompiled, "kept").judged()).isZero();
+
+      project.editBody(4);
+      project.compile();
+      assertThat(run(project, areCompiled, "kept").judged()).isEqualTo(1);
+    }
+    // what it is called by is a word of its own file and of its users
+    project.renameMethod(8, "unheardOf");
+    project.compile();
+    assertThat(run(project, true, "kept").judged()).isBetween(1, 4);
+  }
+
+  @Test
+  void whatIsDamagedIsSaidAndMadeAgain() throws IOException {
+    EditedProject project = new EditedProject(folder, 5, 3);
+    run(project, false, "kept");
+    Path results = folder.resolve("kept/results.jsonl");
+    byte[] whole = Files.readAllBytes(results);
+    // a line number, which still is one
+    byte[] wrong =
+        new String(whole, StandardCharsets.UTF_8)
+            .replaceFirst("\"startLine\":1", "\"startLine\":2")
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(wrong).isNotEqualTo(whole);
+    Files.write(results, wrong);
+    CachedAnalysis again = run(project, false, "kept");
+    assertThat(again.damage()).contains("is damaged and is made again");
+    assertThat(Files.readAllBytes(results)).isEqualTo(whole);
+
+    Path ledger = folder.resolve("kept/ledger.bin");
+    byte[] bytes = Files.readAllBytes(ledger);
+    for (int length : List.of(0, 5, bytes.length - 1)) {
+      Files.write(ledger, Arrays.copyOf(bytes, length));
+      assertThat(run(project, false, "kept").judged()).isEqualTo(6);
+    }
+    assertThat(run(project, false, "kept").judged()).isZero();
+    assertThat(Files.readAllBytes(results)).isEqualTo(whole);
+  }
+
+  @Test
+  void neitherTheSizeNorTheTimeOfAFileHidesThatItChanged() throws IOException {
+    EditedProject project = new EditedProject(folder, 5, 3);
+    Path source = project.sources().resolve("p1/T1.java");
+    FileTime old = FileTime.fromMillis(1_700_000_000_000L);
+    Files.setLastModifiedTime(source, old);
+    run(project, false, "kept");
+    Files.writeString(
+        source, Files.readString(source).replace("LocalDate.now()", "LocalDate.MIN  "));
+    Files.setLastModifiedTime(source, old);
+    assertThat(run(project, false, "kept").judged()).isEqualTo(1);
+  }
+
+  private void compare(EditedProject project, boolean areCompiled, CharSequence edits)
+      throws IOException {
+    run(project, areCompiled, "kept");
+    Path fresh = folder.resolve("fresh");
+    Files.deleteIfExists(fresh.resolve("results.jsonl"));
+    Files.deleteIfExists(fresh.resolve("ledger.bin"));
+    run(project, areCompiled, "fresh");
+    assertThat(Files.readString(folder.resolve("kept/results.jsonl")))
+        .as("after these edits:\n%s", edits)
+        .isEqualTo(Files.readString(fresh.resolve("results.jsonl")));
+  }
+
+  private CachedAnalysis run(EditedProject project, boolean areCompiled, String name)
+      throws IOException {
+    List<SourceRoot> roots = List.of(new SourceRoot(project.sources(), Role.MAIN));
+    SourceListing listing = SourceListing.of(roots, folder, Filter.ALL);
+    List<Path> classpath = areCompiled ? List.of(project.classes()) : List.of();
+    Inputs inputs =
+        new Inputs(
+            listing, StandardCharsets.UTF_8, classpath, areCompiled, 17, 17, Settings.DEFAULT);
+    return CachedAnalysis.of(inputs, folder.resolve(name).resolve("results.jsonl"));
+  }
+}
