@@ -1,0 +1,70 @@
+package dev.zonegate.gate;
+
+import dev.zonegate.baseline.Baseline;
+import dev.zonegate.baseline.BaselineEntry;
+import dev.zonegate.baseline.BaselineFile;
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.engine.Settings;
+import dev.zonegate.gate.SourceListing.Filter;
+import dev.zonegate.model.SourceFile.Role;
+import dev.zonegate.report.Format;
+import dev.zonegate.report.ReportInput;
+import dev.zonegate.rule.Rule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+
+/** A process that judges a checkout again and again and writes all that the gate writes. */
+final class RepeatedBuild {
+  private RepeatedBuild() {}
+
+  /** Takes the folder, and how many times; prints a line when it writes for the first time. */
+  public static void main(String[] arguments) throws IOException {
+    Path root = Path.of(arguments[0]);
+    for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+      // each time another file has another length, so that a torn write would show
+      Path source = root.resolve("src/shop/Order" + i % 3 + ".java");
+      Files.writeString(source, source(i % 3, i % 7));
+      if (i == 0) {
+        System.out.println("builds");
+        System.out.flush();
+      }
+      build(root);
+    }
+  }
+
+  /** A source with so many findings. */
+  static String source(int number, int findings) {
+    StringBuilder text = new StringBuilder("package shop;\nimport java.time.LocalDate;\n");
+    text.append("class Order").append(number).append(" {\n");
+    for (int i = 0; i <= findings; i++) {
+      text.append("  LocalDate due").append(i).append("() { return LocalDate.now(); }\n");
+    }
+    return text.append("}\n").toString();
+  }
+
+  /** Writes what {@code analyze}, {@code check} and {@code baseline} write. */
+  static CachedAnalysis build(Path root) throws IOException {
+    List<SourceRoot> roots = List.of(new SourceRoot(root.resolve("src"), Role.MAIN));
+    SourceListing listing = SourceListing.of(roots, root, Filter.ALL);
+    Inputs inputs =
+        new Inputs(listing, StandardCharsets.UTF_8, List.of(), false, 17, 17, Settings.DEFAULT);
+    Path out = root.resolve("target");
+    CachedAnalysis analysis = CachedAnalysis.of(inputs, out.resolve(ResultsFile.NAME));
+    Results results = analysis.results();
+    Verdict verdict = Findings.judged(Policy.DEFAULT, "", results, Findings.TODAY);
+    ReportInput report =
+        new ReportInput(
+            "shop", verdict, results, Catalogue.rules().stream().map(Rule::info).toList(), "1");
+    Format.write(EnumSet.allOf(Format.class), report, out);
+    AuditTrail.write(verdict, AuthorVerdict.NONE, "", results, "1", out.resolve(AuditTrail.NAME));
+    List<BaselineEntry> known =
+        verdict.judged().stream().map(each -> BaselineEntry.of(each.finding(), "shop")).toList();
+    BaselineFile.write(
+        new Baseline(root, BaselineFile.NAME, known), root.resolve(BaselineFile.NAME));
+    return analysis;
+  }
+}
