@@ -90,11 +90,11 @@ public final class AuditTrail {
   }
 
   private void write(String prefix, Results results, Path file) throws IOException {
+    Placement placement = Placement.of(verdict.policy(), prefix, results.files());
     try (Writer out = Files.newBufferedWriter(file)) {
       for (FileRecord each :
           results.files().stream().sorted(Comparator.comparing(FileRecord::path)).toList()) {
-        Zone zone = verdict.policy().zoneOf(prefix + each.path(), each.packageName());
-        out.write(JSON.writeValueAsString(entry(each, zone)));
+        out.write(JSON.writeValueAsString(entry(each, placement.of(each))));
         out.write('\n');
       }
     }

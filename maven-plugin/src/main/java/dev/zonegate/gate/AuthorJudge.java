@@ -52,9 +52,10 @@ public final class AuthorJudge {
       Policy policy, String prefix, Results results, Provenance provenance, Reviews reviews)
       throws ProvenanceException {
     AuthorJudge judge = new AuthorJudge(policy, provenance, reviews);
+    Placement placement = Placement.of(policy, prefix, results.files());
     Map<Zone, List<FileProvenance>> byZone = new LinkedHashMap<>();
     for (FileRecord each : results.files()) {
-      Zone zone = policy.zoneOf(prefix + each.path(), each.packageName());
+      Zone zone = placement.of(each);
       boolean isKept = each.role() != SourceFile.Role.GENERATED;
       if (isKept && (zone.authors().asks() || provenance.isOfChange())) {
         FileProvenance file = provenance.of(each.path());

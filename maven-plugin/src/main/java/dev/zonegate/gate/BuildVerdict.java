@@ -55,6 +55,7 @@ public record BuildVerdict(Verdict whole, List<OfModule> modules, Set<Finding> s
     boolean isWhole = part == null;
     Results all = Results.merged(modules.stream().map(Module::results).toList());
     Settlement settlement = all.settle(analysis, isWhole, today);
+    Placement placement = Placement.of(policy, "", all.files());
     Set<Finding> said = new HashSet<>(all.settleFindings(analysis, today).findings());
     List<OfModule> judged = new ArrayList<>();
     for (Module each : modules) {
@@ -63,10 +64,11 @@ public record BuildVerdict(Verdict whole, List<OfModule> modules, Set<Finding> s
       Results results = isWhole ? each.results() : each.results().with(part);
       BaselineUse use = baseline.use(isWhole ? Scope.FILES : Scope.NONE);
       judged.add(
-          new OfModule(each, Judge.judge(policy, "", results, settlement.about(paths), use)));
+          new OfModule(
+              each, Judge.judge(policy, placement, results, settlement.about(paths), use)));
     }
     BaselineUse use = baseline.use(isWhole ? Scope.PROJECT : Scope.NONE);
-    return new BuildVerdict(Judge.judge(policy, "", all, settlement, use), judged, said);
+    return new BuildVerdict(Judge.judge(policy, placement, all, settlement, use), judged, said);
   }
 
   /** The findings that hang on more than one file. */

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param sha256 of its bytes; empty if they could not be read
  * @param packageName empty for the unnamed one
  * @param lineHashes by line, of the lines that a report may name
+ * @param marks its annotations that matter here
  */
 public record FileRecord(
     String path,
@@ -30,7 +31,8 @@ public record FileRecord(
     String packageName,
     Quality quality,
     SortedMap<Integer, String> lineHashes,
-    FileResult result) {
+    FileResult result,
+    FileMarks marks) {
 
   /** Of what may be a secret nothing is kept, not even the hash of its line. */
   private static final Set<String> SECRET =
@@ -43,6 +45,18 @@ public record FileRecord(
                       .map(pattern -> rule.name() + "." + pattern.id()))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** A file without annotations. */
+  public FileRecord(
+      String path,
+      SourceFile.Role role,
+      String sha256,
+      String packageName,
+      Quality quality,
+      SortedMap<Integer, String> lineHashes,
+      FileResult result) {
+    this(path, role, sha256, packageName, quality, lineHashes, result, FileMarks.NONE);
+  }
+
   static FileRecord of(SourceBytes bytes, SourceFile file, FileResult result) {
     return new FileRecord(
         file.path(),
@@ -51,7 +65,8 @@ public record FileRecord(
         file.unit().packageName(),
         Quality.of(file),
         lineHashes(bytes.content(), result),
-        result);
+        result,
+        marks(bytes.content()));
   }
 
   /** A resource file. */
@@ -68,15 +83,29 @@ public record FileRecord(
 
   /** A file that could not be read. */
   static FileRecord unread(SourceBytes bytes) {
+    return unread(bytes, SourceHead.NONE);
+  }
+
+  /**
+   * A file that no front-end could read.
+   *
+   * @param head what it says of itself all the same, so that it stays in its zone
+   */
+  static FileRecord unread(SourceBytes bytes, SourceHead head) {
     String path = bytes.entry().path();
     return new FileRecord(
         path,
         bytes.entry().role(),
         bytes.sha256(),
-        "",
+        head.packageName(),
         Quality.NONE,
         new TreeMap<>(),
-        FileResult.unread(path, bytes.notifications()));
+        FileResult.unread(path, bytes.notifications()),
+        head.marks());
+  }
+
+  private static FileMarks marks(String content) {
+    return content.indexOf('@') < 0 ? FileMarks.NONE : SourceHead.of(content).marks();
   }
 
   /** Whether a front-end could read all of it. */

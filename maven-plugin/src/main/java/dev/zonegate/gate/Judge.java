@@ -5,6 +5,8 @@ import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.engine.Suppression;
 import dev.zonegate.model.Notification;
+import dev.zonegate.model.SourceFile.Role;
+import dev.zonegate.model.Span;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Severity;
 import java.util.ArrayList;
@@ -21,15 +23,23 @@ public final class Judge {
   static final int MOST_UNRESOLVED_PERCENT = 10;
 
   private final Policy policy;
+  private final Placement placement;
   private final Results results;
   private final Settlement settlement;
   private final Map<String, Zone> zoneByPath = new HashMap<>();
   private final List<Judged> judged = new ArrayList<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
+  private final List<Notification> claims = new ArrayList<>();
   private final BaselineUse baseline;
 
-  private Judge(Policy policy, Results results, Settlement settlement, BaselineUse baseline) {
+  private Judge(
+      Policy policy,
+      Placement placement,
+      Results results,
+      Settlement settlement,
+      BaselineUse baseline) {
     this.policy = policy;
+    this.placement = placement;
     this.results = results;
     this.settlement = settlement;
     this.baseline = baseline;
@@ -50,25 +60,35 @@ public final class Judge {
   /** As above, leaving out what a baseline knows. */
   public static Verdict judge(
       Policy policy, String prefix, Results results, Settlement settlement, BaselineUse baseline) {
-    return new Judge(policy, results, settlement, baseline).verdict(prefix);
+    Placement placement = Placement.of(policy, prefix, results.files());
+    return judge(policy, placement, results, settlement, baseline);
   }
 
-  private Verdict verdict(String prefix) {
-    for (FileRecord each : results.files()) {
-      zoneByPath.put(each.path(), policy.zoneOf(prefix + each.path(), each.packageName()));
-    }
+  /** As above, with files put into zones by what more files than these say. */
+  static Verdict judge(
+      Policy policy,
+      Placement placement,
+      Results results,
+      Settlement settlement,
+      BaselineUse baseline) {
+    return new Judge(policy, placement, results, settlement, baseline).verdict();
+  }
+
+  private Verdict verdict() {
+    results.files().forEach(each -> zoneByPath.put(each.path(), placement.of(each)));
     settlement.findings().forEach(each -> add(each, null));
     settlement.suppressed().forEach(each -> add(each.finding(), each.suppression()));
     judged.sort(Judged.order(policy));
     results.files().forEach(this::addUnread);
+    results.files().forEach(this::addClaims);
     policy.zones().forEach(this::addUnresolved);
     obstacles.sort(Obstacle.order(policy));
-    List<Stale> stale = stale(prefix);
+    List<Stale> stale = stale();
     List<ZoneCount> counts = policy.zones().stream().map(each -> count(each, stale)).toList();
     return new Verdict(policy, judged, obstacles, stale, counts, notifications());
   }
 
-  private List<Stale> stale(String prefix) {
+  private List<Stale> stale() {
     Set<String> whole = new HashSet<>();
     for (FileRecord each : results.files()) {
       if (each.result().isComplete()) {
@@ -78,8 +98,7 @@ public final class Judge {
     return baseline.stale(whole).stream()
         .map(
             each ->
-                new Stale(
-                    each, baseline.name(), policy.zoneOf(prefix + each.path(), each.packageName())))
+                new Stale(each, baseline.name(), placement.ofGone(each.path(), each.packageName())))
         .toList();
   }
 
@@ -89,18 +108,21 @@ public final class Judge {
     if (severity.isEmpty()) {
       return;
     }
-    String missing = suppression == null ? "" : missing(suppression, zone.tier());
+    String missing = suppression == null ? "" : missing(suppression, zone);
     boolean isSuppressed = suppression != null && missing.isEmpty();
     boolean isPreview = policy.isPreview(finding);
-    boolean isKnown = !isSuppressed && baseline.takes(finding);
+    boolean isKnown =
+        !isSuppressed
+            && baseline.takes(finding)
+            && zone.strictness().baseline() != BaselineTrust.NONE;
     boolean blocks =
         !isSuppressed
             && !isKnown
             && !isPreview
-            && zone.tier().blocks(severity.get(), finding.confidence());
+            && zone.strictness().blocksOn().includes(severity.get(), finding.confidence());
     String why = missing;
     if (blocks && missing.isEmpty()) {
-      why = zone.tier().id() + ": " + zone.tier().policy();
+      why = zone.policy();
     }
     judged.add(
         new Judged(
@@ -115,27 +137,29 @@ public final class Judge {
             why));
   }
 
-  /** What a suppression lacks for a tier to accept it; empty if nothing. */
-  private static String missing(Suppression suppression, Tier tier) {
+  /** What a suppression lacks for a zone to accept it; empty if nothing. */
+  private static String missing(Suppression suppression, Zone zone) {
     boolean hasReason = !suppression.reason().isBlank();
     boolean hasEnd = suppression.until() != null;
-    return switch (tier.excuse()) {
-      case NONE -> "";
+    return switch (zone.strictness().suppression()) {
+      case ANY -> "";
       case REASON ->
-          hasReason ? "" : "its suppression gives no reason, which " + tier.id() + " asks for";
-      case REASON_AND_END -> {
+          hasReason
+              ? ""
+              : "its suppression gives no reason, which zone `" + zone.name() + "` asks for";
+      case EXPIRY -> {
         if (hasReason && hasEnd) {
           yield "";
         }
         String lack = hasReason ? "no end" : hasEnd ? "no reason" : "no reason and no end";
-        yield "its suppression gives " + lack + ", which " + tier.id() + " asks for";
+        yield "its suppression gives " + lack + ", which zone `" + zone.name() + "` asks for";
       }
     };
   }
 
   private void addUnread(FileRecord file) {
     Zone zone = zoneByPath.get(file.path());
-    if (!zone.tier().needsWholeAnalysis()) {
+    if (!zone.strictness().needsWholeAnalysis()) {
       return;
     }
     file.result().notifications().stream()
@@ -151,6 +175,22 @@ public final class Judge {
                         "not judged whole: " + each.message())));
   }
 
+  /** Where care is asked for, code that people keep must not pass for generated. */
+  private void addClaims(FileRecord file) {
+    Zone zone = zoneByPath.get(file.path());
+    if (file.role() == Role.GENERATED || zone.tier() == Tier.AI_FRIENDLY) {
+      return;
+    }
+    for (GeneratedClaim each : file.marks().claims()) {
+      if (each.isSkipped() && zone.strictness().needsWholeAnalysis()) {
+        obstacles.add(new Obstacle(zone, file.path(), each.line(), each.text()));
+      } else {
+        Span at = new Span(each.line(), 1, each.line(), 2);
+        claims.add(new Notification(file.path(), at, Notification.Kind.PROJECT, each.text()));
+      }
+    }
+  }
+
   private static boolean isLoss(Notification.Kind kind) {
     return kind == Notification.Kind.SYNTAX
         || kind == Notification.Kind.FILE
@@ -159,7 +199,7 @@ public final class Judge {
 
   private void addUnresolved(Zone zone) {
     int percent = quality(zone).unresolvedPercent();
-    if (zone.tier().needsWholeAnalysis() && percent > MOST_UNRESOLVED_PERCENT) {
+    if (zone.strictness().needsWholeAnalysis() && percent > MOST_UNRESOLVED_PERCENT) {
       obstacles.add(
           new Obstacle(
               zone,
@@ -208,6 +248,7 @@ public final class Judge {
     List<Notification> all = new ArrayList<>(results.notifications());
     results.files().forEach(each -> all.addAll(each.result().notifications()));
     all.addAll(settlement.notifications());
+    all.addAll(claims);
     all.sort(null);
     return all;
   }

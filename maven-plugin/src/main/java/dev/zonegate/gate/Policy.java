@@ -5,6 +5,7 @@ import dev.zonegate.rule.Conventions;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Severity;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,10 +70,14 @@ public record Policy(
     return file != null;
   }
 
-  /** The zone that has a file. */
-  public Zone zoneOf(String path, String packageName) {
+  /**
+   * The zone that has a file.
+   *
+   * @param marks the annotations of its types and its package, by qualified name
+   */
+  public Zone zoneOf(String path, String packageName, Collection<String> marks) {
     return zones.stream()
-        .filter(each -> each.names(path, packageName))
+        .filter(each -> each.names(path, packageName, marks))
         .findFirst()
         .orElse(zones.get(zones.size() - 1));
   }

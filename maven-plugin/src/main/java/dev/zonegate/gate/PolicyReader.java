@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 public final class PolicyReader {
   private static final Set<String> ROOT_KEYS =
       ordered("version", "rulesetVersion", "zones", "rules", "sanctioned", "layers", "markers");
+  private static final Set<String> PLACES = ordered("paths", "packages", "annotations");
   private static final Set<String> ZONE_KEYS = zoneKeys();
   private static final Set<String> RULE_KEYS = ordered("severity", "zones");
   private static final Set<String> LEVELS = ordered("off", "note", "warning", "error");
@@ -132,16 +133,21 @@ public final class PolicyReader {
     Optional<Tier> tier = map.required("tier", "a zone").flatMap(each -> tier(map, each));
     List<Glob> paths = patterns(map, "paths", Glob::of);
     List<PackagePattern> packages = patterns(map, "packages", PackagePattern::of);
-    boolean saysWhat = map.value("paths") != null || map.value("packages") != null;
+    List<AnnotationPattern> annotations = patterns(map, "annotations", AnnotationPattern::of);
+    boolean saysWhat = PLACES.stream().anyMatch(each -> map.value(each) != null);
     if (!saysWhat && !isLast) {
       problems.add(
-          node, "a zone names no files; add `paths` or `packages` (only the last may go without)");
+          node,
+          "a zone names no files; add `paths`, `packages` or `annotations` (only the last may go without)");
     }
     if (name.isEmpty() || tier.isEmpty()) {
       return Optional.empty();
     }
     AuthorRules authors = AuthorKeys.read(map, tier.get(), problems);
-    return Optional.of(new Zone(name.get(), tier.get(), paths, packages, span(node), authors));
+    Strictness strictness = StrictnessKeys.read(map, tier.get(), problems);
+    return Optional.of(
+        new Zone(
+            name.get(), tier.get(), paths, packages, annotations, span(node), authors, strictness));
   }
 
   private void checkName(Node where, String name, Set<String> known) {
@@ -270,7 +276,9 @@ public final class PolicyReader {
   }
 
   private static Set<String> zoneKeys() {
-    Set<String> keys = ordered("name", "tier", "paths", "packages");
+    Set<String> keys = ordered("name", "tier");
+    keys.addAll(PLACES);
+    keys.addAll(StrictnessKeys.KEYS);
     keys.addAll(AuthorKeys.KEYS);
     return keys;
   }

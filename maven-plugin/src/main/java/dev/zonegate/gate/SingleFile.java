@@ -1,5 +1,7 @@
 package dev.zonegate.gate;
 
+import dev.zonegate.baseline.Baseline;
+import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settings;
@@ -68,8 +70,16 @@ public record SingleFile(String path, Policy policy, Results results, Verdict ve
         new Inputs(listing, reading.encoding(), classes(root, file), false, 0, 0, settings);
     Analysis analysis = new Analysis(Catalogue.rules(), settings);
     Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
+    Placement placement =
+        Placement.of(policy, prefix(policy, root), results.files())
+            .withPackageOf(file, reading.encoding());
     Verdict verdict =
-        Judge.judge(policy, prefix(policy, root), results, results.settle(analysis, false, today));
+        Judge.judge(
+            policy,
+            placement,
+            results,
+            results.settle(analysis, false, today),
+            Baseline.EMPTY.use(BaselineUse.Scope.NONE));
     return new SingleFile(SourceListing.relative(root, file), policy, results, verdict);
   }
 

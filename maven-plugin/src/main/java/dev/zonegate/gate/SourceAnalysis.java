@@ -152,7 +152,8 @@ public final class SourceAnalysis {
             + " failed on it with "
             + failure.getClass().getSimpleName()
             + "; report it with the file";
-    FileRecord record = FileRecord.unread(bytes.get(input.path()).failed(message));
+    SourceBytes read = bytes.get(input.path());
+    FileRecord record = FileRecord.unread(read.failed(message), SourceHead.of(read.content()));
     partial.merge(input.path(), record, FileRecord::fuller);
   }
 

@@ -15,12 +15,19 @@ import java.util.Set;
  * @param packageName empty for the unnamed one and for what is no Java
  * @param imports as written, without {@code static}: {@code java.util.List}, {@code java.util.*}
  * @param words its names and other tokens
+ * @param marks its annotations that matter here
  */
-public record SourceHead(String packageName, List<String> imports, Set<String> words) {
-  private static final SourceHead NONE = new SourceHead("", List.of(), Set.of());
+public record SourceHead(
+    String packageName, List<String> imports, Set<String> words, FileMarks marks) {
+  static final SourceHead NONE = new SourceHead("", List.of(), Set.of(), FileMarks.NONE);
 
   public SourceHead {
     imports = List.copyOf(imports);
+  }
+
+  /** The same in another package. */
+  SourceHead in(String otherPackage) {
+    return new SourceHead(otherPackage, imports, words, marks);
   }
 
   /** Reads a file; one that cannot be read says nothing. */
@@ -45,7 +52,7 @@ public record SourceHead(String packageName, List<String> imports, Set<String> w
         imports.add(name(tokens, isStatic ? i + 2 : i + 1));
       }
     }
-    return new SourceHead(packageName, imports, words);
+    return new SourceHead(packageName, imports, words, FileMarks.of(tokens, packageName, imports));
   }
 
   private static String name(Tokens tokens, int from) {

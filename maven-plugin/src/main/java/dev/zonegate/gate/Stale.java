@@ -11,6 +11,6 @@ import dev.zonegate.baseline.BaselineEntry;
 public record Stale(BaselineEntry entry, String file, Zone zone) {
   /** Whether it stops the build. */
   public boolean blocks() {
-    return zone.tier().refusesStale();
+    return zone.strictness().baseline() == BaselineTrust.FRESH;
   }
 }

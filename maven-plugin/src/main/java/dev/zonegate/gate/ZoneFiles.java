@@ -19,14 +19,16 @@ public record ZoneFiles(Map<Zone, List<String>> byZone, List<String> unnamed) {
     Map<Zone, List<String>> byZone = new LinkedHashMap<>();
     policy.zones().forEach(each -> byZone.put(each, new ArrayList<>()));
     List<String> unnamed = new ArrayList<>();
-    for (SourceEntry each : listing.entries()) {
-      String packageName = SourceHead.of(each, encoding).packageName();
-      Zone zone = policy.zoneOf(prefix + each.path(), packageName);
-      byZone.get(zone).add(each.path());
-      if (!zone.names(prefix + each.path(), packageName)) {
-        unnamed.add(each.path());
-      }
-    }
+    Map<SourceEntry, SourceHead> heads = new LinkedHashMap<>();
+    listing.entries().forEach(each -> heads.put(each, SourceHead.of(each, encoding)));
+    Placement placement = Placement.ofHeads(policy, prefix, heads);
+    heads.forEach(
+        (each, head) -> {
+          byZone.get(placement.of(each.path(), head)).add(each.path());
+          if (placement.naming(each.path(), head).isEmpty()) {
+            unnamed.add(each.path());
+          }
+        });
     return new ZoneFiles(byZone, unnamed);
   }
 }

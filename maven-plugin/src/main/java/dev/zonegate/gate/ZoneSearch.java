@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,12 +44,17 @@ public final class ZoneSearch {
     Set<String> packages = new TreeSet<>();
     List<Zone> shadowed = new ArrayList<>();
     List<SourceRoot> roots = List.of(new SourceRoot(root, Role.MAIN, SourceRoot.Holds.BOTH));
-    for (SourceEntry each : SourceListing.of(roots, root, SourceListing.Filter.ALL).entries()) {
-      String packageName = SourceHead.of(each, encoding).packageName();
-      found.add(policy.zoneOf(each.path(), packageName).name());
-      packages.add(packageName);
-      policy.zones().stream().filter(z -> z.names(each.path(), packageName)).forEach(shadowed::add);
-    }
+    Map<SourceEntry, SourceHead> heads = new LinkedHashMap<>();
+    SourceListing.of(roots, root, SourceListing.Filter.ALL)
+        .entries()
+        .forEach(each -> heads.put(each, SourceHead.of(each, encoding)));
+    Placement placement = Placement.ofHeads(policy, "", heads);
+    heads.forEach(
+        (each, head) -> {
+          found.add(placement.of(each.path(), head).name());
+          packages.add(head.packageName());
+          shadowed.addAll(placement.naming(each.path(), head));
+        });
     List<String> problems = new ArrayList<>();
     for (Zone zone : policy.withoutFiles(found)) {
       String place =

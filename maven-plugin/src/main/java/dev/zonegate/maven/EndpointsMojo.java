@@ -5,6 +5,7 @@ import dev.zonegate.facts.Project;
 import dev.zonegate.gate.FileRecord;
 import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
+import dev.zonegate.gate.Placement;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.SingleFile;
@@ -150,13 +151,10 @@ public final class EndpointsMojo extends GateMojo {
   private static Function<String, String> zones(Path base, Results results)
       throws MojoExecutionException {
     Policy policy = policy(base);
-    String prefix = SingleFile.prefix(policy, base);
+    Placement placement = Placement.of(policy, SingleFile.prefix(policy, base), results.files());
     Map<String, String> names =
         results.files().stream()
-            .collect(
-                Collectors.toMap(
-                    FileRecord::path,
-                    each -> policy.zoneOf(prefix + each.path(), each.packageName()).name()));
+            .collect(Collectors.toMap(FileRecord::path, each -> placement.of(each).name()));
     return path -> names.getOrDefault(path, "");
   }
 

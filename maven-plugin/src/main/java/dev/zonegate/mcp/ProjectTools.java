@@ -1,6 +1,7 @@
 package dev.zonegate.mcp;
 
 import dev.zonegate.catalogue.RulePage;
+import dev.zonegate.gate.Placement;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyFile;
@@ -89,14 +90,22 @@ public record ProjectTools(
 
   private String zone(Map<String, String> arguments) throws ToolException {
     Policy policy = policy();
-    String path = SourceListing.relative(root, file(arguments));
+    Path file = file(arguments);
+    String path = SourceListing.relative(root, file);
     String packageName = arguments.getOrDefault("package", packageOf(path));
-    Zone zone = policy.zoneOf(SingleFile.prefix(policy, root) + path, packageName);
+    Zone zone =
+        Placement.ofFile(
+            policy,
+            SingleFile.prefix(policy, root),
+            real(file),
+            path,
+            packageName,
+            reading.encoding());
     String excuse =
-        switch (zone.tier().excuse()) {
-          case NONE -> "A suppression needs no reason.";
+        switch (zone.strictness().suppression()) {
+          case ANY -> "A suppression needs no reason.";
           case REASON -> "A suppression needs a reason.";
-          case REASON_AND_END -> "A suppression needs a reason and an end date.";
+          case EXPIRY -> "A suppression needs a reason and an end date.";
         };
     return path
         + " is in zone `"
@@ -104,7 +113,7 @@ public record ProjectTools(
         + "` ("
         + zone.tier().id()
         + "): "
-        + zone.tier().policy()
+        + zone.strictness().blocksOn().policy()
         + ". "
         + excuse;
   }
@@ -154,6 +163,15 @@ public record ProjectTools(
       throw new ToolException("`" + path + "` is no path: " + e.getReason());
     }
     return inProject(file);
+  }
+
+  /** A file where it really is; as it is if it is not there yet. */
+  private Path real(Path file) throws ToolException {
+    try {
+      return Files.exists(file) ? inProject(file.toRealPath()) : file;
+    } catch (IOException e) {
+      throw new ToolException("cannot look at " + SourceListing.relative(root, file), e);
+    }
   }
 
   private Path existing(Path file) throws ToolException, IOException {

@@ -189,7 +189,7 @@ final class HtmlReport {
     return new Zone(
         count.zone().name(),
         count.zone().tier().id(),
-        count.zone().tier().policy(),
+        count.zone().strictness().blocksOn().policy(),
         count.files(),
         count.errors(),
         count.warnings(),

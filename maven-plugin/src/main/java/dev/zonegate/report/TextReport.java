@@ -281,7 +281,7 @@ public final class TextReport {
         + ": "
         + (isByAuthors
             ? count.zone().authors().machineWritten().policy()
-            : count.zone().tier().policy())
+            : count.zone().strictness().blocksOn().policy())
         + ")";
   }
 

@@ -34,6 +34,8 @@ final class PolicySchemaTest {
         "{version: 1, zones: [{name: a, tier: human-only, machine-written: review, counts-as-machine: [unknown, bot]}]}",
         "{version: 1, zones: [{name: a, tier: human-only, reviewers: ['@a/b-c', 'a@b.c'], spot-check: 30%}]}",
         "{version: 1, zones: [{name: a, tier: human-only}], markers: ['@com.acme.ByAi', 'AI-generated, by hand']}",
+        "{version: 1, zones: [{name: a, tier: human-only, annotations: [Critical, '@com.acme.Regulated']}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, blocks-on: sure-error, suppression: any, baseline: none, unread-code: report}]}",
       })
   void bothAccept(String policy) throws IOException {
     assertThat(schemaAccepts(policy)).as("schema").isTrue();
@@ -79,6 +81,12 @@ final class PolicySchemaTest {
         "{version: 1, zones: [{name: a, tier: human-only, spot-check: 101%}]}",
         "{version: 1, zones: [{name: a, tier: human-only}], markers: ['@a b']}",
         "{version: 1, zones: [{name: a, tier: human-only}], markers: [' ']}",
+        "{version: 1, zones: [{name: a, tier: human-only, annotations: ['com..Regulated']}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, annotations: []}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, blocks-on: off}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, suppression: never}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, baseline: [none]}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, unread-code: 1}]}",
         "[]",
       })
   void bothRefuse(String policy) throws IOException {

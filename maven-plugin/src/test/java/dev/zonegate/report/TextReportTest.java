@@ -91,7 +91,7 @@ final class TextReportTest {
     FileRecord file =
         in("ledger/A.java").of(Rules.CONCAT, 7).allowing("RawSql", 7, "safe", null).record();
     assertThat(text(PLAIN, file).get(0))
-        .endsWith("(its suppression gives no end, which human-only asks for)");
+        .endsWith("(its suppression gives no end, which zone `ledger` asks for)");
   }
 
   @Test
