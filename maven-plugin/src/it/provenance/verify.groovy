@@ -22,4 +22,5 @@ def audit = new File(basedir, 'target/zonegate/audit.jsonl').readLines().collect
 assert audit*.file == ['pom.xml', 'src/main/java/com/acme/ledger/Entry.java', 'src/main/java/com/acme/orders/Orders.java']
 assert audit*.verdict == ['pass', 'pass', 'block']
 assert audit[2].provenance[0].lines == '9-12'
+shown 2, 'ledger (human-only): 1 file; 8% machine-written (1 ai, 12 unknown of 13 lines)'
 return true

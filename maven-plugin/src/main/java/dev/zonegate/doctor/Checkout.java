@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is wrong with the folder that a build stands in. */
 public final class Checkout {
@@ -30,16 +31,54 @@ public final class Checkout {
   }
 
   private static Optional<Symptom> shallow(Path root) {
-    for (Path each = root; each != null; each = each.getParent()) {
-      Path git = each.resolve(".git");
-      if (Files.exists(git)) {
-        return Files.exists(common(git).resolve("shallow"))
-            ? Optional.of(
+    return git(root)
+        .filter(each -> Files.exists(each.resolve("shallow")))
+        .map(
+            each ->
                 new Symptom(
                     "git",
                     "the clone is shallow, so who wrote a line is not known",
-                    "run `git fetch --unshallow`"))
-            : Optional.empty();
+                    "run `git fetch --unshallow`"));
+  }
+
+  /**
+   * What to say where notes that tell who wrote and reviewed the code stay on the server, since git
+   * does not fetch them by itself.
+   */
+  public static Optional<Symptom> notes(Path root) {
+    return git(root)
+        .filter(Checkout::hasRemote)
+        .filter(each -> !isFolderWithFiles(each.resolve("refs/notes")))
+        .filter(each -> !text(each.resolve("packed-refs")).contains(" refs/notes/"))
+        .map(
+            each ->
+                new Symptom(
+                    "git",
+                    "notes of git-ai or Gerrit are not fetched, so what they tell of authors and"
+                        + " reviews is not known",
+                    "run `git config --add remote.origin.fetch '+refs/notes/*:refs/notes/*'` and"
+                        + " `git fetch`"));
+  }
+
+  private static boolean hasRemote(Path git) {
+    String settings = text(git.resolve("config"));
+    return settings.contains("[remote ") && !settings.contains("refs/notes/");
+  }
+
+  private static boolean isFolderWithFiles(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The folder that holds what git knows of a checkout; empty if it is none. */
+  private static Optional<Path> git(Path root) {
+    for (Path each = root; each != null; each = each.getParent()) {
+      Path git = each.resolve(".git");
+      if (Files.exists(git)) {
+        return Optional.of(common(git));
       }
     }
     return Optional.empty();

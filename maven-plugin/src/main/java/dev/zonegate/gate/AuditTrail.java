@@ -137,7 +137,7 @@ public final class AuditTrail {
         stretch.claim().authorship().id(),
         stretch.claim().authorship() == Authorship.UNKNOWN
             ? ""
-            : lower(stretch.claim().evidence().source()),
+            : stretch.claim().evidence().source().id(),
         stretch.claim().evidence().where(),
         stretch.commit(),
         stretch.claim().evidence().text());

@@ -36,6 +36,7 @@ public final class AuthorJudge {
   private final SortedMap<String, SortedMap<String, List<Approval>>> approvals = new TreeMap<>();
   private final List<SpotCheck> spotChecks = new ArrayList<>();
   private final List<Notification> warnings = new ArrayList<>();
+  private final Map<String, LineShare> shares = new TreeMap<>();
 
   private AuthorJudge(Policy policy, Provenance provenance, Reviews reviews) {
     this.policy = policy;
@@ -51,16 +52,37 @@ public final class AuthorJudge {
   public static AuthorVerdict judge(
       Policy policy, String prefix, Results results, Provenance provenance, Reviews reviews)
       throws ProvenanceException {
+    return judge(policy, prefix, results, provenance, reviews, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param countsAll whether the shares of zones are wanted too in which it does not matter who
+   *     wrote the code
+   */
+  public static AuthorVerdict judge(
+      Policy policy,
+      String prefix,
+      Results results,
+      Provenance provenance,
+      Reviews reviews,
+      boolean countsAll)
+      throws ProvenanceException {
     AuthorJudge judge = new AuthorJudge(policy, provenance, reviews);
     Placement placement = Placement.of(policy, prefix, results.files());
     Map<Zone, List<FileProvenance>> byZone = new LinkedHashMap<>();
     for (FileRecord each : results.files()) {
       Zone zone = placement.of(each);
       boolean isKept = each.role() != SourceFile.Role.GENERATED;
-      if (isKept && (zone.authors().asks() || provenance.isOfChange())) {
+      boolean asks = zone.authors().asks() || provenance.isOfChange();
+      if (isKept && (asks || countsAll)) {
         FileProvenance file = provenance.of(each.path());
-        judge.files.put(each.path(), file);
-        byZone.computeIfAbsent(zone, key -> new ArrayList<>()).add(file);
+        judge.shares.merge(zone.name(), LineShare.of(file, zone), LineShare::plus);
+        if (asks) {
+          judge.files.put(each.path(), file);
+          byZone.computeIfAbsent(zone, key -> new ArrayList<>()).add(file);
+        }
       }
     }
     for (Map.Entry<Zone, List<FileProvenance>> each : byZone.entrySet()) {
@@ -78,7 +100,8 @@ public final class AuthorJudge {
         approvals,
         spotChecks,
         warnings,
-        Coverage.text(files.values(), provenance));
+        Coverage.text(files.values(), provenance),
+        shares);
   }
 
   private void judge(Zone zone, List<FileProvenance> here) throws ProvenanceException {

@@ -33,7 +33,7 @@ public record AuthorRules(
   }
 
   /** Whether it matters who wrote the code. */
-  boolean asks() {
+  public boolean asks() {
     return machineWritten != MachineWritten.ALLOW || spotCheck > 0;
   }
 }

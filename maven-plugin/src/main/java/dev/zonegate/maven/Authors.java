@@ -2,16 +2,20 @@ package dev.zonegate.maven;
 
 import dev.zonegate.gate.AuthorJudge;
 import dev.zonegate.gate.AuthorVerdict;
+import dev.zonegate.gate.LineShare;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.Ratchet;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.Verdict;
+import dev.zonegate.gate.Zone;
+import dev.zonegate.gate.ZoneFiles;
 import dev.zonegate.provenance.Provenance;
 import dev.zonegate.provenance.ProvenanceException;
 import dev.zonegate.provenance.Reviews;
 import dev.zonegate.provenance.SourceMarkers;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,27 +82,62 @@ record Authors(
    * The verdict on who wrote files.
    *
    * @param output where origins are kept between builds
+   * @param countsAll whether the shares of all zones are wanted
    */
-  AuthorVerdict judge(String prefix, Results results, Path output) throws MojoExecutionException {
+  AuthorVerdict judge(String prefix, Results results, Path output, boolean countsAll)
+      throws MojoExecutionException {
     if (!isOn || !policy.isWritten() && base.isEmpty()) {
       return AuthorVerdict.NONE;
     }
     try {
-      SourceMarkers markers = new SourceMarkers(policy.markers());
-      Provenance.Memory memory = new Provenance.Memory(output.resolve(KEPT), suspects);
-      Optional<Provenance> found = Provenance.open(root, base, markers, memory);
+      Optional<Provenance> found = open(base, output);
       if (found.isEmpty()) {
         return outsideGit();
       }
       try (Provenance provenance = found.get()) {
         Reviews approvals = Reviews.of(provenance, reviews);
-        return AuthorJudge.judge(policy, prefix, results, provenance, approvals);
+        return AuthorJudge.judge(policy, prefix, results, provenance, approvals, countsAll);
       }
     } catch (ProvenanceException e) {
-      throw new MojoExecutionException(
-          "git cannot be asked: " + e.getMessage() + " (-Dzonegate.provenance=false leaves it out)",
-          e);
+      throw unaskable(e);
     }
+  }
+
+  /** Who wrote the files of each zone, by its name; empty where git does not know them. */
+  Map<String, LineShare> shares(ZoneFiles zones, Path output) throws MojoExecutionException {
+    Map<String, LineShare> shares = new HashMap<>();
+    if (!isOn) {
+      return shares;
+    }
+    try {
+      Optional<Provenance> found = open("", output);
+      if (found.isPresent()) {
+        try (Provenance provenance = found.get()) {
+          for (Map.Entry<Zone, List<String>> each : zones.byZone().entrySet()) {
+            LineShare share = LineShare.NONE;
+            for (String path : each.getValue()) {
+              share = share.plus(LineShare.of(provenance.of(path), each.getKey()));
+            }
+            shares.put(each.getKey().name(), share);
+          }
+        }
+      }
+      return shares;
+    } catch (ProvenanceException e) {
+      throw unaskable(e);
+    }
+  }
+
+  private Optional<Provenance> open(String from, Path output) throws ProvenanceException {
+    SourceMarkers markers = new SourceMarkers(policy.markers());
+    Provenance.Memory memory = new Provenance.Memory(output.resolve(KEPT), suspects);
+    return Provenance.open(root, from, markers, memory);
+  }
+
+  private static MojoExecutionException unaskable(ProvenanceException e) {
+    return new MojoExecutionException(
+        "git cannot be asked: " + e.getMessage() + " (-Dzonegate.provenance=false leaves it out)",
+        e);
   }
 
   private AuthorVerdict outsideGit() throws MojoExecutionException {

@@ -147,11 +147,11 @@ public final class CheckMojo extends ModuleMojo {
     BaselineUse known = baseline(root()).use(scope);
     Path output = outputDirectory.toPath();
     Authors asked = authors(policy);
-    AuthorVerdict authors = asked.judge("", results, output);
+    AuthorVerdict authors = asked.judge("", results, output, outputs().hasShares());
     Verdict found = Judge.judge(policy, "", results, settlement, known);
     Verdict verdict = authors.with(asked.ratcheted(found));
     String name = project.getArtifactId();
-    outputs().write(name, verdict, results, output);
+    outputs().write(name, verdict, authors, results, output);
     Reports.writeAudit(verdict, authors, "", results, plugin.getVersion(), output);
     outputs().annotate(name, verdict, verdict.standing());
     authors.lines().forEach(each -> getLog().info(each));
@@ -199,15 +199,22 @@ public final class CheckMojo extends ModuleMojo {
     Policy policy = policy(root());
     BuildVerdict found =
         reactor.judge(policy, analysis(), part.orElse(null), today(), baseline(root()));
-    BuildVerdict build = withAuthors(policy, reactor, found);
+    List<AuthorVerdict> authors = new ArrayList<>();
+    BuildVerdict build = withAuthors(policy, reactor, found, authors);
     Outputs outputs = outputs();
     for (int i = 0; i < build.modules().size(); i++) {
       BuildVerdict.OfModule each = build.modules().get(i);
       Results results = each.module().results();
-      outputs.write(each.module().name(), each.verdict(), results, reactor.folder(i));
+      outputs.write(
+          each.module().name(), each.verdict(), authors.get(i), results, reactor.folder(i));
     }
     String name = session.getTopLevelProject().getArtifactId();
-    outputs.write(name, build.whole(), reactor.results(), reportDirectory.toPath());
+    outputs.write(
+        name,
+        build.whole(),
+        AuthorVerdict.merged(authors),
+        reactor.results(),
+        reportDirectory.toPath());
     outputs.annotate(name, build.whole(), build.late());
     part.ifPresent(each -> getLog().warn(each.path() + " " + each.message()));
     print(outputs.late(build.whole(), build.late(), screen()));
@@ -218,8 +225,13 @@ public final class CheckMojo extends ModuleMojo {
     return blocked;
   }
 
-  /** The same verdicts, to which who wrote the code adds; leaves an audit trail in each module. */
-  private BuildVerdict withAuthors(Policy policy, Reactor reactor, BuildVerdict found)
+  /**
+   * The same verdicts, to which who wrote the code adds; leaves an audit trail in each module.
+   *
+   * @param told gets what is known of the authors of each module
+   */
+  private BuildVerdict withAuthors(
+      Policy policy, Reactor reactor, BuildVerdict found, List<AuthorVerdict> told)
       throws MojoExecutionException {
     Authors asked = authors(policy);
     Verdict whole = asked.ratcheted(found.whole());
@@ -227,7 +239,8 @@ public final class CheckMojo extends ModuleMojo {
     for (BuildVerdict.OfModule each : found.modules()) {
       Results results = each.module().results();
       Path folder = reactor.folder(judged.size());
-      AuthorVerdict authors = asked.judge("", results, folder);
+      AuthorVerdict authors = asked.judge("", results, folder, outputs().hasShares());
+      told.add(authors);
       Verdict verdict = authors.with(asked.ratcheted(each.verdict()));
       whole = authors.with(whole);
       judged.add(new BuildVerdict.OfModule(each.module(), verdict));

@@ -20,8 +20,8 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 
 /**
  * Finds what makes results wrong: types that nothing on the class path has, missing flags of Error
- * Prone, PMD without types, a shallow clone, a build cache that skips {@code check}. Says what to
- * do about each; fails nothing.
+ * Prone, PMD without types, a shallow clone, notes that are not fetched, a build cache that skips
+ * {@code check}. Says what to do about each; fails nothing.
  */
 @Mojo(name = "doctor", aggregator = true, threadSafe = true)
 public final class DoctorMojo extends GateMojo {
@@ -64,8 +64,8 @@ public final class DoctorMojo extends GateMojo {
               "run the goal `init` for a proposal"));
     }
     try {
-      policy(base);
-      return List.of();
+      boolean asks = policy(base).zones().stream().anyMatch(each -> each.authors().asks());
+      return asks ? Checkout.notes(base).stream().toList() : List.of();
     } catch (MojoExecutionException e) {
       return List.of(new Symptom(PolicyFile.NAME, e.getMessage(), "correct it"));
     }

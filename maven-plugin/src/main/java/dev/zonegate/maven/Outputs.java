@@ -1,5 +1,6 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.Judged;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.Verdict;
@@ -55,10 +56,10 @@ record Outputs(Set<Format> formats, String version, Map<String, Object> buildDat
   }
 
   /** Writes the formats that are files. */
-  void write(String name, Verdict verdict, Results results, Path folder)
+  void write(String name, Verdict verdict, AuthorVerdict authors, Results results, Path folder)
       throws MojoExecutionException {
     ReportInput input =
-        new ReportInput(name, verdict, results, Reports.ruleNames().rules(), version);
+        new ReportInput(name, verdict, results, Reports.ruleNames().rules(), version, authors);
     try {
       Format.write(formats, input, folder);
     } catch (IOException e) {
@@ -82,6 +83,11 @@ record Outputs(Set<Format> formats, String version, Map<String, Object> buildDat
     return isOnScreen()
         ? TextReport.late(verdict, late, on(screen))
         : TextReport.brief(verdict, on(screen));
+  }
+
+  /** Whether somebody reads who wrote the code of all zones. */
+  boolean hasShares() {
+    return formats.contains(Format.HTML) || formats.contains(Format.JSON);
   }
 
   private boolean isOnScreen() {

@@ -2,6 +2,7 @@ package dev.zonegate.maven;
 
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.BuildVerdict;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.model.Notification;
@@ -50,7 +51,7 @@ public final class ReportMojo extends ModuleMojo {
             baseline(root()));
     Path folder = outputDirectory.toPath();
     String name = project.getArtifactId();
-    outputs.write(name, build.whole(), reactor.results(), folder);
+    outputs.write(name, build.whole(), AuthorVerdict.NONE, reactor.results(), folder);
     outputs.annotate(name, build.whole(), build.whole().standing());
     print(outputs.lines(build.whole(), screen(), SourceListing.relative(root(), folder)));
   }

@@ -108,10 +108,10 @@ public final class ScanMojo extends GateMojo {
     Authors asked =
         Authors.of(
             folder, policy, provenance, base, ratchetFrom, reviews, session.getRequest().getData());
-    AuthorVerdict authors = asked.judge(prefix, results, output);
+    AuthorVerdict authors = asked.judge(prefix, results, output, outputs.hasShares());
     Verdict found = Judge.judge(policy, prefix, results, settlement, known);
     Verdict verdict = authors.with(asked.ratcheted(found));
-    outputs.write("scan", verdict, results, output);
+    outputs.write("scan", verdict, authors, results, output);
     Reports.writeAudit(verdict, authors, prefix, results, plugin.getVersion(), output);
     outputs.annotate("scan", verdict, verdict.standing());
     authors.lines().forEach(each -> getLog().info(each));

@@ -1,5 +1,6 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.gate.LineShare;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.SingleFile;
@@ -11,13 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Shows which files are in which zone, and which ones no zone names; all of them go to {@code
- * target/zonegate/zones.txt}. Needs nothing compiled.
+ * Shows which files are in which zone, how much of each is machine-written, and which files no zone
+ * names; all of them go to {@code target/zonegate/zones.txt}. Needs nothing compiled.
  */
 @Mojo(name = "zones", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ZonesMojo extends GateMojo {
@@ -33,6 +35,10 @@ public final class ZonesMojo extends GateMojo {
       defaultValue = "${project.build.directory}/zonegate")
   File outputDirectory;
 
+  /** Whether git is asked who wrote the code. */
+  @Parameter(property = "zonegate.provenance", defaultValue = "true")
+  boolean provenance;
+
   @Override
   public void execute() throws MojoExecutionException {
     if (skip) {
@@ -45,9 +51,17 @@ public final class ZonesMojo extends GateMojo {
     }
     ZoneFiles zones =
         ZoneFiles.of(policy, SingleFile.prefix(policy, files.base()), files.listing(), encoding());
-    Path whole = outputDirectory.toPath().toAbsolutePath().resolve("zones.txt");
-    write(ZoneTable.lines(zones, Integer.MAX_VALUE, ""), whole);
-    print(ZoneTable.lines(zones, MOST, whole.toString()));
+    Path output = outputDirectory.toPath().toAbsolutePath();
+    Map<String, LineShare> shares = shares(policy, files.base(), zones, output);
+    Path whole = output.resolve("zones.txt");
+    write(ZoneTable.lines(zones, shares, Integer.MAX_VALUE, ""), whole);
+    print(ZoneTable.lines(zones, shares, MOST, whole.toString()));
+  }
+
+  private Map<String, LineShare> shares(Policy policy, Path base, ZoneFiles zones, Path output)
+      throws MojoExecutionException {
+    return Authors.of(base, policy, provenance, "", "", null, session.getRequest().getData())
+        .shares(zones, output);
   }
 
   private static void write(List<Line> lines, Path file) throws MojoExecutionException {

@@ -1,5 +1,7 @@
 package dev.zonegate.provenance;
 
+import java.util.Locale;
+
 /**
  * Why a line is held to be somebody's.
  *
@@ -19,7 +21,12 @@ public record Evidence(Source source, String where, String commit, String text) 
     TRAILER,
     SESSION,
     BODY,
-    NONE
+    NONE;
+
+    /** As written in reports; empty if nothing says anything. */
+    public String id() {
+      return this == NONE ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   public Evidence {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,6 +44,13 @@ public record FileProvenance(String path, List<Stretch> stretches) {
   /** The stretches of some authors. */
   public List<Stretch> of(Set<Authorship> authors) {
     return stretches.stream().filter(each -> authors.contains(each.claim().authorship())).toList();
+  }
+
+  /** The stretch that a line is in; empty if the line does not count. */
+  public Optional<Stretch> at(int line) {
+    return stretches.stream()
+        .filter(each -> each.first() <= line && line <= each.last())
+        .findFirst();
   }
 
   /** Whether a line from one to another counts. */

@@ -1,6 +1,8 @@
 package dev.zonegate.report;
 
 import dev.zonegate.gate.Judged;
+import dev.zonegate.gate.LineShare;
+import dev.zonegate.provenance.Authorship;
 import dev.zonegate.rule.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Findings counted by something, laid out as horizontal bars of a part a severity.
@@ -29,16 +32,7 @@ record BarChart(String title, String field, int width, int height, List<Bar> bar
   }
 
   /** A bar with its places. */
-  record Bar(
-      String label,
-      String shown,
-      int total,
-      int errors,
-      int warnings,
-      int notes,
-      int blocking,
-      List<Part> parts,
-      int top) {
+  record Bar(String label, String shown, String told, String value, List<Part> parts, int top) {
     public int base() {
       return top + ROW - GAP;
     }
@@ -98,17 +92,66 @@ record BarChart(String title, String field, int width, int height, List<Bar> bar
         parts.add(new Part(kind, from, top + (ROW - THICKNESS) / 2, Math.max(1, to - from)));
       }
     }
+    int blocking = (int) findings.stream().filter(Judged::blocks).count();
     return new Bar(
         label,
-        label.length() > LONGEST_LABEL
-            ? "\u2026" + label.substring(label.length() - LONGEST_LABEL + 1)
-            : label,
-        findings.size(),
-        counts[Severity.ERROR.ordinal()],
-        counts[Severity.WARNING.ordinal()],
-        counts[Severity.NOTE.ordinal()],
-        (int) findings.stream().filter(Judged::blocks).count(),
+        shown(label),
+        told(counts, blocking),
+        findings.size() + (blocking == 0 ? "" : " (" + blocking + " block)"),
         parts,
         top);
+  }
+
+  private static String told(int[] counts, int blocking) {
+    return counts[Severity.ERROR.ordinal()]
+        + " errors, "
+        + counts[Severity.WARNING.ordinal()]
+        + " warnings, "
+        + counts[Severity.NOTE.ordinal()]
+        + " notes; "
+        + blocking
+        + " block";
+  }
+
+  private static String shown(String label) {
+    return label.length() > LONGEST_LABEL
+        ? "\u2026" + label.substring(label.length() - LONGEST_LABEL + 1)
+        : label;
+  }
+
+  /**
+   * Who wrote the lines of each zone: bars of one length, since it is shares that are compared.
+   *
+   * @param told by the name of the zone, to stand behind its bar
+   */
+  static BarChart ofShares(
+      String title, Map<String, LineShare> shares, Function<String, String> told) {
+    List<Bar> bars = new ArrayList<>();
+    for (Map.Entry<String, LineShare> each : shares.entrySet()) {
+      if (bars.size() < MOST_BARS && each.getValue().all() > 0) {
+        String name = each.getKey();
+        List<Part> parts = parts(each.getValue(), bars.size() * ROW);
+        String lines =
+            each.getValue().lines().entrySet().stream()
+                .map(part -> part.getValue() + " " + part.getKey().id())
+                .collect(Collectors.joining(", "));
+        bars.add(new Bar(name, shown(name), lines, told.apply(name), parts, bars.size() * ROW));
+      }
+    }
+    return new BarChart(title, "zone", WIDTH, bars.size() * ROW, bars);
+  }
+
+  private static List<Part> parts(LineShare share, int top) {
+    List<Part> parts = new ArrayList<>();
+    int room = WIDTH - LABEL - VALUE;
+    int before = 0;
+    for (Map.Entry<Authorship, Integer> each : share.lines().entrySet()) {
+      int from = LABEL + (int) ((long) room * before / share.all());
+      before += each.getValue();
+      int to = LABEL + (int) ((long) room * before / share.all());
+      int y = top + (ROW - THICKNESS) / 2;
+      parts.add(new Part("by-" + each.getKey().id(), from, y, Math.max(1, to - from)));
+    }
+    return parts;
   }
 }

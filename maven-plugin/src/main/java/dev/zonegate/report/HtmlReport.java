@@ -2,13 +2,19 @@ package dev.zonegate.report;
 
 import com.samskivert.mustache.Mustache;
 import dev.zonegate.catalogue.RulePage;
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.Judged;
+import dev.zonegate.gate.LineShare;
 import dev.zonegate.gate.Obstacle;
 import dev.zonegate.gate.Sha256;
 import dev.zonegate.gate.Verdict;
 import dev.zonegate.gate.ZoneCount;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.Span;
+import dev.zonegate.provenance.Authorship;
+import dev.zonegate.provenance.Claim;
+import dev.zonegate.provenance.Evidence;
+import dev.zonegate.provenance.FileProvenance;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Related;
 import dev.zonegate.rule.RuleInfo;
@@ -16,9 +22,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,6 +64,8 @@ final class HtmlReport {
       String zone,
       String message,
       String confidence,
+      String authorship,
+      String evidence,
       String fingerprint,
       boolean blocks,
       boolean isPreview,
@@ -87,6 +98,7 @@ final class HtmlReport {
       int suppressed,
       List<Zone> zones,
       List<BarChart> charts,
+      BarChart authors,
       List<Note> obstacles,
       List<Row> findings,
       int left,
@@ -101,7 +113,15 @@ final class HtmlReport {
     }
 
     public boolean hasCharts() {
+      return standing > 0 || hasAuthors();
+    }
+
+    public boolean hasFindingCharts() {
       return standing > 0;
+    }
+
+    public boolean hasAuthors() {
+      return !authors.bars().isEmpty();
     }
 
     public boolean hasFindings() {
@@ -141,7 +161,11 @@ final class HtmlReport {
     Set<String> fired =
         verdict.judged().stream().map(each -> each.finding().rule()).collect(Collectors.toSet());
     List<Note> notes = verdict.notifications().stream().map(HtmlReport::note).toList();
-    List<Row> rows = verdict.judged().stream().limit(MOST_FINDINGS).map(HtmlReport::row).toList();
+    List<Row> rows =
+        verdict.judged().stream()
+            .limit(MOST_FINDINGS)
+            .map(each -> row(each, input.authors()))
+            .toList();
     return new Page(
         input.name(),
         input.version(),
@@ -152,6 +176,7 @@ final class HtmlReport {
         verdict.judged().size() - standing.size(),
         verdict.zones().stream().map(HtmlReport::zone).toList(),
         charts(standing),
+        authors(input),
         verdict.obstacles().stream().map(HtmlReport::note).toList(),
         rows,
         verdict.judged().size() - rows.size(),
@@ -179,6 +204,20 @@ final class HtmlReport {
     return charts;
   }
 
+  private static BarChart authors(ReportInput input) {
+    Map<String, LineShare> inOrder = new LinkedHashMap<>();
+    Map<String, String> told = new HashMap<>();
+    for (ZoneCount each : input.verdict().zones()) {
+      LineShare share = input.authors().shares().get(each.zone().name());
+      if (share != null) {
+        int findings = each.errors() + each.warnings() + each.notes();
+        inOrder.put(each.zone().name(), share);
+        told.put(each.zone().name(), share.machinePercent() + "%, " + findings + " findings");
+      }
+    }
+    return BarChart.ofShares("Machine-written share by zone", inOrder, told::get);
+  }
+
   /** The folder above the sources, where Maven keeps a module. */
   private static String module(String path) {
     int sources = ("/" + path).indexOf("/src/");
@@ -199,8 +238,14 @@ final class HtmlReport {
         count.blocking() > 0);
   }
 
-  private static Row row(Judged judged) {
+  private static Row row(Judged judged, AuthorVerdict authors) {
     Finding finding = judged.finding();
+    Claim claim =
+        authors
+            .at(finding.path(), finding.at().startLine())
+            .map(FileProvenance.Stretch::claim)
+            .filter(each -> each.authorship() != Authorship.UNKNOWN)
+            .orElse(null);
     return new Row(
         finding.path(),
         Math.max(1, finding.at().startLine()),
@@ -212,6 +257,8 @@ final class HtmlReport {
         judged.zone().name(),
         finding.message(),
         word(finding.confidence()),
+        claim == null ? "" : claim.authorship().id(),
+        claim == null ? "" : evidence(claim.evidence()),
         finding.fingerprint(),
         judged.blocks(),
         finding.isPreview(),
@@ -221,6 +268,13 @@ final class HtmlReport {
         finding.related().stream().map(HtmlReport::note).toList(),
         finding.fixes().stream().map(each -> each.title()).toList(),
         RulePage.isThere(finding.rule()));
+  }
+
+  private static String evidence(Evidence evidence) {
+    String commit = evidence.shortCommit();
+    return evidence.source().id()
+        + (commit.isEmpty() ? "" : ", commit " + commit)
+        + (evidence.text().isEmpty() ? "" : ": " + evidence.text());
   }
 
   private static String reason(Judged judged) {

@@ -3,17 +3,23 @@ package dev.zonegate.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.zonegate.engine.Suppression;
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.Judged;
+import dev.zonegate.gate.LineShare;
 import dev.zonegate.gate.Obstacle;
 import dev.zonegate.gate.Verdict;
 import dev.zonegate.gate.ZoneCount;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.Span;
+import dev.zonegate.provenance.Claim;
+import dev.zonegate.provenance.Evidence;
 import dev.zonegate.rule.Finding;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A verdict as JSON for programs, described by {@code zonegate/report.schema.json}. Findings are in
@@ -47,7 +53,29 @@ final class JsonReport {
       int suppressed,
       int blocking,
       int calls,
-      int unresolved) {}
+      int unresolved,
+      @JsonInclude(Include.NON_NULL) AuthorsRow authors) {}
+
+  /** Who wrote the lines of a zone. */
+  record AuthorsRow(int lines, int machineWritten, Map<String, Integer> byAuthorship) {}
+
+  /** Who wrote the line of a finding. */
+  record ProvenanceRow(
+      String authorship,
+      @JsonInclude(Include.NON_EMPTY) String source,
+      @JsonInclude(Include.NON_EMPTY) String where,
+      @JsonInclude(Include.NON_EMPTY) String commit,
+      @JsonInclude(Include.NON_EMPTY) String text) {
+    static ProvenanceRow of(Claim claim) {
+      Evidence evidence = claim.evidence();
+      return new ProvenanceRow(
+          claim.authorship().id(),
+          evidence.source().id(),
+          evidence.where(),
+          evidence.commit(),
+          evidence.text());
+    }
+  }
 
   record Region(int line, int column, int endLine, int endColumn) {}
 
@@ -65,6 +93,7 @@ final class JsonReport {
       boolean blocks,
       String why,
       String fingerprint,
+      @JsonInclude(Include.NON_NULL) ProvenanceRow provenance,
       @JsonInclude(Include.NON_NULL) SuppressionRow suppression,
       @JsonInclude(Include.NON_EMPTY) List<RelatedRow> related,
       @JsonInclude(Include.NON_EMPTY) List<FixRow> fixes) {}
@@ -97,13 +126,13 @@ final class JsonReport {
         input.name(),
         verdict.passes() ? "pass" : "block",
         verdict.files(),
-        verdict.zones().stream().map(JsonReport::row).toList(),
-        verdict.judged().stream().map(JsonReport::row).toList(),
+        verdict.zones().stream().map(each -> row(each, input.authors())).toList(),
+        verdict.judged().stream().map(each -> row(each, input.authors())).toList(),
         verdict.obstacles().stream().map(JsonReport::row).toList(),
         verdict.notifications().stream().map(JsonReport::row).toList());
   }
 
-  private static ZoneRow row(ZoneCount count) {
+  private static ZoneRow row(ZoneCount count, AuthorVerdict authors) {
     return new ZoneRow(
         count.zone().name(),
         count.zone().tier().id(),
@@ -114,10 +143,20 @@ final class JsonReport {
         count.suppressed(),
         count.blocking(),
         count.quality().uses(),
-        count.quality().unresolved());
+        count.quality().unresolved(),
+        row(authors.shares().get(count.zone().name())));
   }
 
-  private static FindingRow row(Judged judged) {
+  private static AuthorsRow row(LineShare share) {
+    if (share == null) {
+      return null;
+    }
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    share.lines().forEach((who, number) -> lines.put(who.id(), number));
+    return new AuthorsRow(share.all(), share.machine(), lines);
+  }
+
+  private static FindingRow row(Judged judged, AuthorVerdict authors) {
     Finding finding = judged.finding();
     return new FindingRow(
         finding.ruleId(),
@@ -133,6 +172,10 @@ final class JsonReport {
         judged.blocks(),
         judged.why(),
         finding.fingerprint(),
+        authors
+            .at(finding.path(), finding.at().startLine())
+            .map(each -> ProvenanceRow.of(each.claim()))
+            .orElse(null),
         suppression(judged),
         finding.related().stream()
             .map(

@@ -1,5 +1,6 @@
 package dev.zonegate.report;
 
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.Verdict;
 import dev.zonegate.rule.RuleInfo;
@@ -11,10 +12,22 @@ import java.util.List;
  * @param name what is judged, such as a module's name; sets reports of one commit apart
  * @param catalogue all rules in order
  * @param version of Zonegate
+ * @param authors who wrote the code, as far as somebody asked
  */
 public record ReportInput(
-    String name, Verdict verdict, Results results, List<RuleInfo> catalogue, String version) {
+    String name,
+    Verdict verdict,
+    Results results,
+    List<RuleInfo> catalogue,
+    String version,
+    AuthorVerdict authors) {
   public ReportInput {
     catalogue = List.copyOf(catalogue);
+  }
+
+  /** Where nobody asked who wrote the code. */
+  public ReportInput(
+      String name, Verdict verdict, Results results, List<RuleInfo> catalogue, String version) {
+    this(name, verdict, results, catalogue, version, AuthorVerdict.NONE);
   }
 }

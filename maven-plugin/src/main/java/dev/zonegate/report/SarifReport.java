@@ -3,13 +3,18 @@ package dev.zonegate.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.FileRecord;
 import dev.zonegate.gate.Judged;
+import dev.zonegate.gate.LineShare;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.Verdict;
+import dev.zonegate.gate.ZoneCount;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.Notification.Kind;
 import dev.zonegate.model.Span;
+import dev.zonegate.provenance.Evidence;
+import dev.zonegate.provenance.FileProvenance;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Fix;
 import dev.zonegate.rule.Related;
@@ -37,11 +42,14 @@ public final class SarifReport {
           .build();
 
   private final Verdict verdict;
+  private final AuthorVerdict authors;
   private final SarifRules rules;
   private final Map<String, Map<Integer, String>> lineHashes = new HashMap<>();
 
-  private SarifReport(Verdict verdict, Results results, List<RuleInfo> catalogue) {
+  private SarifReport(
+      Verdict verdict, AuthorVerdict authors, Results results, List<RuleInfo> catalogue) {
     this.verdict = verdict;
+    this.authors = authors;
     Set<String> used =
         verdict.judged().stream().map(each -> each.finding().key()).collect(Collectors.toSet());
     this.rules = new SarifRules(catalogue, used);
@@ -52,7 +60,8 @@ public final class SarifReport {
 
   /** Writes a report; the name of what is judged is its category. */
   static void write(ReportInput input, Writer out) throws IOException {
-    SarifReport report = new SarifReport(input.verdict(), input.results(), input.catalogue());
+    SarifReport report =
+        new SarifReport(input.verdict(), input.authors(), input.results(), input.catalogue());
     // a folder of strangers has 100,000 findings: no text of it all, and no indentation
     JSON.writeValue(out, report.log(input.name(), input.version()));
   }
@@ -71,7 +80,7 @@ public final class SarifReport {
                     true, verdict.notifications().stream().map(this::notification).toList())),
             sorted.stream().map(this::result).toList(),
             "utf16CodeUnits",
-            Map.of("verdict", verdict.passes() ? "pass" : "block"));
+            runProperties());
     return new Sarif.Log(Sarif.SCHEMA, "2.1.0", List.of(run));
   }
 
@@ -163,7 +172,51 @@ public final class SarifReport {
             new Sarif.ArtifactChange(new Sarif.ArtifactLocation(Paths.uri(path)), replacements)));
   }
 
-  private static Map<String, Object> properties(Judged judged) {
+  private Map<String, Object> runProperties() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("verdict", verdict.passes() ? "pass" : "block");
+    List<Map<String, Object>> zones = new ArrayList<>();
+    for (ZoneCount each : verdict.zones()) {
+      LineShare share = authors.shares().get(each.zone().name());
+      if (share != null) {
+        Map<String, Object> zone = new LinkedHashMap<>();
+        zone.put("zone", each.zone().name());
+        zone.put("lines", share.all());
+        zone.put("machineWritten", share.machine());
+        zones.add(zone);
+      }
+    }
+    if (!zones.isEmpty()) {
+      properties.put("authors", zones);
+    }
+    return properties;
+  }
+
+  /** Who wrote the line of a finding and how that is known; empty if nobody asked. */
+  private Map<String, Object> provenance(Finding finding) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    authors
+        .at(finding.path(), finding.at().startLine())
+        .map(FileProvenance.Stretch::claim)
+        .ifPresent(
+            claim -> {
+              Evidence evidence = claim.evidence();
+              properties.put("authorship", claim.authorship().id());
+              putIfSaid("source", evidence.source().id(), properties);
+              putIfSaid("where", evidence.where(), properties);
+              putIfSaid("commit", evidence.commit(), properties);
+              putIfSaid("text", evidence.text(), properties);
+            });
+    return properties;
+  }
+
+  private static void putIfSaid(String key, String value, Map<String, Object> properties) {
+    if (!value.isEmpty()) {
+      properties.put(key, value);
+    }
+  }
+
+  private Map<String, Object> properties(Judged judged) {
     Finding finding = judged.finding();
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("issue", finding.ruleId());
@@ -176,6 +229,10 @@ public final class SarifReport {
     }
     if (judged.isPreview()) {
       properties.put("preview", true);
+    }
+    Map<String, Object> provenance = provenance(finding);
+    if (!provenance.isEmpty()) {
+      properties.put("provenance", provenance);
     }
     return properties;
   }

@@ -53,6 +53,25 @@ final class DoctorTest {
   }
 
   @Test
+  void seesNotesThatNobodyFetches() throws IOException {
+    write("repo/.git/HEAD", "ref: refs/heads/main");
+    assertThat(Checkout.notes(root)).isEmpty();
+    assertThat(Checkout.notes(root.resolve("repo"))).as("no server to fetch from").isEmpty();
+    String remote = "[remote \"origin\"]\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n";
+    write("repo/.git/config", remote);
+    assertThat(Checkout.notes(root.resolve("repo/module")).orElseThrow().cure())
+        .contains("+refs/notes/*:refs/notes/*");
+    write("repo/.git/packed-refs", "0123 refs/notes/ai\n");
+    assertThat(Checkout.notes(root.resolve("repo"))).isEmpty();
+    write("repo/.git/packed-refs", "0123 refs/heads/main\n");
+    write("repo/.git/refs/notes/ai", "0123\n");
+    assertThat(Checkout.notes(root.resolve("repo"))).isEmpty();
+    Files.delete(root.resolve("repo/.git/refs/notes/ai"));
+    write("repo/.git/config", remote + "\tfetch = +refs/notes/*:refs/notes/*\n");
+    assertThat(Checkout.notes(root.resolve("repo"))).as("the server has none").isEmpty();
+  }
+
+  @Test
   void seesABuildCacheThatSkipsTheGate() throws IOException {
     assertThat(Checkout.symptoms(root)).isEmpty();
     write(".mvn/extensions.xml", "<artifactId>maven-build-cache-extension</artifactId>");

@@ -70,7 +70,7 @@ final class JsonReportTest {
     return new ObjectMapper().readTree(out.toString());
   }
 
-  private static List<String> problems(JsonNode report) throws IOException {
+  static List<String> problems(JsonNode report) throws IOException {
     try (InputStream in = JsonReport.class.getResourceAsStream("/zonegate/report.schema.json")) {
       JsonNode schema = new ObjectMapper().readTree(in);
       Validator.Result result =
