@@ -90,6 +90,9 @@ public record Api(
     if (method.equals(MethodRef.CONSTRUCTOR)) {
       return receiver.isUnknown() ? Answer.UNKNOWN : Answer.of(receiver.isNamed(type));
     }
+    if (receiver.isUnknown()) {
+      receiver = KnownResults.type(use.target());
+    }
     Answer byReceiver = KnownSupertypes.isA(receiver, type);
     return use.method() == null ? byReceiver : byReceiver.or(use.method().owner().isA(type));
   }

@@ -6,8 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Supertypes of library types, for sources that are read without these libraries. */
+/**
+ * Supertypes of library types, and annotations on their annotations, for sources that are read
+ * without these libraries.
+ */
 final class KnownSupertypes {
   private static final Map<String, List<String>> TABLE = read();
 
@@ -19,14 +24,28 @@ final class KnownSupertypes {
     if (answer != Answer.UNKNOWN || type.isUnknown()) {
       return answer;
     }
-    String name =
-        type.name().startsWith("javax.")
-            ? "jakarta." + type.name().substring("javax.".length())
-            : type.name();
     boolean isKnown =
-        TABLE.getOrDefault(name, List.of()).stream()
-            .anyMatch(it -> TypeRef.named(it).isNamed(supertype));
+        isListed(type.name(), supertype)
+            || type.shape().supertypes().stream().anyMatch(it -> isListed(it, supertype));
     return isKnown ? Answer.YES : answer;
+  }
+
+  /** Whether the table has one of {@code supertypes} for a type or for what it is known to extend. */
+  static boolean isAnyOf(TypeRef type, Set<String> supertypes) {
+    return Stream.concat(Stream.of(type.name()), type.shape().supertypes().stream())
+        .flatMap(each -> TABLE.getOrDefault(jakarta(each), List.of()).stream())
+        .anyMatch(each -> supertypes.contains(each) || supertypes.contains(jakarta(each)));
+  }
+
+  private static boolean isListed(String type, String supertype) {
+    List<String> supertypes = TABLE.get(jakarta(type));
+    return supertypes != null
+        && supertypes.stream().anyMatch(it -> jakarta(it).equals(jakarta(supertype)));
+  }
+
+  /** The name as the tables have it. */
+  static String jakarta(String name) {
+    return name.startsWith("javax.") ? "jakarta." + name.substring("javax.".length()) : name;
   }
 
   private static Map<String, List<String>> read() {

@@ -70,7 +70,10 @@ public final class TypeSet {
     if (type.isResolved() && !Collections.disjoint(withSubtypes, type.shape().supertypes())) {
       return Answer.YES;
     }
-    return type.isResolved() && type.shape().isComplete() ? Answer.NO : Answer.UNKNOWN;
+    if (type.isResolved() && type.shape().isComplete()) {
+      return Answer.NO;
+    }
+    return KnownSupertypes.isAnyOf(type, withSubtypes) ? Answer.YES : Answer.UNKNOWN;
   }
 
   /** Whether a declared type is one of them, by what it says itself where nothing more is known. */
