@@ -30,7 +30,7 @@ final class KnownSupertypes {
     return isKnown ? Answer.YES : answer;
   }
 
-  /** Whether the table has one of {@code supertypes} for a type or for what it is known to extend. */
+  /** Whether the table has one of {@code supertypes} for a type or what it is known to extend. */
   static boolean isAnyOf(TypeRef type, Set<String> supertypes) {
     return Stream.concat(Stream.of(type.name()), type.shape().supertypes().stream())
         .flatMap(each -> TABLE.getOrDefault(jakarta(each), List.of()).stream())
