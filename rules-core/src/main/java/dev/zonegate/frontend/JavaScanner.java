@@ -18,8 +18,18 @@ public final class JavaScanner {
     "&=", "|=", "^=", "%=", "<<"
   };
 
+  /** One string for each symbol of one character, of which a file has thousands. */
+  private static final String[] SINGLE = new String[128];
+
+  static {
+    for (char c = 0; c < SINGLE.length; c++) {
+      SINGLE[c] = String.valueOf(c);
+    }
+  }
+
   private final SourceText source;
   private final UnicodeEscapes translated;
+  private final String text;
   private final char[] chars;
   private final int length;
   private final List<Token> tokens = new ArrayList<>();
@@ -29,7 +39,8 @@ public final class JavaScanner {
   private JavaScanner(SourceText source) {
     this.source = source;
     translated = UnicodeEscapes.translate(source.content());
-    chars = translated.text().toCharArray();
+    text = translated.text();
+    chars = text.toCharArray();
     length = chars.length;
   }
 
@@ -157,6 +168,10 @@ public final class JavaScanner {
   private int word() {
     int end = at;
     while (end < length) {
+      if (isPlain(chars[end])) {
+        end++;
+        continue;
+      }
       int codePoint = Character.codePointAt(chars, end, length);
       if (!Character.isJavaIdentifierPart(codePoint)) {
         break;
@@ -167,7 +182,8 @@ public final class JavaScanner {
   }
 
   private boolean isWordStart(int index) {
-    return Character.isJavaIdentifierStart(Character.codePointAt(chars, index, length));
+    return isLetter(chars[index])
+        || Character.isJavaIdentifierStart(Character.codePointAt(chars, index, length));
   }
 
   private int symbolLength() {
@@ -197,8 +213,15 @@ public final class JavaScanner {
   }
 
   private void add(Kind kind, int end) {
-    tokens.add(new Token(kind, new String(chars, at, end - at), offset(at), offset(end)));
+    boolean isSingle = end == at + 1 && chars[at] < SINGLE.length;
+    String written = isSingle ? SINGLE[chars[at]] : text.substring(at, end);
+    tokens.add(new Token(kind, written, offset(at), offset(end)));
     at = end;
+  }
+
+  /** Whether a character is part of a word in any case; the rest is asked of the language. */
+  private static boolean isPlain(char c) {
+    return isLetter(c) || isDigit(c) || c == '_';
   }
 
   private static boolean isDigit(char c) {

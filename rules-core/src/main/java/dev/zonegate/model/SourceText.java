@@ -76,6 +76,22 @@ public final class SourceText {
   }
 
   private static int[] lineStarts(String text) {
+    return text.indexOf('\r') < 0 ? afterLineFeeds(text) : afterAnyLineEnd(text);
+  }
+
+  private static int[] afterLineFeeds(String text) {
+    int[] starts = new int[64];
+    int count = 1;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = end + 1;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  private static int[] afterAnyLineEnd(String text) {
     int[] starts = new int[64];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
