@@ -38,8 +38,8 @@ public record Api(
    * @throws IllegalArgumentException if it is not of the form above
    */
   public static Api parse(String line) {
-    String[] words = line.trim().split("\\s+(?![^(]*\\))");
-    String signature = words[0].replace(" ", "");
+    List<String> words = words(line);
+    String signature = words.get(0).replace(" ", "");
     int hash = signature.indexOf('#');
     int paren = signature.indexOf('(');
     if (hash <= 0 || hash == signature.length() - 1 || paren >= 0 && !signature.endsWith(")")) {
@@ -49,14 +49,36 @@ public record Api(
     List<String> parameters =
         paren < 0 ? null : parameters(signature.substring(paren + 1, signature.length() - 1));
     Map<String, String> attributes = new LinkedHashMap<>();
-    for (int i = 1; i < words.length; i++) {
-      int equals = words[i].indexOf('=');
+    for (String word : words.subList(1, words.size())) {
+      int equals = word.indexOf('=');
       if (equals <= 0) {
-        throw new IllegalArgumentException("want key=value, got: " + words[i] + " in " + line);
+        throw new IllegalArgumentException("want key=value, got: " + word + " in " + line);
       }
-      attributes.put(words[i].substring(0, equals), words[i].substring(equals + 1));
+      attributes.put(word.substring(0, equals), word.substring(equals + 1));
     }
     return new Api(signature.substring(0, hash), method, parameters, Map.copyOf(attributes));
+  }
+
+  /**
+   * What stands between blanks outside parentheses, at least one; tables are read at each start.
+   */
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    int depth = 0;
+    int start = -1;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      boolean isGap = c <= ' ' && depth <= 0;
+      if (isGap && start >= 0) {
+        words.add(line.substring(start, i));
+      }
+      start = isGap ? -1 : start < 0 ? i : start;
+    }
+    if (start >= 0 || words.isEmpty()) {
+      words.add(line.substring(Math.max(0, start)));
+    }
+    return words;
   }
 
   /** Whether {@code use} is a use of this. */

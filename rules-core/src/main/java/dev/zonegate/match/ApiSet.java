@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,11 +119,12 @@ public final class ApiSet {
   /** The lines of a table without comments and empty ones. */
   static List<Line> lines(String table) {
     List<Line> said = new ArrayList<>();
-    String[] lines = read(table).split("\\R");
-    for (int i = 0; i < lines.length; i++) {
-      String line = lines[i].strip();
+    int number = 0;
+    for (Iterator<String> lines = read(table).lines().iterator(); lines.hasNext(); ) {
+      String line = lines.next().strip();
+      number++;
       if (!line.isEmpty() && !line.startsWith("//")) {
-        said.add(new Line(i + 1, line));
+        said.add(new Line(number, line));
       }
     }
     return said;
