@@ -1,5 +1,6 @@
 package dev.zonegate.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ record Arguments(List<String> programs, Path home, Path tools, int runs, String 
     return text;
   }
 
-  Workload pinned() {
+  Workload pinned() throws IOException {
     return workload.equals("150") ? Workload.small(home) : Workload.large(home);
   }
 }

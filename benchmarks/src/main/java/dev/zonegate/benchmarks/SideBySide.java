@@ -31,10 +31,11 @@ public final class SideBySide {
   }
 
   private void run() throws IOException, InterruptedException {
+    Workload workload = arguments.pinned();
     for (int i = 0; i < arguments.runs(); i++) {
       for (String each : arguments.programs()) {
         Path own = Files.createDirectories(scratch.resolve(each));
-        Programs programs = new Programs(arguments.pinned(), arguments.tools(), own);
+        Programs programs = new Programs(workload, arguments.tools(), own);
         Cost cost = run(programs.command(each), own);
         costs.computeIfAbsent(each, name -> new ArrayList<>()).add(cost);
         System.out.printf(Locale.ROOT, "run %d %-20s %6.1f s CPU%n", i + 1, each, cost.cpu());

@@ -27,17 +27,21 @@ record Workload(String name, List<Path> folders) {
   }
 
   /** About 150,000 lines. */
-  static Workload small(Path home) {
+  static Workload small(Path home) throws IOException {
     return of("150", home, SMALL);
   }
 
   /** About 750,000 lines. */
-  static Workload large(Path home) {
+  static Workload large(Path home) throws IOException {
     return of("750", home, LARGE);
   }
 
-  private static Workload of(String name, Path home, List<String> projects) {
-    return new Workload(name, projects.stream().map(home::resolve).toList());
+  private static Workload of(String name, Path home, List<String> projects) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    for (String each : projects) {
+      folders.add(Compilable.of(home.resolve(each), home.resolve("compilable").resolve(each)));
+    }
+    return new Workload(name, folders);
   }
 
   /** The folders that the Java files lie in. */
@@ -45,16 +49,12 @@ record Workload(String name, List<Path> folders) {
     return folders.stream().map(each -> each.resolve("sources")).toList();
   }
 
-  /** Java files without descriptions of modules and packages, which clash between projects. */
+  /** All Java files. */
   List<Path> sources() throws IOException {
     List<Path> sources = new ArrayList<>();
     for (Path root : roots()) {
       try (Stream<Path> files = Files.walk(root)) {
-        files
-            .filter(each -> each.toString().endsWith(".java"))
-            .filter(each -> !each.endsWith("module-info.java"))
-            .sorted()
-            .forEach(sources::add);
+        files.filter(each -> each.toString().endsWith(".java")).sorted().forEach(sources::add);
       }
     }
     return sources;

@@ -14,9 +14,8 @@ final class ArgumentsTest {
     Arguments arguments = Arguments.of("attribute", "--runs=5", "gate", "--workload=750");
     assertThat(arguments.programs()).containsExactly("attribute", "gate");
     assertThat(arguments.runs()).isEqualTo(5);
-    assertThat(arguments.pinned().folders())
-        .hasSizeGreaterThan(1)
-        .contains(Path.of("target/corpora/flowable"));
+    assertThat(arguments.workload()).isEqualTo("750");
+    assertThat(arguments.home()).isEqualTo(Path.of("target/corpora"));
   }
 
   @ParameterizedTest
