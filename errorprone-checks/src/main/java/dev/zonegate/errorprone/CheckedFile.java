@@ -64,7 +64,7 @@ record CheckedFile(CompilationUnitTree tree, SourceText text, List<Finding> find
       FileResult result = analysis.check(file);
       result.notifications().forEach(each -> tell(each.message(), tree, state));
       return new CheckedFile(tree, text, settle(analysis, result, tree, state).findings());
-    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+    } catch (RuntimeException | VirtualMachineError | AssertionError | LinkageError e) {
       tell("this file could not be checked: " + e + "; report it with the file", tree, state);
       return new CheckedFile(tree, SourceText.of(""), List.of());
     }

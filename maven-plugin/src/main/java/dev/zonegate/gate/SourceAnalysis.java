@@ -114,18 +114,27 @@ public final class SourceAnalysis {
     Consumer<SourceFile> once =
         file -> {
           if (done.add(file.path())) {
-            ready.accept(file);
+            accept(frontEnd, file, ready);
           }
         };
     try {
       frontEnd.read(sources(open), once);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | VirtualMachineError | AssertionError e) {
       List<SourceInput> left = open.stream().filter(each -> !done.contains(each.path())).toList();
       if (open.size() == 1) {
-        left.forEach(each -> failed(frontEnd, each, e));
+        left.forEach(each -> failed(frontEnd, each.path(), e));
       } else {
         left.forEach(each -> read(frontEnd, List.of(each), once));
       }
+    }
+  }
+
+  /** What fails after a file was read costs that file, not those that are read with it. */
+  private void accept(FrontEnd frontEnd, SourceFile file, Consumer<SourceFile> ready) {
+    try {
+      ready.accept(file);
+    } catch (RuntimeException | VirtualMachineError e) {
+      failed(frontEnd, file.path(), e);
     }
   }
 
@@ -146,15 +155,15 @@ public final class SourceAnalysis {
     }
   }
 
-  private void failed(FrontEnd frontEnd, SourceInput input, Throwable failure) {
+  private void failed(FrontEnd frontEnd, String path, Throwable failure) {
     String message =
         frontEnd.name()
             + " failed on it with "
             + failure.getClass().getSimpleName()
             + "; report it with the file";
-    SourceBytes read = bytes.get(input.path());
+    SourceBytes read = bytes.get(path);
     FileRecord record = FileRecord.unread(read.failed(message), SourceHead.of(read.content()));
-    partial.merge(input.path(), record, FileRecord::fuller);
+    partial.merge(path, record, FileRecord::fuller);
   }
 
   private static FileResult with(FileResult result, List<Notification> more) {

@@ -40,7 +40,7 @@ record LoweredFile(SourceFile source) {
       root.getUserMap().set(KEY, new LoweredFile(lowered[0]));
       lowered[0].notifications().forEach(LoweredFile::log);
       return new LoweredFile(lowered[0]);
-    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+    } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
       Notification why = new Notification(input.path(), Span.NONE, Notification.Kind.FILE, "" + e);
       root.getUserMap().set(KEY, new LoweredFile(PmdLowering.unread(input, release, why)));
       throw new IllegalStateException("Zonegate cannot read this file", e);

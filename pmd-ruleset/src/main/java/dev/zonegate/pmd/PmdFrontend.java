@@ -156,7 +156,7 @@ public final class PmdFrontend implements FrontEnd {
         return unread(input, Notification.Kind.SYNTAX, "does not parse: " + firstLine(e));
       } catch (StackOverflowError e) {
         return unread(input, Notification.Kind.FILE, "is nested too deeply for PMD");
-      } catch (RuntimeException | LinkageError | AssertionError e) {
+      } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
         return unread(input, Notification.Kind.FILE, "PMD failed: " + e);
       }
     }

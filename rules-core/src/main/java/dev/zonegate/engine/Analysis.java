@@ -38,6 +38,14 @@ public final class Analysis {
    */
   public FileResult check(SourceFile file) {
     FileCheck check = new FileCheck(file.path(), file.notifications());
+    try {
+      return checked(file, check);
+    } catch (RuntimeException | VirtualMachineError e) {
+      return check.failed(e);
+    }
+  }
+
+  private FileResult checked(SourceFile file, FileCheck check) {
     if (file.role() == SourceFile.Role.GENERATED) {
       return check.unread();
     }

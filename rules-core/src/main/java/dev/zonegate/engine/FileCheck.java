@@ -34,7 +34,7 @@ final class FileCheck {
     try {
       check.accept(rule, drafts);
       drafts.hand(wanted, findings, candidates);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | VirtualMachineError e) {
       fail(Failures.message(rule, e));
     }
   }
@@ -42,9 +42,16 @@ final class FileCheck {
   void collect(Supplier<List<Fact>> collected) {
     try {
       facts.addAll(collected.get());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | VirtualMachineError e) {
       fail("collecting facts " + Failures.cause(e) + "; other files do not know this one");
     }
+  }
+
+  /** The result of a file on which what all rules share failed. */
+  FileResult failed(Throwable failure) {
+    String message = "not judged: reading it " + Failures.cause(failure) + "; report it";
+    notifications.add(new Notification(path, Span.NONE, Notification.Kind.FILE, message));
+    return unread();
   }
 
   private void fail(String message) {

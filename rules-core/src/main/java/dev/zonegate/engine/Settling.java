@@ -33,7 +33,7 @@ final class Settling implements Settler {
   void settle(Candidate candidate, List<Notification> notifications) {
     try {
       rule.settle(candidate, this);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | VirtualMachineError e) {
       notifications.add(
           new Notification(
               candidate.finding().path(),

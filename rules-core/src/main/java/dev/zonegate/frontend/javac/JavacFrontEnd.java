@@ -15,10 +15,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -71,6 +75,23 @@ public final class JavacFrontEnd implements FrontEnd {
     }
   }
 
+  /**
+   * Sources for one javac run.
+   *
+   * @param others what it may look up, by package
+   */
+  private record Attempt(List<Source> sources, Map<String, List<Source>> others) {
+    Attempt of(List<Source> some) {
+      return new Attempt(some, others);
+    }
+
+    Attempt without(List<SourceInput> done) {
+      Set<SourceInput> known = Collections.newSetFromMap(new IdentityHashMap<>());
+      known.addAll(done);
+      return of(sources.stream().filter(each -> !known.contains(each.input())).toList());
+    }
+  }
+
   /** One reading of a source set. */
   private static final class Reading {
     private final SourceSet sources;
@@ -78,6 +99,7 @@ public final class JavacFrontEnd implements FrontEnd {
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final List<String> options = new ArrayList<>();
     private final List<Notification> general = new ArrayList<>();
+    private final Deque<Attempt> open = new ArrayDeque<>();
     private Map<String, List<Source>> byPackage = Map.of();
 
     Reading(SourceSet sources, Consumer<SourceFile> ready) {
@@ -99,7 +121,10 @@ public final class JavacFrontEnd implements FrontEnd {
         List<Path> classpath = sources.classpath().stream().filter(Files::exists).toList();
         files.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath);
         for (List<Source> batch : Batches.split(all, BATCH_CHARACTERS)) {
-          read(batch, files);
+          open.add(new Attempt(batch, byPackage));
+        }
+        while (!open.isEmpty()) {
+          read(open.pop(), files);
         }
       } catch (IOException e) {
         throw new UncheckedIOException("cannot open the class path", e);
@@ -140,44 +165,42 @@ public final class JavacFrontEnd implements FrontEnd {
       }
     }
 
-    private void read(List<Source> batch, StandardJavaFileManager files) {
-      read(batch, byPackage, files);
-    }
-
-    private void read(
-        List<Source> batch, Map<String, List<Source>> others, StandardJavaFileManager files) {
-      Attention attention = new Attention();
-      JavacRun run;
-      try {
-        SourcePath path = new SourcePath(files, others, batch);
-        run = new JavacRun(compiler, path, options, batch, attention);
-      } catch (RuntimeException | StackOverflowError | AssertionError e) {
-        if (batch.size() > 1) {
-          readApart(batch, attention.unfinished(batch), files);
-        } else if (!others.isEmpty()) {
-          // perhaps it is what javac looked up that made it fail
-          read(batch, Map.of(), files);
-        } else {
-          ready.accept(unread(batch.get(0).input(), e));
-        }
-        return;
-      }
-      for (CompilationUnitTree unit : run.units()) {
-        ready.accept(lower(run, unit, run.input(unit)));
+    private void read(Attempt attempt, StandardJavaFileManager files) {
+      SourcePath path = new SourcePath(files, attempt.others(), attempt.sources());
+      JavacRun run = new JavacRun(compiler, path, options, attempt.sources());
+      Throwable failure = run.attribute();
+      if (failure == null) {
+        run.units().forEach(each -> ready.accept(lower(run, each)));
+      } else if (attempt.sources().size() > 1) {
+        // what was done before the failure need not be done again, if memory allows
+        List<CompilationUnitTree> done =
+            failure instanceof OutOfMemoryError ? List.of() : run.attributed();
+        done.forEach(each -> ready.accept(lower(run, each)));
+        readApart(attempt.without(done.stream().map(run::input).toList()), run.culprit());
+      } else if (!attempt.others().isEmpty()) {
+        // perhaps it is what javac looked up that made it fail
+        open.push(new Attempt(attempt.sources(), Map.of()));
+      } else {
+        ready.accept(unread(attempt.sources().get(0).input(), failure));
       }
     }
 
     /** Reads again without the file that javac failed on, which comes last and alone. */
-    private void readApart(List<Source> batch, Source failed, StandardJavaFileManager files) {
-      if (failed == null) {
-        int half = batch.size() / 2;
-        read(batch.subList(0, half), files);
-        read(batch.subList(half, batch.size()), files);
-        return;
+    private void readApart(Attempt left, Source failed) {
+      List<Source> sources = left.sources();
+      int half = sources.size() / 2;
+      if (failed == null || sources.size() == 1) {
+        open.push(left.of(sources.subList(half, sources.size())));
+        open.push(left.of(sources.subList(0, half)));
+      } else {
+        byPackage.get(failed.outline().packageName()).remove(failed);
+        open.push(left.of(List.of(failed)));
+        open.push(left.of(sources.stream().filter(each -> each != failed).toList()));
       }
-      byPackage.values().forEach(each -> each.remove(failed));
-      read(batch.stream().filter(each -> each != failed).toList(), files);
-      read(List.of(failed), files);
+    }
+
+    private SourceFile lower(JavacRun run, CompilationUnitTree unit) {
+      return lower(run, unit, run.input(unit));
     }
 
     private SourceFile lower(JavacRun run, CompilationUnitTree unit, SourceInput input) {
@@ -186,18 +209,24 @@ public final class JavacFrontEnd implements FrontEnd {
       notifications.addAll(run.syntaxErrors(input));
       try {
         return run.lowering().lower(unit, input, sources.targetRelease(), notifications);
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | VirtualMachineError e) {
         return unread(input, e);
       }
+    }
+
+    private static String why(Throwable cause) {
+      if (cause instanceof StackOverflowError) {
+        return "its code is nested too deeply; split the longest expression";
+      }
+      return cause instanceof OutOfMemoryError
+          ? "it does not fit into memory; raise the JVM's -Xmx"
+          : "javac fails on it (" + cause + ")";
     }
 
     private SourceFile unread(SourceInput input, Throwable failure) {
       Throwable cause = failure.getCause() == null ? failure : failure.getCause();
       Span whole = input.text().span(0, input.text().content().length());
-      String why =
-          cause instanceof StackOverflowError
-              ? "its code is nested too deeply; split the longest expression"
-              : "javac fails on it (" + cause + ")";
+      String why = why(cause);
       return new SourceFile(
           input.path(),
           input.role(),

@@ -28,30 +28,46 @@ final class JavacRun {
   private final Map<String, List<Notification>> syntaxErrors = new HashMap<>();
   private final List<CompilationUnitTree> units = new ArrayList<>();
   private final Map<URI, SourceInput> inputs = new HashMap<>();
+  private final Attention attention = new Attention();
+  private final List<Source> batch;
+  private final JavacTask task;
   private final JavacLowering lowering;
   private boolean isParsing = true;
 
-  /** Runs javac. */
-  JavacRun(
-      JavaCompiler compiler,
-      JavaFileManager files,
-      List<String> options,
-      List<Source> batch,
-      Attention attention) {
+  /** Prepares a run over a batch. */
+  JavacRun(JavaCompiler compiler, JavaFileManager files, List<String> options, List<Source> batch) {
+    this.batch = batch;
     List<MemoryFile> sources = batch.stream().map(MemoryFile::new).toList();
     sources.forEach(each -> inputs.put(each.toUri(), each.input()));
-    JavacTask task =
+    task =
         (JavacTask)
             compiler.getTask(Writer.nullWriter(), files, this::note, options, null, sources);
     task.addTaskListener(attention);
+    lowering = new JavacLowering(Trees.instance(task), task.getTypes());
+  }
+
+  /** Parses and attributes; what makes javac fail is given back, null if nothing does. */
+  Throwable attribute() {
     try {
       task.parse().forEach(units::add);
       isParsing = false;
       task.analyze();
+      return null;
+    } catch (RuntimeException | VirtualMachineError | AssertionError e) {
+      return e;
     } catch (IOException e) {
       throw new UncheckedIOException("javac cannot read its input", e);
     }
-    lowering = new JavacLowering(Trees.instance(task), task.getTypes());
+  }
+
+  /** The units that javac was done with when it failed. */
+  List<CompilationUnitTree> attributed() {
+    return units.stream().filter(attention::isDone).toList();
+  }
+
+  /** The file that javac failed on; null if it does not say. */
+  Source culprit() {
+    return attention.unfinished(batch);
   }
 
   List<CompilationUnitTree> units() {

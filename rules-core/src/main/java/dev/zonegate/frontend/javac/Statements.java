@@ -24,6 +24,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
+import dev.zonegate.frontend.BrokenCodeException;
 import dev.zonegate.model.Catch;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -191,7 +192,7 @@ final class Statements {
   }
 
   private Stmt forEach(EnhancedForLoopTree tree, Span span) {
-    Stmt.Local variable = unit.variables.local(tree.getVariable(), -1);
+    Stmt.Local variable = unit.variables.named(tree.getVariable());
     return new Stmt.ForEach(
         span, variable, value(tree.getExpression()), single(tree.getStatement()));
   }
@@ -201,7 +202,7 @@ final class Statements {
     for (Tree each : tree.getResources()) {
       resources.add(
           each instanceof VariableTree variable
-              ? unit.variables.local(variable, -1)
+              ? unit.variables.named(variable)
               : unit.expressions.lower(each));
     }
     Stmt.Block body = block(tree.getBlock());
@@ -222,7 +223,7 @@ final class Statements {
   private Stmt localType(ClassTree tree) {
     Decl.Type type = unit.declarations.type(tree);
     if (type == null) {
-      throw new IllegalStateException("a local type without a keyword");
+      throw new BrokenCodeException("a type without its keyword");
     }
     return new Stmt.LocalType(type.span(), type);
   }

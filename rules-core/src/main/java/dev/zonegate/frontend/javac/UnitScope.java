@@ -10,6 +10,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.zonegate.frontend.BrokenCodeException;
 import dev.zonegate.frontend.ImportScope;
 import dev.zonegate.frontend.Tokens;
 import dev.zonegate.model.MethodRef;
@@ -177,6 +178,11 @@ final class UnitScope {
   }
 
   void notify(Tree tree, RuntimeException cause) {
+    if (cause instanceof BrokenCodeException broken) {
+      notifications.add(
+          new Notification(path, span(tree), Notification.Kind.SYNTAX, broken.advice()));
+      return;
+    }
     notifications.add(
         new Notification(
             path,

@@ -5,6 +5,7 @@ import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import dev.zonegate.frontend.BrokenCodeException;
 import dev.zonegate.frontend.Token;
 import dev.zonegate.frontend.Tokens;
 import dev.zonegate.frontend.WrittenModifiers;
@@ -86,6 +87,15 @@ final class Variables {
         scope.variable(scope.element(tree)));
   }
 
+  /** The variable of a loop or resource, which only broken code leaves without a name. */
+  Stmt.Local named(VariableTree tree) {
+    Stmt.Local local = local(tree, -1);
+    if (local == null) {
+      throw nameless();
+    }
+    return local;
+  }
+
   Pattern.Typed pattern(VariableTree tree) {
     Place place = required(tree);
     TypeNode type = type(tree, place);
@@ -108,7 +118,7 @@ final class Variables {
     for (VariableTree tree : trees) {
       if (place(tree, -1) == null) {
         // broken code; the method is worth more without it than not at all
-        scope.notify(tree, nameless(tree));
+        scope.notify(tree, nameless());
       } else {
         params.add(param(tree));
       }
@@ -139,7 +149,7 @@ final class Variables {
       }
       int name = tokens.find(written(each), from, Integer.MAX_VALUE);
       if (name < 0) {
-        throw new IllegalStateException("no name for the parameter " + each.getName());
+        throw nameless();
       }
       Place place = new Place(new WrittenModifiers(java.util.Set.of(), name), name, name, name);
       params.add(param(each, place, null, false));
@@ -172,13 +182,13 @@ final class Variables {
   private Place required(VariableTree tree) {
     Place place = place(tree, -1);
     if (place == null) {
-      throw nameless(tree);
+      throw nameless();
     }
     return place;
   }
 
-  private static IllegalStateException nameless(VariableTree tree) {
-    return new IllegalStateException("no name for the variable " + tree.getName());
+  private static BrokenCodeException nameless() {
+    return new BrokenCodeException("a variable without a name");
   }
 
   private Place place(VariableTree tree, int from) {
@@ -227,7 +237,7 @@ final class Variables {
     }
     Tree type = tree.getType();
     if (type == null) {
-      return null;
+      return unwritten();
     }
     int start = scope.start(type);
     if (start < 0 || start >= tokens.get(place.name()).start()) {
@@ -239,10 +249,15 @@ final class Variables {
   /** A type that a processor put in place of a word, as Lombok does for {@code val}. */
   private TypeNode replaced(VariableTree tree, int word) {
     if (word < 0 || tokens.get(word).kind() != Token.Kind.WORD) {
-      return null;
+      return unwritten();
     }
     return new TypeNode.Named(
         tokens.span(word), tokens.get(word).text(), List.of(), false, List.of(), inferred(tree));
+  }
+
+  /** The type of a variable that broken code declares without one. */
+  private static TypeNode unwritten() {
+    return new TypeNode.Opaque(Span.NONE, List.of());
   }
 
   private TypeRef inferred(VariableTree tree) {

@@ -30,6 +30,7 @@ import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.zonegate.frontend.BrokenCodeException;
 import dev.zonegate.frontend.Literals;
 import dev.zonegate.frontend.Token;
 import dev.zonegate.model.Annotation;
@@ -187,7 +188,7 @@ final class ExprLowering {
 
   private static Expr valued(Span span, Object value) {
     if (value == null) {
-      throw new IllegalArgumentException("literal without a value");
+      throw new BrokenCodeException("a literal without a value");
     }
     return new Expr.Literal(span, ExprTypes.ofLiteral(value), value);
   }

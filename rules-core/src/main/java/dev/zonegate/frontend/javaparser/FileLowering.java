@@ -7,6 +7,7 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.zonegate.frontend.BrokenCodeException;
 import dev.zonegate.frontend.ImportScope;
 import dev.zonegate.frontend.Token;
 import dev.zonegate.frontend.Tokens;
@@ -144,6 +145,9 @@ final class FileLowering {
       Node node, Supplier<T> lower, BiFunction<Span, List<dev.zonegate.model.Node>, T> opaque) {
     try {
       return lower.get();
+    } catch (BrokenCodeException e) {
+      notifications.add(new Notification(path, span(node), Notification.Kind.SYNTAX, e.advice()));
+      return opaque.apply(span(node), Salvage.parts(node, this));
     } catch (RuntimeException e) {
       String kind = node.getMetaModel().getTypeName();
       String message = "cannot lower " + kind + " (" + e.getMessage() + "); it is not judged";

@@ -72,7 +72,7 @@ public final class JavaparserFrontEnd implements FrontEnd {
       notifications.addAll(parsing.notifications());
       return new FileLowering(input.path(), text, tokens, parsing.localTypes(), notifications)
           .lower(parsing.unit());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | VirtualMachineError | AssertionError e) {
       String message =
           "javaparser front-end: cannot read this file ("
               + e.getClass().getSimpleName()

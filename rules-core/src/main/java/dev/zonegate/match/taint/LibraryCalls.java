@@ -152,7 +152,7 @@ final class LibraryCalls {
         pieces.add(execution.containers().content(arguments.get(Integer.parseInt(each)), state, 2));
       }
     }
-    boolean isSame = pieces.size() == 1 && isHandedOn(api);
+    boolean isSame = pieces.size() == 1 && !from.contains(",") && isHandedOn(api);
     Value result = isSame ? only(from, target, arguments, pieces) : joined(api, pieces);
     if (api.has("restores", "all")) {
       result = result.restored();
