@@ -108,6 +108,33 @@ public record FileRecord(
     return content.indexOf('@') < 0 ? FileMarks.NONE : SourceHead.of(content).marks();
   }
 
+  /** The same file of which nothing is known but these findings. */
+  public FileRecord holding(List<Finding> findings) {
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(null);
+    return new FileRecord(
+        path,
+        role,
+        sha256,
+        packageName,
+        Quality.NONE,
+        new TreeMap<>(),
+        new FileResult(path, sorted, List.of(), List.of(), List.of(), List.of()));
+  }
+
+  /** The same file with what other engines found in it. */
+  FileRecord and(FileRecord others) {
+    return new FileRecord(
+        path,
+        role,
+        sha256,
+        packageName,
+        quality,
+        lineHashes,
+        Folding.of(result, others.result().findings()),
+        marks);
+  }
+
   /** Whether a front-end could read all of it. */
   boolean isRead() {
     return result.notifications().stream()

@@ -7,7 +7,10 @@ import dev.zonegate.facts.Fact;
 import dev.zonegate.facts.Project;
 import dev.zonegate.model.Notification;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +58,20 @@ public record Results(String key, List<FileRecord> files, List<Notification> not
   /** The same with another notification. */
   public Results with(Notification more) {
     return new Results(key, files, Stream.concat(notifications.stream(), Stream.of(more)).toList());
+  }
+
+  /** The same with what other engines found in these files. */
+  public Results and(Results others) {
+    Map<String, FileRecord> byPath = new HashMap<>();
+    others.files().forEach(each -> byPath.put(each.path(), each));
+    List<FileRecord> both = new ArrayList<>();
+    for (FileRecord each : files) {
+      FileRecord other = byPath.get(each.path());
+      both.add(other == null ? each : each.and(other));
+    }
+    List<Notification> said = new ArrayList<>(notifications);
+    said.addAll(others.notifications());
+    return new Results(key, both, said);
   }
 
   /** What the files say to each other. */

@@ -42,7 +42,7 @@ public final class BaselineMojo extends ModuleMojo {
     if (inputs.listing().isEmpty()) {
       ledger.addEmpty(project.getId());
     } else {
-      analysis(inputs);
+      withEngines(analysis(inputs).results());
       ledger.add(project.getId(), outputDirectory.toPath().toAbsolutePath());
     }
     if (LastModule.isReached(session, "baseline", project)) {

@@ -1,8 +1,11 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.engines.Engine;
+import dev.zonegate.engines.EngineFindings;
 import dev.zonegate.gate.CachedAnalysis;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.PolicyFile;
+import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.model.SourceFile.Role;
@@ -36,6 +39,13 @@ abstract class ModuleMojo extends GateMojo {
   @Parameter(property = "zonegate.targetJdk", defaultValue = "${maven.compiler.release}")
   String targetJdk;
 
+  /**
+   * Other engines whose reports in the folder of the build are judged along: {@code spotbugs},
+   * {@code pmd}, {@code checkstyle}. None if not set.
+   */
+  @Parameter(property = "zonegate.engines")
+  List<String> engines;
+
   /** The folder that all paths are relative to. */
   Path root() {
     Path start = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
@@ -61,6 +71,27 @@ abstract class ModuleMojo extends GateMojo {
     } catch (IOException e) {
       throw new MojoExecutionException("cannot keep results in " + outputDirectory + ": " + e, e);
     }
+  }
+
+  /** The same with what other engines report. */
+  Results withEngines(Results own) throws MojoExecutionException {
+    EngineReports reports =
+        new EngineReports(
+            EngineReports.wanted(engines),
+            Path.of(project.getBuild().getDirectory()),
+            outputDirectory.toPath());
+    for (Engine each : reports.missing()) {
+      getLog()
+          .warn(
+              project.getArtifactId()
+                  + " has no report of "
+                  + each.title()
+                  + " ("
+                  + each.report()
+                  + "); let its plug-in run before");
+    }
+    return reports.addTo(
+        own, new EngineFindings(root(), own, Reports.ruleNames(), includeTests));
   }
 
   Inputs inputs() throws MojoExecutionException {

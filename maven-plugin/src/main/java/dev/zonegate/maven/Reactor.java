@@ -74,7 +74,11 @@ final class Reactor {
   private static Optional<Results> read(Path folder) throws MojoExecutionException {
     Path file = folder.resolve(ResultsFile.NAME);
     try {
-      return ResultsFile.read(file);
+      Optional<Results> own = ResultsFile.read(file);
+      Optional<Results> others = EngineReports.kept(folder);
+      return own.isPresent() && others.isPresent()
+          ? Optional.of(own.get().and(others.get()))
+          : own;
     } catch (IOException e) {
       throw new MojoExecutionException("cannot read " + file + ": " + e, e);
     }

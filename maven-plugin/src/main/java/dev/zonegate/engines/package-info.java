@@ -1,0 +1,2 @@
+/** What other engines found in the same code, told as findings of our patterns. */
+package dev.zonegate.engines;
