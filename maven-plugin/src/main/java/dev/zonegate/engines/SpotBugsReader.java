@@ -40,8 +40,7 @@ final class SpotBugsReader implements XmlReport.Reader {
 
   /** The line of the problem itself stands right below it, those of its method further down. */
   private boolean isBetter(Map<String, String> attributes, int depth) {
-    boolean isPrimary =
-        depth == depthOfBug + 1 && "true".equals(attributes.get("primary"));
+    boolean isPrimary = depth == depthOfBug + 1 && "true".equals(attributes.get("primary"));
     return attributes.containsKey("start") && (isPrimary || depth < depthOfLine);
   }
 

@@ -90,8 +90,7 @@ abstract class ModuleMojo extends GateMojo {
                   + each.report()
                   + "); let its plug-in run before");
     }
-    return reports.addTo(
-        own, new EngineFindings(root(), own, Reports.ruleNames(), includeTests));
+    return reports.addTo(own, new EngineFindings(root(), own, Reports.ruleNames(), includeTests));
   }
 
   Inputs inputs() throws MojoExecutionException {

@@ -76,9 +76,7 @@ final class Reactor {
     try {
       Optional<Results> own = ResultsFile.read(file);
       Optional<Results> others = EngineReports.kept(folder);
-      return own.isPresent() && others.isPresent()
-          ? Optional.of(own.get().and(others.get()))
-          : own;
+      return own.isPresent() && others.isPresent() ? Optional.of(own.get().and(others.get())) : own;
     } catch (IOException e) {
       throw new MojoExecutionException("cannot read " + file + ": " + e, e);
     }

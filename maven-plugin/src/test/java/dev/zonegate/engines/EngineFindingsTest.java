@@ -206,7 +206,11 @@ final class EngineFindingsTest {
   }
 
   private static String violation(String rule, int line) {
-    return "<violation rule=\"" + rule + "\" priority=\"2\" beginline=\"" + line + "\">told</violation>";
+    return "<violation rule=\""
+        + rule
+        + "\" priority=\"2\" beginline=\""
+        + line
+        + "\">told</violation>";
   }
 
   private List<Finding> found(Engine engine, String report) throws Exception {
