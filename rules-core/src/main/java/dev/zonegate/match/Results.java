@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The values that a switch expression can have. */
-final class Results {
+public final class Results {
   private Results() {}
 
-  static List<Expr> of(Expr.SwitchExpr choice) {
+  /** In source order. */
+  public static List<Expr> of(Expr.SwitchExpr choice) {
     List<Expr> results = new ArrayList<>();
     for (Case each : choice.cases()) {
       for (Stmt statement : each.body()) {

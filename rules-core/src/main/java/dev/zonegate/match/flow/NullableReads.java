@@ -186,7 +186,9 @@ final class NullableReads {
 
   /** A queue that others fill and empty too; what a method does with its own it can know. */
   private boolean isShared(Expr target) {
-    return bindings.declaration(target).filter(Decl.Field.class::isInstance).isPresent();
+    Variable queue = bindings.declaration(target).orElse(null);
+    return queue instanceof Decl.Field
+        || queue instanceof Decl.Param && file.parent(queue) instanceof Decl.Method;
   }
 
   /** A payload asked for a name, or a table asked for what a caller wants. */

@@ -4,6 +4,7 @@ import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
+import dev.zonegate.model.Case;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -68,9 +69,39 @@ public final class ResourceOwnership {
       } else if (parent instanceof Expr.Call stage && stage.target() == value && isSame(stage)) {
         value = stage;
       } else {
-        return fate(value, parent);
+        Expr choice = choice(value, parent);
+        return choice == null ? fate(value, parent) : ofChoice(choice);
       }
     }
+  }
+
+  /** The switch or conditional that {@code value} is one result of, or null. */
+  private Expr choice(Expr value, Node parent) {
+    if (parent instanceof Expr.Conditional either && either.condition() != value) {
+      return either;
+    }
+    boolean isResult =
+        parent instanceof Stmt.Yield
+            || parent instanceof Stmt.Expression && file.parent(parent) instanceof Case;
+    return isResult ? file.enclosing(parent, Expr.SwitchExpr.class) : null;
+  }
+
+  /** What is opened in one case only may be closed in one case only. */
+  private Fate ofChoice(Expr choice) {
+    Fate fate = fate(choice);
+    boolean isLost = fate instanceof Fate.Held held && !isEverReleased(held.variable());
+    return isLost ? fate : new Fate.Gone();
+  }
+
+  /** What a wrapper around a resource is made around, or the expression itself. */
+  public Expr wrapped(Expr value) {
+    Expr inner = value;
+    while (inner instanceof Expr.New wrapper
+        && !wrapper.arguments().isEmpty()
+        && isWrapper(wrapper, wrapper.arguments().get(0))) {
+      inner = wrapper.arguments().get(0);
+    }
+    return inner;
   }
 
   private Fate fate(Expr value, Node parent) {

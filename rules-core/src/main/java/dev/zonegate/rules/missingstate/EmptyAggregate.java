@@ -1,9 +1,11 @@
 package dev.zonegate.rules.missingstate;
 
+import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
@@ -25,6 +27,9 @@ final class EmptyAggregate {
   private static final Set<String> TAKES = Set.of("get", "getAsInt", "getAsLong", "getAsDouble");
   private static final Set<String> AGGREGATES = Set.of("reduce", "average", "max", "min");
 
+  private static final ApiSet DIVIDES =
+      ApiSet.of("java.math.BigDecimal#divide", "java.math.BigDecimal#remainder");
+
   private EmptyAggregate() {}
 
   static void find(SourceFile file, Reporter report) {
@@ -34,7 +39,9 @@ final class EmptyAggregate {
       }
     }
     for (Expr.Call call : file.all(Expr.Call.class)) {
-      if (isTakenAggregate(call)) {
+      if (DIVIDES.matches(call).isYes()) {
+        checkDivide(file, call, report);
+      } else if (isTakenAggregate(call)) {
         report.at(
             call,
             MissingStateRule.EMPTY_AGGREGATE,
@@ -65,6 +72,28 @@ final class EmptyAggregate {
             isWhole ? "divides by zero when it is empty" : "is `NaN` when it is empty");
     if (!isWhole) {
       found.confidence(Confidence.MEDIUM);
+    }
+  }
+
+  /** {@code total.divide(BigDecimal.valueOf(items.size()))}. */
+  private static void checkDivide(SourceFile file, Expr.Call division, Reporter report) {
+    Expr divisor = division.arguments().get(0);
+    boolean isMade =
+        (divisor instanceof Expr.Call || divisor instanceof Expr.New)
+            && ((Invocation) divisor).arguments().size() == 1;
+    if (!isMade) {
+      return;
+    }
+    Expr count = bare(((Invocation) divisor).arguments().get(0));
+    Optional<Expr> counted = counted(file, count);
+    if (counted.isPresent()
+        && !Asked.about(file, division, counted.get(), QUESTIONS)
+        && !Asked.about(file, division, count, QUESTIONS)) {
+      report.at(
+          division,
+          MissingStateRule.EMPTY_AGGREGATE,
+          division.shortName(),
+          "divides by zero when it is empty");
     }
   }
 

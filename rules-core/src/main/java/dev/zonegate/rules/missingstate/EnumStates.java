@@ -63,9 +63,13 @@ record EnumStates(String type, List<String> all, List<String> missing) {
     return all.size() - missing.size();
   }
 
-  /** Whether most are named, so that the others look forgotten rather than left out. */
+  /**
+   * Whether most are named, or half of the states, so that the others look forgotten rather than
+   * left out.
+   */
   boolean looksForgotten() {
-    return !missing.isEmpty() && handled() >= 2 && handled() > missing.size();
+    boolean isMostly = handled() > missing.size() || areStates() && handled() == missing.size();
+    return !missing.isEmpty() && handled() >= 2 && isMostly;
   }
 
   /** Whether nearly all are named. */

@@ -30,6 +30,7 @@ final class PartialResponse {
       Pattern.compile(
           "(?i).*(top|first|latest|recent|newest|last|next|page|preview|sample|exists|any|one|head|batch|limit).*");
   private static final int ALL = 500;
+  private static final int MANY = 100;
 
   private PartialResponse() {}
 
@@ -63,6 +64,7 @@ final class PartialResponse {
   private static void checkPage(
       SourceFile file, Expr.Call page, Decl.Method method, Reporter report) {
     Expr size = page.arguments().get(page.name().equals("of") ? 1 : 0);
+    int least = isContentOnly(file, page) ? MANY : ALL;
     boolean isFirst =
         !page.name().equals("of")
             || Constants.of(file)
@@ -73,7 +75,7 @@ final class PartialResponse {
         size instanceof Expr.Literal
             && Constants.of(file)
                 .value(size)
-                .filter(it -> it instanceof Integer n && n >= ALL && n < Integer.MAX_VALUE)
+                .filter(it -> it instanceof Integer n && n >= least && n < Integer.MAX_VALUE)
                 .isPresent();
     boolean isInLoop = enclosingLoop(file, page) != null;
     if (isFirst && isMeantForAll && !isInLoop && !goesOn(file, method)) {
@@ -85,6 +87,14 @@ final class PartialResponse {
               "leaves out what is beyond")
           .confidence(Confidence.MEDIUM);
     }
+  }
+
+  /** {@code repository.findAll(PageRequest.of(0, 100)).getContent()}: who asked sees no page. */
+  private static boolean isContentOnly(SourceFile file, Expr.Call page) {
+    return file.parent(page) instanceof Expr.Call query
+        && file.parent(query) instanceof Expr.Call taken
+        && taken.target() == query
+        && taken.name().matches("getContent|toList|stream|forEach");
   }
 
   /** {@code in.read(buffer)} once, into a buffer that is made to hold it all. */
@@ -100,7 +110,7 @@ final class PartialResponse {
             .filter(Expr.NewArray.class::isInstance)
             .filter(each -> isWholeLength(file, (Expr.NewArray) each))
             .isPresent();
-    if (isForAll) {
+    if (isForAll || file.parent(read) instanceof Stmt.Expression) {
       report.at(
           read, MissingStateRule.PARTIAL_RESPONSE, read.shortName(), "may read a part of it only");
     }

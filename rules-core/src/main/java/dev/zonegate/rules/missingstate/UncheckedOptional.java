@@ -23,7 +23,8 @@ final class UncheckedOptional {
           "java.util.OptionalLong",
           "java.util.OptionalDouble",
           "com.google.common.base.Optional");
-  private static final TypeSet CONTROLLERS = TypeSet.load("web/controllers.types");
+  private static final TypeSet SERVING =
+      TypeSet.load("web/controllers.types", "drift/services.types");
   private static final Set<String> TAKES = Set.of("get", "getAsInt", "getAsLong", "getAsDouble");
   private static final Set<String> QUESTIONS =
       Set.of("isPresent", "isEmpty", "ifPresent", "equals");
@@ -90,7 +91,7 @@ final class UncheckedOptional {
     if (optional instanceof Expr.Call query
         && Queries.isOnStore(file, query)
         && type != null
-        && CONTROLLERS.annotationIn(type.annotations()) != null
+        && SERVING.annotationIn(type.annotations()) != null
         && !isCaught(file, call)) {
       report
           .at(call, MissingStateRule.UNCHECKED_OPTIONAL, call.shortName())
@@ -101,20 +102,29 @@ final class UncheckedOptional {
   /** {@code find(id).orElse(null).name()}, also by way of a local that nothing compares. */
   private static void checkNull(SourceFile file, Expr.Call orElse, Reporter report) {
     Node parent = file.parent(orElse);
-    if (parent instanceof Expr.Call use && use.target() == orElse) {
-      report.at(use, MissingStateRule.UNCHECKED_OPTIONAL, use.shortName());
+    if (isTarget(parent, orElse)) {
+      found((Expr) parent, report);
     } else if (parent instanceof Stmt.Local local && Bindings.of(file).isAssignedOnce(local)) {
       List<Expr> uses = Bindings.of(file).uses(local);
       boolean isOnlyTarget =
-          !uses.isEmpty()
-              && uses.stream()
-                  .allMatch(
-                      use -> file.parent(use) instanceof Expr.Call call && call.target() == use);
+          !uses.isEmpty() && uses.stream().allMatch(use -> isTarget(file.parent(use), use));
       if (isOnlyTarget) {
-        Expr.Call use = (Expr.Call) file.parent(uses.get(0));
-        report.at(use, MissingStateRule.UNCHECKED_OPTIONAL, use.shortName());
+        found((Expr) file.parent(uses.get(0)), report);
       }
     }
+  }
+
+  private static boolean isTarget(Node use, Expr value) {
+    return use instanceof Expr.Call call && call.target() == value
+        || use instanceof Expr.FieldAccess access && access.target() == value;
+  }
+
+  private static void found(Expr use, Reporter report) {
+    String name =
+        use instanceof Expr.Call call
+            ? call.shortName()
+            : "orElse(null)." + ((Expr.FieldAccess) use).name();
+    report.at(use, MissingStateRule.UNCHECKED_OPTIONAL, name);
   }
 
   private static boolean isNull(List<Expr> arguments) {

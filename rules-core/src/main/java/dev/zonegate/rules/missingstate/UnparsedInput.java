@@ -24,6 +24,8 @@ final class UnparsedInput {
   private static final ApiSet ENVIRONMENT =
       ApiSet.of("java.lang.System#getenv(String)", "java.lang.System#getProperty(String)");
   private static final TypeSet MESSAGES = TypeSet.load("states/messages.types");
+  private static final TypeSet BODIES =
+      TypeSet.of("org.springframework.web.bind.annotation.RequestBody");
   private static final Set<String> QUESTIONS =
       Set.of("matches", "matcher", "chars", "length", "isBlank", "contains", "isEmpty");
   private static final Pattern CATCHES =
@@ -72,12 +74,35 @@ final class UnparsedInput {
     Variable variable = Bindings.of(file).declaration(text).orElse(null);
     Expr value = variable instanceof Stmt.Local local ? local.initializer() : text;
     if (value instanceof Expr.Call call) {
-      return RequestData.isReturnedBy(call) || ENVIRONMENT.matches(call).isYes();
+      return RequestData.isReturnedBy(call)
+          || ENVIRONMENT.matches(call).isYes()
+          || isOfBody(file, call);
     }
     return variable instanceof Decl.Param param
         && param.type() != null
         && param.type().ref().isNamed("java.lang.String")
         && (RequestData.isHeldBy(param, file) || isMessage(file, param));
+  }
+
+  /** {@code request.day()} of a body that nothing has checked. */
+  private static boolean isOfBody(SourceFile file, Expr.Call call) {
+    return call.arguments().isEmpty()
+        && (call.type().isUnknown() || call.type().isNamed("java.lang.String"))
+        && call.target() != null
+        && Bindings.of(file).declaration(call.target()).orElse(null) instanceof Decl.Param body
+        && BODIES.annotationIn(body.annotations()) != null
+        && !isConstrained(file, call);
+  }
+
+  /** Whether the component or field that is read carries a constraint on its form. */
+  private static boolean isConstrained(SourceFile file, Expr.Call read) {
+    String name = read.name().replaceFirst("^get(?=[A-Z])", "");
+    return file.all(Node.class).stream()
+        .filter(Variable.class::isInstance)
+        .map(Variable.class::cast)
+        .filter(each -> each.name().equalsIgnoreCase(name))
+        .flatMap(each -> each.annotations().stream())
+        .anyMatch(each -> CONSTRAINTS.matcher(each.name()).matches());
   }
 
   private static boolean isMessage(SourceFile file, Decl.Param param) {

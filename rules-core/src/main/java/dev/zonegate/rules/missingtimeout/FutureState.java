@@ -65,7 +65,56 @@ final class FutureState {
     return isAskedWhenDone(asked)
         || isAfterCollection(asked)
         || isGuarded(asked)
+        || areElementsEnding(asked)
         || !(asked instanceof Expr.MethodReference) && endsItself(future, DEEPEST);
+  }
+
+  /** {@code futures.stream().map(CompletableFuture::join)} of futures that were made to end. */
+  private boolean areElementsEnding(Invocation asked) {
+    Expr source = elements(asked);
+    while (source instanceof Expr.Call stage && stage.target() != null && !isMaking(stage)) {
+      source = stage.target();
+    }
+    if (source instanceof Expr.Name) {
+      source =
+          origins(source).stream().filter(each -> isStreamOfEnding(each)).findFirst().orElse(null);
+      return source != null;
+    }
+    return source != null && isStreamOfEnding(source);
+  }
+
+  /** The stream or collection whose elements are asked, or null. */
+  private Expr elements(Invocation asked) {
+    if (asked instanceof Expr.MethodReference
+        && file.parent(asked) instanceof Expr.Call stage
+        && stage.target() != null) {
+      return stage.target();
+    }
+    Variable each = Bindings.of(file).declaration(asked.target()).orElse(null);
+    if (each == null) {
+      return null;
+    }
+    if (file.parent(each) instanceof Stmt.ForEach loop) {
+      return loop.iterable();
+    }
+    return file.parent(each) instanceof Expr.Lambda work
+            && file.parent(work) instanceof Expr.Call stage
+        ? stage.target()
+        : null;
+  }
+
+  private boolean isMaking(Expr.Call stage) {
+    return stage.name().equals("map") || stage.name().equals("mapToObj");
+  }
+
+  /** Whether some stage makes each future with an end. */
+  private boolean isStreamOfEnding(Expr made) {
+    return file.allIn(made, Expr.Call.class).stream()
+        .filter(this::isMaking)
+        .flatMap(each -> each.arguments().stream())
+        .filter(Expr.Lambda.class::isInstance)
+        .map(Expr.Lambda.class::cast)
+        .anyMatch(each -> each.body() instanceof Expr value && endsItself(value, DEEPEST));
   }
 
   /** Whether the future is that of a message sent. */

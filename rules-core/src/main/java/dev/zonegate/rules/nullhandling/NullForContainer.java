@@ -1,7 +1,9 @@
 package dev.zonegate.rules.nullhandling;
 
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Guards;
 import dev.zonegate.match.Methods;
+import dev.zonegate.match.Results;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.flow.NullTest;
 import dev.zonegate.match.flow.Nullness;
@@ -23,6 +25,7 @@ import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,6 +110,13 @@ final class NullForContainer {
       Expr then = nullIn(either.then());
       return then != null ? then : nullIn(either.otherwise());
     }
+    if (value instanceof Expr.SwitchExpr choice) {
+      return Results.of(choice).stream()
+          .map(NullForContainer::nullIn)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
     return value instanceof Expr.Literal literal && literal.isNull() ? value : null;
   }
 
@@ -175,6 +185,11 @@ final class NullForContainer {
         .anyMatch(use -> file.parent(use) instanceof Expr.Binary test && NullTest.of(test) != null);
   }
 
+  private static boolean isAboutNull(SourceFile file, Expr literal) {
+    return Guards.of(file).holdingAt(literal).stream()
+        .anyMatch(each -> file.text(each.test()).contains("null"));
+  }
+
   /**
    * The answer of a mapper to null, of an object that is not set up, or to a failure, which another
    * rule judges.
@@ -182,6 +197,7 @@ final class NullForContainer {
   private static boolean answersNull(SourceFile file, Expr literal, Decl.Method method) {
     return file.enclosing(literal, Catch.class) != null
         || Nullness.of(file).isAnswerToNull(literal, method)
+            && (!isInApplication(file, method) || isAboutNull(file, literal))
         || !isInApplication(file, method) && Nullness.of(file).isOfState(literal);
   }
 }

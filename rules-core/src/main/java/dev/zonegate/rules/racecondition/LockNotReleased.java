@@ -12,7 +12,9 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
+import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,18 +58,54 @@ final class LockNotReleased {
     List<Expr.Call> releases = releases(file, lock, release);
     Node routine = routine(file, lock);
     List<Expr.Call> here = releases.stream().filter(each -> isIn(file, each, routine)).toList();
-    String fault = null;
     if (releases.isEmpty()) {
-      fault = isKeptHere(file, lock) ? "is never released" : null;
+      if (isKeptHere(file, lock)) {
+        found(report, lock, "is never released");
+      }
+    } else if (leavesBetween(file, lock, here)) {
+      found(report, lock, "stays taken when the method is left before it is released");
     } else if (!here.isEmpty() && here.stream().noneMatch(each -> isSafe(file, each, routine))) {
-      fault =
-          fails(file, lock, here.get(0))
-              .map(each -> "is not released when `" + each.shortName() + "` throws")
-              .orElse(null);
+      Optional<Invocation> failing = fails(file, lock, here.get(0));
+      if (failing.isPresent()) {
+        found(report, lock, "is not released when `" + failing.get().shortName() + "` throws");
+      } else if (worksBetween(file, lock, here.get(0))) {
+        found(report, lock, "is not released in a `finally`").severity(Severity.NOTE);
+      }
     }
-    if (fault != null) {
-      report.at(lock, RaceConditionRule.LOCK_NOT_RELEASED, lock.shortName(), fault);
+  }
+
+  private static Report found(Reporter report, Expr.Call lock, String fault) {
+    return report.at(lock, RaceConditionRule.LOCK_NOT_RELEASED, lock.shortName(), fault);
+  }
+
+  /** {@code lock.lock(); if (isDone) { return; } try ... finally lock.unlock()}. */
+  private static boolean leavesBetween(SourceFile file, Expr.Call lock, List<Expr.Call> releases) {
+    if (!(file.parent(lock) instanceof Stmt.Expression taking)
+        || !(file.parent(taking) instanceof Stmt.Block block)) {
+      return false;
     }
+    for (Stmt next : block.statements()) {
+      if (!taking.span().isBefore(next.span())) {
+        continue;
+      }
+      if (releases.stream().anyMatch(each -> next.span().contains(each.span()))) {
+        return false;
+      }
+      boolean isLeft =
+          file.allIn(next, Stmt.class).stream()
+              .filter(each -> each instanceof Stmt.Return || each instanceof Stmt.Throw)
+              .anyMatch(each -> routine(file, each) == routine(file, lock));
+      if (isLeft) {
+        return !releases.isEmpty();
+      }
+    }
+    return false;
+  }
+
+  private static boolean worksBetween(SourceFile file, Expr.Call lock, Expr.Call release) {
+    return file.enclosing(lock, Stmt.Block.class).statements().stream()
+        .anyMatch(
+            each -> lock.span().isBefore(each.span()) && each.span().isBefore(release.span()));
   }
 
   private static List<Expr.Call> releases(SourceFile file, Expr.Call lock, String release) {

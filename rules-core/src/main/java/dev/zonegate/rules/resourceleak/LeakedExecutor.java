@@ -16,6 +16,18 @@ import dev.zonegate.rule.Reporter;
 final class LeakedExecutor {
   private static final ApiSet EXECUTORS = ApiSet.load("resources/executors.api");
 
+  /** What runs on an executor and leaves it to whoever made it. */
+  private static final ApiSet RUNNING =
+      ApiSet.of(
+          "java.util.concurrent.CompletableFuture#runAsync",
+          "java.util.concurrent.CompletableFuture#supplyAsync",
+          "java.util.concurrent.CompletableFuture#thenApplyAsync",
+          "java.util.concurrent.CompletableFuture#thenAcceptAsync",
+          "java.util.concurrent.CompletableFuture#thenRunAsync",
+          "java.util.concurrent.CompletableFuture#thenComposeAsync",
+          "java.util.concurrent.CompletableFuture#whenCompleteAsync",
+          "java.util.concurrent.CompletableFuture#handleAsync");
+
   private LeakedExecutor() {}
 
   static void find(SourceFile file, Reporter report) {
@@ -57,6 +69,7 @@ final class LeakedExecutor {
     ResourceOwnership.Fate fate = ResourceOwnership.of(file).fate(made);
     boolean isLeft =
         fate instanceof ResourceOwnership.Fate.Dropped
+            || file.parent(made) instanceof Expr.Call call && RUNNING.matches(call).isYes()
             || fate instanceof ResourceOwnership.Fate.Held held
                 && !ResourceOwnership.of(file).isEverReleased(held.variable());
     if (isLeft) {

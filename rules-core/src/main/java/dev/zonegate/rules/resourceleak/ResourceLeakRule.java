@@ -20,10 +20,7 @@ public final class ResourceLeakRule implements Rule {
   static final RulePattern CLOSE_NOT_IN_FINALLY =
       RulePattern.warning("closeNotInFinally", "`%s` %s", "open it in `try (...)`");
   static final RulePattern JPA_STREAM =
-      RulePattern.warning(
-              "jpaStream",
-              "`%s` holds its connection until the stream is closed, which nothing does",
-              "open it in `try (...)`")
+      RulePattern.warning("jpaStream", "`%s` %s", "open it in `try (...)` in a transaction")
           .preview();
   static final RulePattern LEAKED_EXECUTOR =
       RulePattern.warning(

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 /** A value bound to a thread that goes back to its pool with it. */
 final class ThreadLocalLeak {
   private static final ApiSet BINDINGS = ApiSet.load("resources/bindings.api");
-  private static final Pattern CONTEXT = Pattern.compile("[A-Z]\\w*(Context|ContextHolder)");
+  private static final Pattern CONTEXT =
+      Pattern.compile(
+          "[A-Z]\\w*Context(Holder)?|\\w*(Tenant|User|Request|Locale|Trace|Correlation|Auth|Session)\\w*Holder");
   private static final Pattern SETTER = Pattern.compile("set(Current)?[A-Z]?\\w*");
   private static final Pattern CLEARING = Pattern.compile("(clear|remove|reset|unset|unbind)\\w*");
 

@@ -3,6 +3,8 @@ package dev.zonegate.rules.resourceleak;
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Methods;
+import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.flow.Claim;
 import dev.zonegate.match.flow.ControlFlow;
 import dev.zonegate.match.flow.Leaving;
@@ -27,17 +29,23 @@ import java.util.Optional;
 /** A resource that some way out of its method leaves open. */
 final class Unclosed {
   private static final ApiSet OPENERS = ApiSet.load("resources/openers.api");
+  private static final TypeSet REPOSITORIES =
+      TypeSet.of("org.springframework.data.repository.Repository");
   private static final String JPA = "jpaStream";
+  private static final String NEVER_CLOSED =
+      "holds its connection until the stream is closed, which nothing does";
   private final SourceFile file;
   private final Reporter report;
   private final ResourceOwnership ownership;
   private final Bindings bindings;
+  private final Methods methods;
 
   private Unclosed(SourceFile file, Reporter report) {
     this.file = file;
     this.report = report;
     this.ownership = ResourceOwnership.of(file);
     this.bindings = Bindings.of(file);
+    this.methods = Methods.of(file);
   }
 
   static void find(SourceFile file, Reporter report) {
@@ -48,6 +56,11 @@ final class Unclosed {
         Optional<Api> api = OPENERS.find(use);
         if (isRepository || api.isPresent() && !search.goesWithOther(use, api.get())) {
           search.judge(opened, use, isRepository || api.get().has("pattern", JPA));
+        } else if (api.isEmpty() && search.isOpener(use)) {
+          search.judge(opened, use, false);
+        }
+        if (isRepository) {
+          UntransactedStream.check(file, use, report);
         }
       }
     }
@@ -58,7 +71,25 @@ final class Unclosed {
     MethodRef method = use.method();
     return method != null
         && method.returns().isNamed("java.util.stream.Stream")
-        && use.receiverType().isA("org.springframework.data.repository.Repository").isYes();
+        && REPOSITORIES.contains(use.receiverType()).isYes();
+  }
+
+  /** A method of this file that returns what it opens. */
+  private boolean isOpener(Invocation use) {
+    return use instanceof Expr.Call
+        && methods
+            .declaration(use)
+            .filter(each -> methods.returned(each).stream().anyMatch(this::isOpened))
+            .isPresent();
+  }
+
+  private boolean isOpened(Expr returned) {
+    return ownership.wrapped(returned) instanceof Invocation made
+        && !(made instanceof Expr.MethodReference)
+        && OPENERS
+            .find(made)
+            .filter(each -> !each.has("of", "target") && !each.has("pattern", JPA))
+            .isPresent();
   }
 
   /** A statement goes with a connection that is closed here, a result with its statement. */
@@ -89,7 +120,7 @@ final class Unclosed {
     if (fate instanceof ResourceOwnership.Fate.Dropped dropped) {
       if (isRows) {
         report
-            .at(opened, ResourceLeakRule.JPA_STREAM, use.shortName())
+            .at(opened, ResourceLeakRule.JPA_STREAM, use.shortName(), NEVER_CLOSED)
             .confidence(Confidence.MEDIUM);
       } else {
         graded(
@@ -134,7 +165,7 @@ final class Unclosed {
     if (usual.isComplete() && usual.ends()) {
       boolean isNever = !ownership.isEverReleased(held.variable());
       if (isRows) {
-        report.at(opened, ResourceLeakRule.JPA_STREAM, use.shortName());
+        report.at(opened, ResourceLeakRule.JPA_STREAM, use.shortName(), NEVER_CLOSED);
       } else {
         graded(
             opened,
