@@ -2,7 +2,9 @@ package dev.zonegate.facts;
 
 import dev.zonegate.match.Identifiers;
 import dev.zonegate.model.SourceFile;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -22,11 +24,10 @@ public record SideUse(String path, List<String> names) implements Fact {
 
   /** From the text, so that imports, Javadoc and class names in literals count as a use. */
   static void collect(SourceFile file, Consumer<Fact> facts) {
-    List<String> names =
-        Identifiers.in(file.text().content(), 0).stream()
-            .filter(SideUse::isSideName)
-            .sorted()
-            .toList();
+    String text = file.text().content();
+    Set<String> all = new HashSet<>();
+    Identifiers.add(text, 0, text.length(), all);
+    List<String> names = all.stream().filter(SideUse::isSideName).sorted().toList();
     if (!names.isEmpty()) {
       facts.accept(new SideUse(file.path(), names));
     }

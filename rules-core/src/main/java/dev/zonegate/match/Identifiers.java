@@ -1,20 +1,18 @@
 package dev.zonegate.match;
 
-import java.util.HashSet;
 import java.util.Set;
 
 /** The words of a text that are Java identifiers or keywords, wherever they stand. */
 public final class Identifiers {
   private Identifiers() {}
 
-  /** Those in {@code text} from the offset {@code start} on. */
-  public static Set<String> in(String text, int start) {
-    Set<String> found = new HashSet<>();
-    int at = start;
-    while (at < text.length()) {
-      if (Character.isJavaIdentifierStart(text.charAt(at))) {
+  /** Adds those in {@code text} between two offsets to {@code found}. */
+  public static void add(String text, int from, int to, Set<String> found) {
+    int at = from;
+    while (at < to) {
+      if (starts(text.charAt(at))) {
         int end = at + 1;
-        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+        while (end < to && continues(text.charAt(end))) {
           end++;
         }
         found.add(text.substring(at, end));
@@ -23,6 +21,19 @@ public final class Identifiers {
         at++;
       }
     }
-    return found;
+  }
+
+  private static boolean starts(char each) {
+    return isLetter(each) || each >= 128 && Character.isJavaIdentifierStart(each);
+  }
+
+  private static boolean continues(char each) {
+    return isLetter(each)
+        || each >= '0' && each <= '9'
+        || (each < ' ' || each > 'z') && Character.isJavaIdentifierPart(each);
+  }
+
+  private static boolean isLetter(char each) {
+    return each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each == '_' || each == '$';
   }
 }

@@ -10,7 +10,6 @@ import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Reporter;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Methods and classes that are too long to be read at once. */
 final class OversizedUnit {
@@ -20,9 +19,6 @@ final class OversizedUnit {
   private static final int MOST_COGNITIVE = 15;
   private static final Set<String> OF_EVERY_TYPE =
       Set.of("equals", "hashCode", "compareTo", "compare");
-  private static final Pattern BLOCK_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
-  private static final Pattern LINE_COMMENT = Pattern.compile("//.*");
-  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private OversizedUnit() {}
 
@@ -61,15 +57,8 @@ final class OversizedUnit {
     return span.endLine() - span.startLine() >= lines && lines(file, node) > lines;
   }
 
-  /** Lines that hold something other than comments. */
   private static int lines(SourceFile file, Node node) {
-    String code = BLOCK_COMMENT.matcher(file.text(node)).replaceAll("");
-    String[] lines = LINE_BREAK.split(LINE_COMMENT.matcher(code).replaceAll(""));
-    int count = 0;
-    for (String each : lines) {
-      count += each.isBlank() ? 0 : 1;
-    }
-    return count;
+    return CodeLines.in(file.text(node));
   }
 
   /** A switch, a chain or a list of plain values is long, and read like a table. */

@@ -1,5 +1,6 @@
 package dev.zonegate.rules.placeholdercode;
 
+import dev.zonegate.match.FixedTexts;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Comment;
 import dev.zonegate.model.Decl;
@@ -10,9 +11,10 @@ import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
 final class StubPhrase {
   private static final List<Phrase> PHRASES =
       Vocabulary.lines("placeholder/stub-phrases.patterns").stream().map(Phrase::parse).toList();
+  private static final FixedTexts WORDS =
+      new FixedTexts(PHRASES.stream().flatMap(each -> each.words().stream()).distinct().toList());
   private static final Pattern SEPARATORS = Pattern.compile("[\"%]+");
   private static final int LONGEST = 40;
 
@@ -32,10 +36,6 @@ final class StubPhrase {
       Pattern pattern = Pattern.compile(parts[2], Pattern.CASE_INSENSITIVE);
       return new Phrase(parts[0].equals("sure"), words, pattern);
     }
-
-    boolean mayStandIn(String lowerCase) {
-      return words.stream().anyMatch(lowerCase::contains);
-    }
   }
 
   static void find(SourceFile file, Reporter report) {
@@ -47,11 +47,12 @@ final class StubPhrase {
   }
 
   private static void find(SourceFile file, Remark remark, Reporter report) {
-    String lowerCase = remark.text().toLowerCase(Locale.ROOT);
-    List<Phrase> possible = PHRASES.stream().filter(each -> each.mayStandIn(lowerCase)).toList();
-    if (possible.isEmpty()) {
+    Set<String> words = WORDS.in(remark.text());
+    if (words.isEmpty()) {
       return;
     }
+    List<Phrase> possible =
+        PHRASES.stream().filter(each -> !Collections.disjoint(each.words(), words)).toList();
     boolean isHollow = isBesideNothing(file, remark);
     Optional<String> said = said(remark.text(), possible, isHollow);
     if (said.isEmpty() || isNotImplemented(remark)) {

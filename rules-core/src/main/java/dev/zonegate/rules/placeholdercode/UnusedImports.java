@@ -6,6 +6,7 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,14 +34,17 @@ final class UnusedImports {
 
   /** Every name after the imports; those in Javadoc count too, those in other comments do not. */
   private static Set<String> mentioned(SourceFile file, Decl.Import last) {
+    String text = file.text().content();
     int start = file.text().offset(last.span().endLine(), last.span().endColumn());
-    StringBuilder text = new StringBuilder(file.text().content());
+    Set<String> mentioned = new HashSet<>();
     for (Comment each : file.comments()) {
-      if (each.kind() != Comment.Kind.JAVADOC) {
-        int from = file.text().offset(each.span().startLine(), each.span().startColumn());
-        text.replace(from, from + each.text().length(), " ".repeat(each.text().length()));
+      int from = file.text().offset(each.span().startLine(), each.span().startColumn());
+      if (each.kind() != Comment.Kind.JAVADOC && from >= start) {
+        Identifiers.add(text, start, from, mentioned);
+        start = from + each.text().length();
       }
     }
-    return Identifiers.in(text.toString(), start);
+    Identifiers.add(text, start, text.length(), mentioned);
+    return mentioned;
   }
 }
