@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param home holds the unpacked projects
  * @param tools holds the class paths of other tools
  * @param runs how often each program runs; the cheapest counts
- * @param workload {@code 150} or {@code 750}
+ * @param workload {@code 40}, {@code 150} or {@code 750}
  */
 record Arguments(List<String> programs, Path home, Path tools, int runs, String workload) {
   private static final Set<String> KEYS = Set.of("home", "tools", "runs", "workload");
@@ -63,13 +63,13 @@ record Arguments(List<String> programs, Path home, Path tools, int runs, String 
   }
 
   private static String workload(String text) {
-    if (!Set.of("150", "750").contains(text)) {
-      throw new IllegalArgumentException("--workload is 150 or 750");
+    if (!Workload.PROJECTS.containsKey(text)) {
+      throw new IllegalArgumentException("--workload is 40, 150 or 750 (thousand lines)");
     }
     return text;
   }
 
   Workload pinned() throws IOException {
-    return workload.equals("150") ? Workload.small(home) : Workload.large(home);
+    return Workload.pinned(workload, home);
   }
 }

@@ -4,12 +4,14 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A Java agent that writes down, when its process ends, what the whole process cost. */
 public final class CostAgent {
   private static final Path STATUS = Path.of("/proc/self/status");
+  private static final Path THREADS = Path.of("/proc/self/task");
   private static final String PEAK = "VmHWM:";
 
   private CostAgent() {}
@@ -17,7 +19,8 @@ public final class CostAgent {
   /**
    * Called by the virtual machine.
    *
-   * @param file where the cost is written: nanoseconds of CPU and KiB of memory
+   * @param file where the cost is written: nanoseconds of CPU, those of its compiler threads, KiB
+   *     of memory
    */
   public static void premain(String file) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> write(Path.of(file))));
@@ -27,10 +30,30 @@ public final class CostAgent {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     try {
-      Files.writeString(file, system.getProcessCpuTime() + " " + peakMemory());
+      long whole = system.getProcessCpuTime();
+      Files.writeString(file, whole + " " + compilation() + " " + peakMemory());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the cost", e);
     }
+  }
+
+  /**
+   * What the threads that compile bytecode took, in nanoseconds; 0 where the system does not tell.
+   */
+  private static long compilation() throws IOException {
+    if (!Files.isDirectory(THREADS)) {
+      return 0;
+    }
+    long nanos = 0;
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
+      for (Path each : threads) {
+        if (Files.readString(each.resolve("comm")).contains("CompilerThre")) {
+          String onCpu = Files.readString(each.resolve("schedstat")).split(" ")[0];
+          nanos += Long.parseLong(onCpu);
+        }
+      }
+    }
+    return nanos;
   }
 
   /** The most memory that was resident, in KiB; 0 where the system does not tell. */

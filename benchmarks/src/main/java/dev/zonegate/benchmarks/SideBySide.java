@@ -67,25 +67,23 @@ public final class SideBySide {
   private void print() {
     double base = Cost.least(costs.get(arguments.programs().get(0))).cpu();
     System.out.printf(
-        "%n%-20s %9s %9s %11s %7s%n", "program", "CPU, s", "wall, s", "peak, MiB", "ratio");
+        "%n%-20s %9s %9s %9s %11s %7s%n",
+        "program", "CPU, s", "JIT, s", "wall, s", "peak, MiB", "ratio");
     costs.forEach(
         (program, runs) -> {
           Cost least = Cost.least(runs);
           System.out.printf(
               Locale.ROOT,
-              "%-20s %9.1f %9.1f %11d %7.2f%n",
+              "%-20s %9.1f %9.1f %9.1f %11d %7.2f%n",
               program,
               least.cpu(),
+              least.compilation(),
               least.wall(),
               least.memory(),
               least.cpu() / base);
         });
-    System.out.println(
-        "workload "
-            + arguments.workload()
-            + ", least of "
-            + arguments.runs()
-            + " runs; "
-            + scratch);
+    System.out.printf(
+        "workload %s, least of %d runs; logs in %s%n",
+        arguments.workload(), arguments.runs(), scratch);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -18,27 +19,21 @@ import java.util.stream.Stream;
  * @param folders each with {@code classpath.txt} and {@code sources}
  */
 record Workload(String name, List<Path> folders) {
-  private static final List<String> SMALL = List.of("flowable");
-  private static final List<String> LARGE =
-      List.of("flowable", "hapi", "keycloak", "commons-lang3", "mosip");
+  /** By about how many thousand lines they have. */
+  static final Map<String, List<String>> PROJECTS =
+      Map.of(
+          "40", List.of("spring-jdbc"),
+          "150", List.of("flowable"),
+          "750", List.of("flowable", "hapi", "keycloak", "commons-lang3", "mosip"));
 
   Workload {
     folders = List.copyOf(folders);
   }
 
-  /** About 150,000 lines. */
-  static Workload small(Path home) throws IOException {
-    return of("150", home, SMALL);
-  }
-
-  /** About 750,000 lines. */
-  static Workload large(Path home) throws IOException {
-    return of("750", home, LARGE);
-  }
-
-  private static Workload of(String name, Path home, List<String> projects) throws IOException {
+  /** The pinned workload of a name, from unpacked projects. */
+  static Workload pinned(String name, Path home) throws IOException {
     List<Path> folders = new ArrayList<>();
-    for (String each : projects) {
+    for (String each : PROJECTS.get(name)) {
       folders.add(Compilable.of(home.resolve(each), home.resolve("compilable").resolve(each)));
     }
     return new Workload(name, folders);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settings;
+import dev.zonegate.fixtures.FixtureClasspath;
 import dev.zonegate.frontend.FrontEnd;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
 import dev.zonegate.frontend.javaparser.JavaparserFrontEnd;
@@ -19,14 +20,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same sources give the same bytes, wherever they lie and on however many threads. */
 final class DeterminismTest {
   private static final int FILES = 60;
+  private static final int OF_EACH_RULE = 3;
+  private static final Path FIXTURES =
+      Path.of(System.getProperty("zonegate.root"), "rules-core/src/test/resources/fixtures");
 
   @TempDir Path machine;
 
@@ -41,6 +47,51 @@ final class DeterminismTest {
     assertThat(reports(one, 2)).isEqualTo(expected);
     assertThat(reports(one, 4)).isEqualTo(expected);
     assertThat(reports(other, 4)).isEqualTo(expected);
+  }
+
+  /** Some fixtures of each rule, with the libraries that they are written against. */
+  @Test
+  void noRuleShowsTheNumberOfThreads() throws IOException {
+    List<SourceRoot> roots = someFixtures();
+    assertThat(roots).hasSizeGreaterThan(Catalogue.rules().size());
+    String expected = results(roots, 1);
+
+    assertThat(Catalogue.rules())
+        .allSatisfy(each -> assertThat(expected).contains(each.info().name()));
+    assertThat(results(roots, 2)).isEqualTo(expected);
+    assertThat(results(roots, 4)).isEqualTo(expected);
+  }
+
+  private static List<SourceRoot> someFixtures() throws IOException {
+    List<SourceRoot> some = new ArrayList<>();
+    for (Rule each : Catalogue.rules()) {
+      try (Stream<Path> files = Files.walk(FIXTURES.resolve(each.info().name()))) {
+        files
+            .filter(file -> file.toString().endsWith(".java"))
+            .sorted()
+            .limit(OF_EACH_RULE)
+            .forEach(file -> some.add(new SourceRoot(file, Role.MAIN)));
+      }
+    }
+    return some;
+  }
+
+  private String results(List<SourceRoot> roots, int threads) throws IOException {
+    SourceListing listing = SourceListing.of(roots, FIXTURES, Filter.ALL);
+    Inputs inputs =
+        new Inputs(
+            listing,
+            StandardCharsets.UTF_8,
+            FixtureClasspath.jars(),
+            true,
+            17,
+            17,
+            Settings.DEFAULT);
+    Analysis analysis = new Analysis(Catalogue.rules(), Settings.DEFAULT);
+    Path out = machine.resolve(threads + ".jsonl");
+    ResultsFile.write(
+        SourceAnalysis.of(inputs, List.of(new PmdFrontend(threads)), analysis, ""), out);
+    return Files.readString(out);
   }
 
   private Path checkout(String name) throws IOException {
