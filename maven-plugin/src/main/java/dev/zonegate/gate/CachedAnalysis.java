@@ -3,12 +3,15 @@ package dev.zonegate.gate;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.files.WholeFile;
+import dev.zonegate.frontend.FrontEnd;
 import dev.zonegate.increment.Ledger;
 import dev.zonegate.increment.LedgerFile;
 import dev.zonegate.increment.Spread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +25,23 @@ import java.util.TreeSet;
  *
  * @param isNew whether they were not there, or of other inputs
  * @param judged how many files were judged now
+ * @param compiled how many were taken from what the compiler found
  * @param damage what to say of what was kept; empty if it was in order
  */
-public record CachedAnalysis(Results results, boolean isNew, int judged, Optional<String> damage) {
+public record CachedAnalysis(
+    Results results, boolean isNew, int judged, int compiled, Optional<String> damage) {
   /** Takes from the file what is of these inputs; makes and keeps the rest. */
   public static CachedAnalysis of(Inputs inputs, Path file) throws IOException {
-    return new Run(inputs, file).result();
+    return of(inputs, file, FileTime.from(Instant.MAX));
+  }
+
+  /**
+   * The same, with what the compiler found.
+   *
+   * @param since the time from which on it compiled these inputs
+   */
+  public static CachedAnalysis of(Inputs inputs, Path file, FileTime since) throws IOException {
+    return new Run(inputs, file, CompileResults.of(inputs, file.getParent(), since)).result();
   }
 
   /** One such run. */
@@ -37,10 +51,12 @@ public record CachedAnalysis(Results results, boolean isNew, int judged, Optiona
     private final Path ledgerFile;
     private final String key;
     private final Analysis analysis;
+    private final CompileResults compiled;
     private Optional<String> damage = Optional.empty();
 
-    Run(Inputs inputs, Path file) throws IOException {
+    Run(Inputs inputs, Path file, CompileResults compiled) throws IOException {
       this.inputs = inputs;
+      this.compiled = compiled;
       this.file = file;
       this.ledgerFile = file.resolveSibling(LedgerFile.NAME);
       this.key = Digests.key(inputs);
@@ -64,7 +80,7 @@ public record CachedAnalysis(Results results, boolean isNew, int judged, Optiona
         if (!before.equals(now)) {
           keep(now, before.results());
         }
-        return new CachedAnalysis(known.get(), false, 0, damage);
+        return new CachedAnalysis(known.get(), false, 0, 0, damage);
       }
       // what one front-end cannot read, the next reads together with all others of the kind
       open.addAll(unread);
@@ -96,31 +112,42 @@ public record CachedAnalysis(Results results, boolean isNew, int judged, Optiona
     }
 
     private CachedAnalysis whole(Ledger now) throws IOException {
-      Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, key);
-      return keep(results, now, results.files());
+      return part(new Results(key, List.of(), List.of()), now.sources().keySet(), now);
     }
 
     private CachedAnalysis part(Results known, Set<String> open, Ledger now) throws IOException {
-      Inputs part = inputs.of(open::contains);
-      List<SourceEntry> others =
-          inputs.areClassesComplete()
-              ? List.of()
-              : inputs.of(each -> !open.contains(each)).listing().entries();
-      Results fresh = SourceAnalysis.of(part, others, FrontEnds.of(inputs), analysis, key);
-      if (!inputs.areClassesComplete() && !unread(fresh).isEmpty()) {
-        // what else is in the run of a compiler that meets an error may show
-        return whole(now);
-      }
       Map<String, FileRecord> all = new TreeMap<>();
       known.files().forEach(each -> all.put(each.path(), each));
+      Set<String> left = new TreeSet<>(open);
+      for (FileRecord each : compiled.of(open, now)) {
+        all.put(each.path(), each);
+        left.remove(each.path());
+      }
+      Results fresh = analyse(left);
+      boolean isWhole = left.size() == now.sources().size();
+      if (!isWhole && !inputs.areClassesComplete() && !unread(fresh).isEmpty()) {
+        // what else is in the run of a compiler that meets an error may show
+        fresh = analyse(now.sources().keySet());
+      }
       fresh.files().forEach(each -> all.put(each.path(), each));
       all.keySet().retainAll(now.sources().keySet());
       List<FileRecord> files = List.copyOf(all.values());
-      return keep(new Results(key, files, fresh.notifications()), now, fresh.files());
+      Results results = new Results(key, files, fresh.notifications());
+      write(results, now, fresh.files());
+      int taken = open.size() - left.size();
+      return new CachedAnalysis(results, true, fresh.files().size(), taken, damage);
     }
 
-    private CachedAnalysis keep(Results results, Ledger now, List<FileRecord> judged)
-        throws IOException {
+    private Results analyse(Set<String> paths) {
+      List<SourceEntry> others =
+          inputs.areClassesComplete()
+              ? List.of()
+              : inputs.of(each -> !paths.contains(each)).listing().entries();
+      List<FrontEnd> frontEnds = FrontEnds.of(inputs);
+      return SourceAnalysis.of(inputs.of(paths::contains), others, frontEnds, analysis, key);
+    }
+
+    private void write(Results results, Ledger now, List<FileRecord> judged) throws IOException {
       Ledger exact = now;
       for (FileRecord each : judged) {
         // it changed while it was judged
@@ -129,7 +156,6 @@ public record CachedAnalysis(Results results, boolean isNew, int judged, Optiona
         }
       }
       keep(exact, ResultsFile.write(results, file));
-      return new CachedAnalysis(results, true, judged.size(), damage);
     }
 
     private void keep(Ledger ledger, long results) throws IOException {

@@ -18,12 +18,22 @@ public final class Digests {
 
   /** Digest of everything that goes into an analysis but the sources and folders of classes. */
   public static String key(Inputs inputs) throws IOException {
+    StringBuilder text = new StringBuilder(ofRules(inputs));
+    text.append('\n').append(inputs.areClassesComplete()).append(' ');
+    text.append(inputs.languageLevel());
+    for (Path each : inputs.classpath()) {
+      text.append('\n').append(digest(each));
+    }
+    return Sha256.of(text.toString());
+  }
+
+  /** Digest of the rules and how they are set, of the encoding, the target and the Java. */
+  static String ofRules(Inputs inputs) throws IOException {
     StringBuilder text = new StringBuilder();
     for (Class<?> each : List.of(Analysis.class, PmdFrontend.class, Digests.class)) {
       text.append(code(codeOf(each)));
     }
-    text.append('\n').append(inputs.encoding()).append(' ').append(inputs.areClassesComplete());
-    text.append(' ').append(inputs.languageLevel()).append(' ').append(inputs.targetRelease());
+    text.append('\n').append(inputs.encoding()).append(' ').append(inputs.targetRelease());
     text.append(' ').append(Runtime.version().feature());
     text.append(' ').append(inputs.settings().leavesTests());
     inputs.settings().disabled().stream().sorted().forEach(each -> text.append(" -").append(each));
@@ -33,9 +43,6 @@ public final class Digests {
     text.append('\n').append(new TreeSet<>(conventions.dependencies()));
     new TreeMap<>(conventions.layers())
         .forEach((each, used) -> text.append('\n').append(each).append(new TreeSet<>(used)));
-    for (Path each : inputs.classpath()) {
-      text.append('\n').append(digest(each));
-    }
     return Sha256.of(text.toString());
   }
 

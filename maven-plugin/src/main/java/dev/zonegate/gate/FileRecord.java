@@ -57,7 +57,7 @@ public record FileRecord(
     this(path, role, sha256, packageName, quality, lineHashes, result, FileMarks.NONE);
   }
 
-  static FileRecord of(SourceBytes bytes, SourceFile file, FileResult result) {
+  public static FileRecord of(SourceBytes bytes, SourceFile file, FileResult result) {
     return new FileRecord(
         file.path(),
         file.role(),

@@ -74,7 +74,7 @@ public record SourceBytes(
   }
 
   /** The file for a front-end. */
-  SourceInput input() {
+  public SourceInput input() {
     return new SourceInput(entry.path(), SourceText.of(content), entry.role());
   }
 

@@ -13,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -58,9 +59,11 @@ abstract class ModuleMojo extends GateMojo {
   CachedAnalysis analysis(Inputs inputs) throws MojoExecutionException {
     try {
       Path file = outputDirectory.toPath().resolve(ResultsFile.NAME);
-      CachedAnalysis analysis = CachedAnalysis.of(inputs, file);
+      FileTime start = FileTime.from(session.getStartTime().toInstant());
+      CachedAnalysis analysis = CachedAnalysis.of(inputs, file, start);
       String name = SourceListing.relative(root(), file.toAbsolutePath().normalize());
       analysis.damage().ifPresent(each -> getLog().warn(name + " " + each));
+      sayHowMuch(analysis);
       sayHowRead(
           analysis,
           inputs,
@@ -91,6 +94,15 @@ abstract class ModuleMojo extends GateMojo {
                   + "); let its plug-in run before");
     }
     return reports.addTo(own, new EngineFindings(root(), own, Reports.ruleNames(), includeTests));
+  }
+
+  private void sayHowMuch(CachedAnalysis analysis) {
+    int files = analysis.results().files().size();
+    if (analysis.isNew() && analysis.judged() < files) {
+      String compiled =
+          analysis.compiled() == 0 ? "" : "; " + analysis.compiled() + " with the compile";
+      getLog().info("Judged " + analysis.judged() + " of " + files + " files again" + compiled);
+    }
   }
 
   Inputs inputs() throws MojoExecutionException {

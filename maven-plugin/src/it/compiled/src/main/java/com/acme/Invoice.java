@@ -1,0 +1,9 @@
+package com.acme;
+
+import java.time.LocalDate;
+
+public final class Invoice {
+  public LocalDate due() {
+    return LocalDate.now().plusDays(30);
+  }
+}
