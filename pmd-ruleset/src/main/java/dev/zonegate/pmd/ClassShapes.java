@@ -11,6 +11,8 @@ import net.sourceforge.pmd.lang.java.symbols.SymbolicValue.SymAnnot;
 
 /** What PMD's class symbols declare: kind, supertypes, annotations, constants. */
 final class ClassShapes {
+  private static final String OBJECT = "java.lang.Object";
+
   private final TypeMeaning types;
 
   ClassShapes(TypeMeaning types) {
@@ -20,8 +22,10 @@ final class ClassShapes {
   TypeShape describe(JClassSymbol symbol) {
     Set<String> supertypes = new LinkedHashSet<>();
     boolean isComplete = addSupertypes(symbol, supertypes);
-    if (!types.name(symbol).equals("java.lang.Object")) {
-      supertypes.add("java.lang.Object");
+    // an interface extends no class, whatever its class file says
+    supertypes.remove(OBJECT);
+    if (!symbol.isInterface() && !symbol.isAnnotation() && !types.name(symbol).equals(OBJECT)) {
+      supertypes.add(OBJECT);
     }
     Set<String> annotations = new LinkedHashSet<>();
     addAnnotations(symbol, annotations);
