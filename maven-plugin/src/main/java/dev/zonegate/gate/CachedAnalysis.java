@@ -71,7 +71,8 @@ public record CachedAnalysis(
       Ledger now = InputSurvey.of(inputs, before);
       Optional<Results> known = known(before);
       if (known.isEmpty()) {
-        return whole(now);
+        Optional<Results> merged = Shards.merged(inputs, file.toAbsolutePath().getParent(), key);
+        return merged.isPresent() ? put(merged.get(), now) : whole(now);
       }
       Set<String> open = Spread.between(before, now);
       Set<String> unread = unread(known.get());
@@ -109,6 +110,12 @@ public record CachedAnalysis(
           .filter(each -> !each.isRead() && each.path().endsWith(".java"))
           .forEach(each -> paths.add(each.path()));
       return paths;
+    }
+
+    /** Keeps what several machines found. */
+    private CachedAnalysis put(Results merged, Ledger now) throws IOException {
+      write(merged, now, merged.files());
+      return new CachedAnalysis(merged, true, 0, 0, damage);
     }
 
     private CachedAnalysis whole(Ledger now) throws IOException {

@@ -27,6 +27,15 @@ public final class Digests {
     return Sha256.of(text.toString());
   }
 
+  /** The same with the folders of classes. */
+  static String wholeKey(Inputs inputs) throws IOException {
+    StringBuilder text = new StringBuilder(key(inputs));
+    for (Path each : inputs.classpath()) {
+      text.append('\n').append(Files.isDirectory(each) ? classes(each) : "");
+    }
+    return Sha256.of(text.toString());
+  }
+
   /** Digest of the rules and how they are set, of the encoding, the target and the Java. */
   static String ofRules(Inputs inputs) throws IOException {
     StringBuilder text = new StringBuilder();
