@@ -199,22 +199,19 @@ public final class CheckMojo extends ModuleMojo {
     Policy policy = policy(root());
     BuildVerdict found =
         reactor.judge(policy, analysis(), part.orElse(null), today(), baseline(root()));
-    List<AuthorVerdict> authors = new ArrayList<>();
-    BuildVerdict build = withAuthors(policy, reactor, found, authors);
     Outputs outputs = outputs();
+    AuthoredBuild authored = AuthoredBuild.of(authors(policy), reactor, found, outputs.hasShares());
+    BuildVerdict build = authored.build();
     for (int i = 0; i < build.modules().size(); i++) {
       BuildVerdict.OfModule each = build.modules().get(i);
+      AuthorVerdict authors = authored.authors().get(i);
       Results results = each.module().results();
-      outputs.write(
-          each.module().name(), each.verdict(), authors.get(i), results, reactor.folder(i));
+      Path folder = reactor.folder(i);
+      outputs.write(each.module().name(), each.verdict(), authors, results, folder);
+      Reports.writeAudit(each.verdict(), authors, "", results, plugin.getVersion(), folder);
     }
     String name = session.getTopLevelProject().getArtifactId();
-    outputs.write(
-        name,
-        build.whole(),
-        AuthorVerdict.merged(authors),
-        reactor.results(),
-        reportDirectory.toPath());
+    outputs.write(name, build.whole(), authored.all(), reactor.results(), reportDirectory.toPath());
     outputs.annotate(name, build.whole(), build.late());
     part.ifPresent(each -> getLog().warn(each.path() + " " + each.message()));
     print(outputs.late(build.whole(), build.late(), screen()));
@@ -223,30 +220,6 @@ public final class CheckMojo extends ModuleMojo {
       blocked.add(baselineFile);
     }
     return blocked;
-  }
-
-  /**
-   * The same verdicts, to which who wrote the code adds; leaves an audit trail in each module.
-   *
-   * @param told gets what is known of the authors of each module
-   */
-  private BuildVerdict withAuthors(
-      Policy policy, Reactor reactor, BuildVerdict found, List<AuthorVerdict> told)
-      throws MojoExecutionException {
-    Authors asked = authors(policy);
-    Verdict whole = asked.ratcheted(found.whole());
-    List<BuildVerdict.OfModule> judged = new ArrayList<>();
-    for (BuildVerdict.OfModule each : found.modules()) {
-      Results results = each.module().results();
-      Path folder = reactor.folder(judged.size());
-      AuthorVerdict authors = asked.judge("", results, folder, outputs().hasShares());
-      told.add(authors);
-      Verdict verdict = authors.with(asked.ratcheted(each.verdict()));
-      whole = authors.with(whole);
-      judged.add(new BuildVerdict.OfModule(each.module(), verdict));
-      Reports.writeAudit(verdict, authors, "", results, plugin.getVersion(), folder);
-    }
-    return new BuildVerdict(whole, judged, found.said());
   }
 
   /** Whether no other module is judged in this build. */

@@ -2,10 +2,10 @@ package dev.zonegate.maven;
 
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
-import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.BuildVerdict;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.model.Notification;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +27,18 @@ public final class ReportMojo extends ModuleMojo {
   @Parameter(property = "zonegate.formats", defaultValue = "text,sarif")
   List<String> formats;
 
+  /** As of {@code check}: what a change is measured from. */
+  @Parameter(property = "zonegate.base")
+  String base;
+
+  /** Whether git is asked who wrote the code. */
+  @Parameter(property = "zonegate.provenance", defaultValue = "true")
+  boolean provenance;
+
+  /** As of {@code check}: the file of approvals that CI wrote. */
+  @Parameter(property = "zonegate.reviews")
+  File reviews;
+
   @Override
   public void execute() throws MojoExecutionException {
     if (skip) {
@@ -42,16 +54,21 @@ public final class ReportMojo extends ModuleMojo {
     }
     String path = SourceListing.relative(root(), project.getFile().toPath());
     Optional<Notification> part = ReactorPart.notification(session, reactor.ids(), path);
-    BuildVerdict build =
+    BuildVerdict found =
         reactor.judge(
             policy(root()),
             new Analysis(Catalogue.rules(), settings(policy(root()))),
             part.orElse(null),
             today(),
             baseline(root()));
+    Authors asked =
+        Authors.of(
+            root(), policy(root()), provenance, base, "", reviews, session.getRequest().getData());
+    AuthoredBuild authored = AuthoredBuild.of(asked, reactor, found, outputs.hasShares());
+    BuildVerdict build = authored.build();
     Path folder = outputDirectory.toPath();
     String name = project.getArtifactId();
-    outputs.write(name, build.whole(), AuthorVerdict.NONE, reactor.results(), folder);
+    outputs.write(name, build.whole(), authored.all(), reactor.results(), folder);
     outputs.annotate(name, build.whole(), build.whole().standing());
     print(outputs.lines(build.whole(), screen(), SourceListing.relative(root(), folder)));
   }
