@@ -2,21 +2,28 @@ package dev.zonegate.frontend;
 
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.TypeRef;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Names types that no class file explains, from the imports of their unit. One rule for all
- * front-ends: an import gives a name, a wildcard import or the own package gives none, because the
- * type may be in either.
+ * front-ends: an import gives a name, and so does an import with a star if its package is known to
+ * have the type and no other one is. What else it means may be in the own package, so it has none.
  */
 public final class ImportScope {
   private final Map<String, String> imported = new HashMap<>();
+  private final List<String> packages = new ArrayList<>();
 
   public ImportScope(List<Decl.Import> imports) {
     for (Decl.Import each : imports) {
-      if (!each.isStatic() && !each.isOnDemand() && !each.isModule()) {
+      if (each.isStatic() || each.isModule()) {
+        continue;
+      }
+      if (each.isOnDemand()) {
+        packages.add(each.name());
+      } else {
         imported.put(each.simpleName(), each.name());
       }
     }
@@ -33,13 +40,17 @@ public final class ImportScope {
     String first = dot < 0 ? written : written.substring(0, dot);
     String qualified = imported.get(first);
     if (qualified != null) {
-      return TypeRef.named(dot < 0 ? qualified : qualified + written.substring(dot));
+      return KnownTypes.named(dot < 0 ? qualified : qualified + written.substring(dot));
     }
     if (isInJavaLang(first)) {
       return TypeRef.named("java.lang." + written);
     }
+    List<String> homes = packages.stream().filter(it -> KnownPackages.has(it, first)).toList();
+    if (homes.size() == 1) {
+      return KnownTypes.named(homes.get(0) + "." + written);
+    }
     boolean isQualified = dot > 0 && !isTypeLike(first);
-    return isQualified ? TypeRef.named(written) : TypeRef.UNKNOWN;
+    return isQualified ? KnownTypes.named(written) : TypeRef.UNKNOWN;
   }
 
   /** Whether a name that nothing resolves reads as a type: it starts with a capital. */

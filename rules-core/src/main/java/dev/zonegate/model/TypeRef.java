@@ -13,7 +13,8 @@ import java.util.Set;
  * @param certainty how the name is known
  * @param arguments erased type arguments where known, else empty; front-ends may differ here, so a
  *     rule may use them to strengthen a finding only
- * @param shape what the declaration says; {@link TypeShape#UNKNOWN} unless resolved
+ * @param shape what the declaration says; unless resolved, no more than is known of a well-known
+ *     type
  */
 public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments, TypeShape shape) {
   public static final TypeRef UNKNOWN =
@@ -69,13 +70,10 @@ public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments,
         || "java.lang.Object".equals(qualifiedName) && !isPrimitive()) {
       return Answer.YES;
     }
-    if (!isResolved()) {
-      return Answer.UNKNOWN;
-    }
     if (holds(shape.supertypes(), qualifiedName)) {
       return Answer.YES;
     }
-    return shape.isComplete() ? Answer.NO : Answer.UNKNOWN;
+    return isResolved() && shape.isComplete() ? Answer.NO : Answer.UNKNOWN;
   }
 
   /** Whether this is one of the types called so, or a subtype of one. */

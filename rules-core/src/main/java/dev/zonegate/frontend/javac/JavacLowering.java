@@ -23,7 +23,7 @@ public final class JavacLowering {
   /** A lowering for the run that {@code trees} and {@code types} belong to. */
   public JavacLowering(Trees trees, Types types) {
     this.trees = trees;
-    this.symbols = new Symbols(types);
+    this.symbols = new Symbols(trees, types);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.zonegate.frontend.javac;
 
+import com.sun.source.util.Trees;
 import dev.zonegate.model.MethodRef;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.TypeShape;
@@ -37,13 +38,14 @@ final class Symbols {
 
   private final Types types;
   private final TypeTable table = new TypeTable();
-  private final TypeShapes shapes = new TypeShapes();
+  private final TypeShapes shapes;
   private final Map<TypeElement, TypeRef> rawTypes = new HashMap<>();
   private final Map<ExecutableElement, MethodRef> methods = new HashMap<>();
   private final Map<VariableElement, VarRef> variables = new HashMap<>();
   private final Map<TypeKind, TypeRef> primitives = new HashMap<>();
 
-  Symbols(Types types) {
+  Symbols(Trees trees, Types types) {
+    this.shapes = new TypeShapes(new WrittenNames(trees));
     this.types = types;
   }
 
@@ -172,7 +174,7 @@ final class Symbols {
     List<Set<String>> parameterAnnotations = new ArrayList<>();
     for (VariableElement each : method.getParameters()) {
       parameters.add(rawType(each.asType()));
-      parameterAnnotations.add(TypeShapes.annotationNames(each));
+      parameterAnnotations.add(shapes.annotationNames(each));
     }
     List<TypeRef> thrown = new ArrayList<>();
     for (TypeMirror each : method.getThrownTypes()) {
@@ -189,7 +191,7 @@ final class Symbols {
         returns,
         method.getModifiers().contains(Modifier.STATIC),
         method.isVarArgs(),
-        TypeShapes.annotationNames(method),
+        shapes.annotationNames(method),
         List.copyOf(parameterAnnotations),
         List.copyOf(thrown));
   }
@@ -212,7 +214,7 @@ final class Symbols {
             type,
             modifiers.contains(Modifier.STATIC),
             isFinal,
-            TypeShapes.annotationNames(variable),
+            shapes.annotationNames(variable),
             isFinal ? variable.getConstantValue() : null));
   }
 

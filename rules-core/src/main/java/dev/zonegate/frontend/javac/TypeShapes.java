@@ -20,6 +20,11 @@ import javax.lang.model.type.TypeMirror;
 /** Describes declared types: kind, all supertypes, annotations with theirs, constants. */
 final class TypeShapes {
   private final Map<TypeElement, TypeShape> known = new HashMap<>();
+  private final WrittenNames written;
+
+  TypeShapes(WrittenNames written) {
+    this.written = written;
+  }
 
   /** The shape of a type; of an unfinished one if its class file cannot be read. */
   TypeShape of(TypeElement type) {
@@ -47,12 +52,13 @@ final class TypeShapes {
   }
 
   /** Names of the annotations on a declaration itself. */
-  static Set<String> annotationNames(Element annotated) {
+  Set<String> annotationNames(Element annotated) {
     List<? extends AnnotationMirror> mirrors = annotated.getAnnotationMirrors();
+    Set<String> unknown = written.unknownAnnotationsOn(annotated);
     if (mirrors.isEmpty()) {
-      return Set.of();
+      return unknown;
     }
-    Set<String> names = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>(unknown);
     for (AnnotationMirror each : mirrors) {
       names.add(name((TypeElement) each.getAnnotationType().asElement()));
     }
@@ -64,6 +70,9 @@ final class TypeShapes {
     boolean isComplete = addSupertype(type.getSuperclass(), supertypes);
     for (TypeMirror each : type.getInterfaces()) {
       isComplete &= addSupertype(each, supertypes);
+    }
+    if (!isComplete) {
+      supertypes.addAll(written.unknownSupertypes(type));
     }
     return new TypeShape(
         kind(type.getKind()),
@@ -88,10 +97,7 @@ final class TypeShapes {
     return shape.isComplete();
   }
 
-  private static Set<String> annotations(TypeElement type) {
-    if (type.getAnnotationMirrors().isEmpty()) {
-      return Set.of();
-    }
+  private Set<String> annotations(TypeElement type) {
     Set<String> names = new LinkedHashSet<>();
     Deque<TypeElement> open = new ArrayDeque<>(List.of(type));
     while (!open.isEmpty()) {
@@ -102,6 +108,7 @@ final class TypeShapes {
         }
       }
     }
+    names.addAll(written.unknownAnnotations(type));
     return names;
   }
 
