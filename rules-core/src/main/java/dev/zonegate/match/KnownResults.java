@@ -10,6 +10,7 @@ import java.util.Map;
 public final class KnownResults {
   private static final String ANY = "*";
   private static final String ITSELF = "self";
+  private static final String NOT_TOLD = "?";
   private static final int LONGEST_CHAIN = 40;
   private static final Map<String, Map<String, String>> TABLE = read();
 
@@ -31,17 +32,28 @@ public final class KnownResults {
         || call.target() == null) {
       return known;
     }
-    TypeRef receiver = type(call.target(), longest - 1);
+    TypeRef written = call.receiverType();
+    TypeRef receiver = written.isUnknown() ? type(call.target(), longest - 1) : written;
     return receiver.isUnknown() ? receiver : result(receiver, call.name());
   }
 
   private static TypeRef result(TypeRef receiver, String method) {
-    Map<String, String> methods = TABLE.get(KnownSupertypes.jakarta(receiver.name()));
-    String result = methods == null ? null : methods.getOrDefault(method, methods.get(ANY));
-    if (result == null) {
-      return TypeRef.UNKNOWN;
+    for (String type : KnownSupertypes.upFrom(receiver)) {
+      Map<String, String> methods = TABLE.getOrDefault(type, Map.of());
+      String result = methods.getOrDefault(method, methods.get(ANY));
+      if (result != null) {
+        return told(receiver, result);
+      }
     }
-    return result.equals(ITSELF) ? receiver : TypeRef.named(result);
+    return TypeRef.UNKNOWN;
+  }
+
+  private static TypeRef told(TypeRef receiver, String result) {
+    return switch (result) {
+      case ITSELF -> receiver;
+      case NOT_TOLD -> TypeRef.UNKNOWN;
+      default -> TypeRef.named(result);
+    };
   }
 
   private static Map<String, Map<String, String>> read() {

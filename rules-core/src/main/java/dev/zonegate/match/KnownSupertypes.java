@@ -4,10 +4,10 @@ import dev.zonegate.model.Answer;
 import dev.zonegate.model.TypeRef;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Supertypes of library types, and annotations on their annotations, for sources that are read
@@ -32,9 +32,20 @@ final class KnownSupertypes {
 
   /** Whether the table has one of {@code supertypes} for a type or what it is known to extend. */
   static boolean isAnyOf(TypeRef type, Set<String> supertypes) {
-    return Stream.concat(Stream.of(type.name()), type.shape().supertypes().stream())
-        .flatMap(each -> TABLE.getOrDefault(jakarta(each), List.of()).stream())
+    return upFrom(type).stream()
+        .flatMap(each -> TABLE.getOrDefault(each, List.of()).stream())
         .anyMatch(each -> supertypes.contains(each) || supertypes.contains(jakarta(each)));
+  }
+
+  /** The type and what it is known to extend, the type first, as the tables have them. */
+  static Set<String> upFrom(TypeRef type) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(jakarta(type.name()));
+    type.shape().supertypes().forEach(each -> names.add(jakarta(each)));
+    for (String each : List.copyOf(names)) {
+      TABLE.getOrDefault(each, List.of()).forEach(above -> names.add(jakarta(above)));
+    }
+    return names;
   }
 
   private static boolean isListed(String type, String supertype) {
