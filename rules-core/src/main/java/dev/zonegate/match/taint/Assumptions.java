@@ -46,7 +46,8 @@ final class Assumptions {
       depth--;
     }
     for (Expr each : execution.file().allIn(test, Expr.class)) {
-      Value value = isHost(each) ? peek(((Expr.Call) each).target(), state) : peek(each, state);
+      Expr.Call host = host(each).orElse(null);
+      Value value = peek(host == null ? each : host.target(), state);
       if (value != null && value.isTainted()) {
         note(value, kinds(test, holds, each, value), state);
       }
@@ -66,10 +67,18 @@ final class Assumptions {
         .map(it -> it.get(0));
   }
 
-  private static boolean isHost(Expr expr) {
-    return expr instanceof Expr.Call call
-        && call.target() != null
-        && HOST_NAMES.contains(call.name());
+  /** The call that reads the host which {@code expr} is, if it is one. */
+  private Optional<Expr.Call> host(Expr expr) {
+    if (expr instanceof Expr.Call call) {
+      boolean isHost = call.target() != null && HOST_NAMES.contains(call.name());
+      return isHost ? Optional.of(call) : Optional.empty();
+    }
+    return execution
+        .bindings()
+        .declaration(expr)
+        .filter(it -> it.initializer() instanceof Expr.Call)
+        .filter(it -> execution.bindings().assignments(it).isEmpty())
+        .flatMap(it -> host(it.initializer()));
   }
 
   private Value peek(Expr expr, State state) {
@@ -81,7 +90,7 @@ final class Assumptions {
 
   private int kinds(Expr test, boolean holds, Expr text, Value value) {
     int kinds = SinkKind.NONE;
-    if (isHost(text)) {
+    if (host(text).isPresent()) {
       return checks.passes(test, holds, text) ? HOST : SinkKind.NONE;
     }
     if (checks.passes(test, holds, text)) {

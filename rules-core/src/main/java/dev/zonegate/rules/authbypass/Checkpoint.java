@@ -1,6 +1,7 @@
 package dev.zonegate.rules.authbypass;
 
 import dev.zonegate.match.AccessChecks;
+import dev.zonegate.match.Constants;
 import dev.zonegate.match.Rejections;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.Vocabulary;
@@ -12,6 +13,7 @@ import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeNode;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The kinds of method that a caller must pass. */
 enum Checkpoint {
@@ -31,6 +33,11 @@ enum Checkpoint {
   private static final TypeSet REQUEST_CONTEXT =
       TypeSet.of("jakarta.ws.rs.container.ContainerRequestContext");
   private static final Vocabulary SECURITY = Vocabulary.load("security/check-subjects.words");
+  private static final Pattern CREDENTIAL =
+      Pattern.compile(
+          "(?i)(proxy-)?authorization|x-(?!csrf|xsrf).*(key|token|auth|signature|secret)|api-?key");
+  private static final Pattern CHECK =
+      Pattern.compile("(verify|authenticate|authorize|validate|check|isValid|require|ensure)\\w*");
   private static final Set<String> FILTERS =
       Set.of("doFilter", "doFilterInternal", "filter", "interceptCall");
 
@@ -101,11 +108,17 @@ enum Checkpoint {
       return false;
     }
     boolean isRead =
-        file.allIn(attempt.body(), Expr.Literal.class).stream()
-            .anyMatch(each -> "authorization".equalsIgnoreCase(String.valueOf(each.value())));
+        file.allIn(attempt.body(), Expr.class).stream().anyMatch(each -> isCredential(file, each));
     return isRead
         && file.allIn(attempt.body(), Expr.Call.class).stream()
-            .anyMatch(each -> each.name().matches("(verify|authenticate|authorize|validate)\\w*"));
+            .anyMatch(each -> CHECK.matcher(each.name()).matches());
+  }
+
+  /** The name of a header in which callers send what proves who they are. */
+  private static boolean isCredential(SourceFile file, Expr expr) {
+    boolean mayBeName = expr instanceof Expr.Literal || expr instanceof Expr.Name;
+    return mayBeName
+        && Constants.of(file).text(expr).filter(it -> CREDENTIAL.matcher(it).matches()).isPresent();
   }
 
   private static boolean fillsContext(SourceFile file, Decl.Method method) {
@@ -129,7 +142,17 @@ enum Checkpoint {
       }
     }
     return file.allIn(method.body(), Stmt.Return.class).stream()
-        .anyMatch(each -> isFalse(each.value()) && !handler.span().contains(each.span()));
+        .anyMatch(
+            each ->
+                (isFalse(each.value()) || isVerdict(file, each.value()))
+                    && !handler.span().contains(each.span()));
+  }
+
+  /** {@code return keys.isValid(request.getHeader("X-Api-Key"))}. */
+  private static boolean isVerdict(SourceFile file, Expr value) {
+    return value instanceof Expr.Call call
+        && CHECK.matcher(call.name()).matches()
+        && file.allIn(value, Expr.class).stream().anyMatch(each -> isCredential(file, each));
   }
 
   private static boolean isAboutSecurity(SourceFile file, Decl.Method method) {

@@ -32,14 +32,18 @@ final class OpenChain {
         .ifPresentOrElse(
             call -> {
               boolean denies = !call.name().equals("authorizeRequests");
+              String rest =
+                  call.name().equals("authorizeExchange") ? "anyExchange()" : "anyRequest()";
               report
                   .at(
                       call,
                       AuthBypassRule.OPEN_CHAIN,
                       call.name(),
-                      denies
-                          ? "has no `anyRequest()`, so the other paths hang on a default"
-                          : "has no `anyRequest()`, so the other paths are open to everybody")
+                      "has no `"
+                          + rest
+                          + (denies
+                              ? "`, so the other paths hang on a default"
+                              : "`, so the other paths are open to everybody"))
                   .severity(denies ? Severity.WARNING : Severity.ERROR);
             },
             () -> findRuleless(chain, report));

@@ -18,6 +18,7 @@ import dev.zonegate.rule.Reporter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds proofs of identity compared by something that takes longer the more of them is right. */
 final class TimingCompare {
@@ -27,6 +28,9 @@ final class TimingCompare {
   private static final Vocabulary BARE = Vocabulary.load("crypto/bare-proof-names.words");
   private static final Vocabulary OTHER = Vocabulary.load("crypto/other-comparisons.words");
   private static final Vocabulary LANGUAGES = Vocabulary.load("crypto/text-processing.words");
+  private static final Vocabulary EXPECTED = Vocabulary.load("crypto/expected-names.words");
+  private static final Pattern CHECK =
+      Pattern.compile("(is|check|verify|validate|matches|authenticate).*");
   private static final Set<String> COMPUTING =
       Set.of("compute", "calculate", "calc", "generate", "create", "make", "build", "sign");
   private final SourceFile file;
@@ -128,8 +132,17 @@ final class TimingCompare {
       return !isFormEntry(left, right);
     }
     return isNamed
-        || isBareLeft && (isSent(left) || isSent(right))
-        || isBareRight && (isSent(left) || isSent(right));
+        || (isBareLeft || isBareRight) && (isSent(left) || isSent(right))
+        || (isBareLeft && isExpected(right) || isBareRight && isExpected(left)) && isInCheck(left);
+  }
+
+  private static boolean isExpected(Expr expr) {
+    return EXPECTED.isIn(Names.of(expr));
+  }
+
+  private boolean isInCheck(Expr compared) {
+    Decl.Method method = file.enclosing(compared, Decl.Method.class);
+    return method != null && CHECK.matcher(method.name()).matches();
   }
 
   /** Two names that differ by a number, two properties of one object. */

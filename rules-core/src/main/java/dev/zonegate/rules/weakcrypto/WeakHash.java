@@ -26,6 +26,7 @@ final class WeakHash {
   private static final Vocabulary MAKERS = Vocabulary.load("crypto/password-names.words");
   private static final Vocabulary HARMLESS = Vocabulary.load("crypto/harmless-digests.words");
   private static final Set<String> WEAK = Set.of("MD2", "MD4", "MD5", "SHA", "SHA0", "SHA1");
+  private static final String HMAC = "HMAC";
   private static final String COLLISIONS = ": others can make colliding input";
   private final SourceFile file;
   private final Reporter report;
@@ -55,6 +56,8 @@ final class WeakHash {
       chosen(use, api, setting);
     } else if (api.has("use", "signature")) {
       signature(use, algorithm);
+    } else if (api.has("use", "mac")) {
+      keyed(use, algorithm);
     } else if (use instanceof Expr value) {
       digest(value, use, api, algorithm);
     }
@@ -86,13 +89,39 @@ final class WeakHash {
     int index = api.number("arg", 0);
     return index >= use.arguments().size()
         ? Optional.empty()
-        : Algorithms.weak(file, use.arguments().get(index), isStrict, WeakHash::isWeak);
+        : Algorithms.weak(
+            file,
+            use.arguments().get(index),
+            isStrict,
+            api.has("use", "mac") ? this::isWeakMac : WeakHash::isWeak);
+  }
+
+  /** Colliding input alone forges no keyed digest, so SHA-1 is left to those who are strict. */
+  private boolean isWeakMac(String algorithm) {
+    String digest = digest(algorithm);
+    return algorithm.toUpperCase(Locale.ROOT).startsWith(HMAC)
+        && isWeak(digest)
+        && (isStrict || digest.toUpperCase(Locale.ROOT).startsWith("MD"));
+  }
+
+  private static String digest(String mac) {
+    return mac.substring(Math.min(HMAC.length(), mac.length()));
   }
 
   static boolean isWeak(String algorithm) {
     String name = algorithm.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     int with = name.indexOf("WITH");
     return WEAK.contains(with > 0 ? name.substring(0, with) : name);
+  }
+
+  private void keyed(Invocation use, String algorithm) {
+    report
+        .at(
+            use,
+            WeakCryptoRule.WEAK_HASH,
+            digest(algorithm),
+            ", and `" + algorithm + "` rests on it")
+        .confidence(Confidence.MEDIUM);
   }
 
   private void signature(Invocation use, String algorithm) {
