@@ -66,6 +66,13 @@ public final class Taint {
     return null;
   }
 
+  /** Whether text that is not known to be harmless reaches a sink, wherever it comes from. */
+  public boolean isReached(SinkKind kind, Invocation sink) {
+    return outcomes.stream()
+        .flatMap(each -> each.hits().stream())
+        .anyMatch(each -> each.kind() == kind && each.sink() == sink);
+  }
+
   /** Whether what reaches {@code sink} was followed, so that what is not known to does not. */
   public boolean isFollowed(Invocation sink) {
     return outcomes.stream().anyMatch(each -> each.reached().contains(sink));

@@ -1,6 +1,8 @@
 package dev.zonegate.rules.rawsql;
 
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Composition;
+import dev.zonegate.match.Methods;
 import dev.zonegate.match.Origin;
 import dev.zonegate.match.TextComposition;
 import dev.zonegate.match.TextPart;
@@ -13,6 +15,7 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Report;
@@ -48,13 +51,17 @@ final class ComposedStatements {
   private void check(Sink sink) {
     Taint taint = Taint.of(file);
     Hit hit = taint.requestAt(SinkKind.SQL, sink.use());
-    boolean isDenied = hit == null && sink.use().method() != null && taint.isFollowed(sink.use());
+    boolean isFollowed = sink.use().method() != null && taint.isFollowed(sink.use());
+    boolean isDenied = hit == null && isFollowed;
+    boolean isUnreached = isFollowed && !taint.isReached(SinkKind.SQL, sink.use());
     Map<RulePattern, Suspect> worst = new LinkedHashMap<>();
     for (Expr text : sink.texts()) {
       Composition composition = TextComposition.of(file).of(text);
       for (TextPart part : composition.parts()) {
         Suspect suspect = Suspect.of(part, composition, sink.after(), grades);
-        if (suspect.confidence() != null && !(isDenied && part.origin() == Origin.REQUEST)) {
+        boolean isHarmless =
+            isDenied && part.origin() == Origin.REQUEST || isUnreached && isMadeHere(part);
+        if (suspect.confidence() != null && !isHarmless) {
           worst.merge(pattern(sink, suspect), suspect, Suspect::worse);
         }
       }
@@ -66,6 +73,18 @@ final class ComposedStatements {
     if (!worst.isEmpty() || hit != null) {
       found.add(sink.use());
     }
+  }
+
+  /** Whether code of this file returns the piece, which is then followed through that code. */
+  private boolean isMadeHere(TextPart part) {
+    if (part.origin() != Origin.CALL || !(part.expr() instanceof Expr.Call call)) {
+      return false;
+    }
+    Expr function =
+        call.target() == null
+            ? null
+            : Bindings.of(file).declaration(call.target()).map(Variable::initializer).orElse(null);
+    return function instanceof Expr.Lambda || Methods.of(file).declaration(call).isPresent();
   }
 
   /** Reports request data that comes by a way on which the text itself cannot be read. */
