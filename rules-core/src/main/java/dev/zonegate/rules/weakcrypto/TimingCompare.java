@@ -30,7 +30,7 @@ final class TimingCompare {
   private static final Vocabulary LANGUAGES = Vocabulary.load("crypto/text-processing.words");
   private static final Vocabulary EXPECTED = Vocabulary.load("crypto/expected-names.words");
   private static final Pattern CHECK =
-      Pattern.compile("(is|check|verify|validate|matches|authenticate).*");
+      Pattern.compile("(isValid|check|verify|validate|authenticate).*");
   private static final Set<String> COMPUTING =
       Set.of("compute", "calculate", "calc", "generate", "create", "make", "build", "sign");
   private final SourceFile file;
