@@ -23,8 +23,7 @@ final class UncheckedOptional {
           "java.util.OptionalLong",
           "java.util.OptionalDouble",
           "com.google.common.base.Optional");
-  private static final TypeSet SERVING =
-      TypeSet.load("web/controllers.types", "drift/services.types");
+  private static final TypeSet CONTROLLERS = TypeSet.load("web/controllers.types");
   private static final Set<String> TAKES = Set.of("get", "getAsInt", "getAsLong", "getAsDouble");
   private static final Set<String> QUESTIONS =
       Set.of("isPresent", "isEmpty", "ifPresent", "equals");
@@ -91,7 +90,7 @@ final class UncheckedOptional {
     if (optional instanceof Expr.Call query
         && Queries.isOnStore(file, query)
         && type != null
-        && SERVING.annotationIn(type.annotations()) != null
+        && CONTROLLERS.annotationIn(type.annotations()) != null
         && !isCaught(file, call)) {
       report
           .at(call, MissingStateRule.UNCHECKED_OPTIONAL, call.shortName())
