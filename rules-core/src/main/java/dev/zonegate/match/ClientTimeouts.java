@@ -13,6 +13,10 @@ import java.util.Set;
 
 /** The remote clients and requests that a file makes, and the timeouts that it sets on them. */
 public final class ClientTimeouts {
+  private static final TypeSet LIMITERS =
+      TypeSet.of(
+          "io.github.resilience4j.timelimiter.annotation.TimeLimiter",
+          "org.eclipse.microprofile.faulttolerance.Timeout");
   private static final ApiSet CLIENTS = ApiSet.load("timeouts/clients.api");
   private static final ApiSet BOUNDS = ApiSet.load("timeouts/bounds.api");
   private static final ApiSet EXCHANGES = ApiSet.load("timeouts/exchanges.api");
@@ -166,7 +170,17 @@ public final class ClientTimeouts {
   private Exchange exchange(Expr.Call call) {
     ObjectFlow flow = ObjectFlow.of(file, call);
     boolean isTaken = flow.calls().stream().anyMatch(each -> ENDS.contains(each.name()));
-    return new Exchange(call, missing(flow, List.of("read")).isEmpty(), !isTaken);
+    boolean isBounded = missing(flow, List.of("read")).isEmpty() || isInLimiter(call);
+    return new Exchange(call, isBounded, !isTaken);
+  }
+
+  /** {@code @TimeLimiter}, or a time limiter around the chain. */
+  private boolean isInLimiter(Expr.Call call) {
+    Decl.Method method = file.enclosing(call, Decl.Method.class);
+    return method != null
+        && (LIMITERS.annotationIn(method.annotations()) != null
+            || file.allIn(method, Expr.TypeName.class).stream()
+                .anyMatch(each -> each.type().simpleName().equals("TimeLimiterOperator")));
   }
 
   private boolean isGiven(Expr.Call call) {

@@ -243,11 +243,13 @@ public record RetryLoop(SourceFile file, Stmt loop, Stmt.Try attempt, List<Catch
     return file.allIn(loop, Expr.Call.class).stream().filter(Pauses::isPause).toList();
   }
 
-  /** The calls that are tried. */
+  /** The calls that are tried, those that open the resources of the {@code try} first. */
   public List<Expr.Call> tried() {
-    return file.allIn(attempt.body(), Expr.Call.class).stream()
-        .filter(each -> !Pauses.isPause(each))
-        .toList();
+    List<Expr.Call> tried = new ArrayList<>();
+    attempt.resources().forEach(each -> tried.addAll(file.allIn(each, Expr.Call.class)));
+    tried.addAll(file.allIn(attempt.body(), Expr.Call.class));
+    tried.removeIf(Pauses::isPause);
+    return tried;
   }
 
   /** The method, or null if it is in none. */

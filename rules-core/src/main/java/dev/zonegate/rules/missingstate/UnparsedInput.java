@@ -91,13 +91,16 @@ final class UnparsedInput {
         && call.target() != null
         && Bindings.of(file).declaration(call.target()).orElse(null) instanceof Decl.Param body
         && BODIES.annotationIn(body.annotations()) != null
-        && !isConstrained(file, call);
+        && !isConstrained(file, call, body);
   }
 
   /** Whether the component or field that is read carries a constraint on its form. */
-  private static boolean isConstrained(SourceFile file, Expr.Call read) {
+  private static boolean isConstrained(SourceFile file, Expr.Call read, Decl.Param body) {
     String name = read.name().replaceFirst("^get(?=[A-Z])", "");
-    return file.all(Node.class).stream()
+    String type = body.type() == null ? "" : body.type().ref().simpleName();
+    return file.all(Decl.Type.class).stream()
+        .filter(each -> each.name().equals(type))
+        .flatMap(each -> file.allIn(each, Node.class).stream())
         .filter(Variable.class::isInstance)
         .map(Variable.class::cast)
         .filter(each -> each.name().equalsIgnoreCase(name))

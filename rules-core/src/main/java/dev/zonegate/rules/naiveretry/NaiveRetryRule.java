@@ -1,9 +1,11 @@
 package dev.zonegate.rules.naiveretry;
 
 import dev.zonegate.match.RetryLoop;
+import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.ResourceReporter;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;
@@ -92,6 +94,11 @@ public final class NaiveRetryRule implements Rule {
     BlockingSleep.find(file, report);
     PoisonLoop.find(file, report);
     OutboxPollers.find(file, report);
+  }
+
+  @Override
+  public void check(ResourceFile file, ResourceReporter report) {
+    RetrySettings.find(file, report);
   }
 
   @Override
