@@ -45,7 +45,8 @@ public final class Facts {
           MethodShape::collect,
           PayloadTyping::collect,
           ServiceApi::collect);
-  private static final List<Collector> OF_TESTS = List.of(TestHelpers::collect, TypeUse::collect);
+  private static final List<Collector> OF_TESTS =
+      List.of(TestHelpers::collect, TypeUse::collect, Delegation::collect);
 
   private record Collected(List<Fact> facts) {}
 

@@ -98,11 +98,16 @@ final class IncompleteAssertion {
   }
 
   private static boolean isUnusedResult(TestCase test, Stmt.Local local) {
-    return local.initializer() instanceof Expr.Call call
-        && REQUESTS.matches(call).isYes()
-        && call.name().equals("perform")
-        && Bindings.of(test.file()).uses(local).isEmpty()
-        && isRequestAlone(test, call);
+    boolean isUnverified =
+        local.initializer() instanceof Expr.Call step
+            && VERIFIERS.matches(TestCase.root(step)).isYes()
+            && Bindings.of(test.file()).uses(local).isEmpty();
+    return isUnverified
+        || local.initializer() instanceof Expr.Call call
+            && REQUESTS.matches(call).isYes()
+            && call.name().equals("perform")
+            && Bindings.of(test.file()).uses(local).isEmpty()
+            && isRequestAlone(test, call);
   }
 
   /** {@code SoftAssertions} without {@code assertAll}. */

@@ -43,6 +43,14 @@ final class MockEcho {
   private static Set<String> stubbed(TestCase test) {
     Set<String> names = new HashSet<>();
     for (Expr.Call each : test.calls()) {
+      if (each.target() instanceof Expr.Call when
+          && when.name().equals("when")
+          && when.target() instanceof Expr.Call answer
+          && answer.name().matches("doReturn|willReturn")
+          && when.arguments().size() == 1
+          && TestCase.isMock(test.file(), when.arguments().get(0))) {
+        names.add(test.file().text(when.arguments().get(0)) + "." + each.name());
+      }
       if (each.name().matches("thenReturn|willReturn")
           && each.target() instanceof Expr.Call when
           && when.name().matches("when|given")
@@ -69,7 +77,11 @@ final class MockEcho {
 
   private static Expr.Call call(TestCase test, Expr value) {
     if (value instanceof Expr.Call call) {
-      return call;
+      boolean isRead =
+          call.arguments().isEmpty()
+              && test.local(call.target()) != null
+              && test.local(call.target()).initializer() instanceof Expr.Call;
+      return isRead ? call(test, call.target()) : call;
     }
     Stmt.Local local = test.local(value);
     return local != null && local.initializer() instanceof Expr.Call call ? call : null;

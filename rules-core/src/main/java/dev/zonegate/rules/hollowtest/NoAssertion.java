@@ -26,7 +26,7 @@ final class NoAssertion {
   private static final Pattern MUST_NOT_THROW =
       Pattern.compile(
           "(?i).*(not_?throws?|n_?t_?throw|no_?exceptions?|no_?errors?|not_?fail|without_?(error|exception|fail)"
-              + "|succeeds?|is_?accepted|can_?be|null_?safe|not_?crash|does_?nothing|compiles|idempotent).*");
+              + "|succeeds?|is_?accepted|can_?be|null_?safe|not_?crash|nop|no_?op|construct(or|able)\\w*|does_?nothing|compiles|idempotent).*");
 
   private NoAssertion() {}
 
@@ -42,6 +42,17 @@ final class NoAssertion {
     if (test.checks() || test.isSmoke() || isRule(test)) {
       return;
     }
+    Report found =
+        report
+            .candidate(test.method(), HollowTestRule.NO_ASSERTION, helpers(test), test.name())
+            .confidence(Confidence.HIGH);
+    if (MUST_NOT_THROW.matcher(test.name()).matches() || test.saysMustNotThrow()) {
+      found.severity(Severity.NOTE);
+    }
+  }
+
+  /** The methods that a test calls, any of which may check. */
+  static Helpers helpers(TestCase test) {
     List<Invocation> uses = new ArrayList<>();
     collect(test.file(), test.method().body(), 0, uses);
     List<String> calls =
@@ -57,14 +68,7 @@ final class NoAssertion {
             .sorted()
             .toList();
     boolean isOpen = uses.stream().anyMatch(each -> isInherited(test, each));
-    Report found =
-        report
-            .candidate(
-                test.method(), HollowTestRule.NO_ASSERTION, new Helpers(calls, isOpen), test.name())
-            .confidence(Confidence.HIGH);
-    if (MUST_NOT_THROW.matcher(test.name()).matches()) {
-      found.severity(Severity.NOTE);
-    }
+    return new Helpers(calls, isOpen);
   }
 
   /** What is called in other files, by the test and by the methods of its file that it calls. */

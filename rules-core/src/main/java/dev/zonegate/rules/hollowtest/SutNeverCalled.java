@@ -82,20 +82,49 @@ final class SutNeverCalled {
         && TestCase.root(inner).name().matches("verify|when|then")) {
       return false;
     }
-    return !isInert(use.receiverType()) && !isFilling(test, use);
+    return !isInert(use.receiverType()) && !isFilling(test, use) && !isFilled(test, use);
   }
 
   /** A data object that the test itself fills and reads, and that is not what the test is about. */
   private static boolean isFilling(TestCase test, Invocation use) {
     String type = use.receiverType().simpleName();
-    boolean isSubject = test.subject().contains(type) || type.contains(test.subject());
+    boolean isSubject =
+        type.contains(test.subject()) || test.subject().contains(type) && !test.isOfWorker();
     return !isSubject
         && !use.receiverType().isUnknown()
         && use instanceof Expr.Call call
-        && call.name().matches("(get|set|is)[A-Z]\\w*")
+        && isProperty(test, call)
         && test.local(call.target()) != null
         && test.local(call.target()).initializer() instanceof Expr.New created
         && created.arguments().isEmpty();
+  }
+
+  /** {@code setName(x)}, and {@code getName()} of what the test has set. */
+  private static boolean isProperty(TestCase test, Expr.Call call) {
+    boolean isSetter = call.name().matches("set[A-Z]\\w*");
+    String setter = call.name().replaceFirst("^(get|is)(?=[A-Z])", "set");
+    return isSetter
+        ? call.arguments().size() == 1
+            && test.file().parent(call) instanceof Stmt.Expression
+            && test.file().enclosing(call, Expr.Lambda.class) == null
+        : !setter.equals(call.name())
+            && call.arguments().isEmpty()
+            && test.calls().stream()
+                .anyMatch(each -> each.name().equals(setter) && isProperty(test, each));
+  }
+
+  /** The making of such an object. */
+  private static boolean isFilled(TestCase test, Invocation use) {
+    if (!(use instanceof Expr.New made)
+        || !(test.file().parent(made) instanceof Stmt.Local local)
+        || made.body() != null) {
+      return false;
+    }
+    List<Expr> uses = Bindings.of(test.file()).uses(local);
+    return !uses.isEmpty()
+        && uses.stream()
+            .map(test.file()::parent)
+            .allMatch(each -> each instanceof Expr.Call call && isFilling(test, call));
   }
 
   private static boolean isInert(TypeRef type) {

@@ -115,6 +115,11 @@ final class SwallowedAssertion {
       report
           .at(around, HollowTestRule.SWALLOWED_ASSERTION, "No check runs where the answer is empty")
           .confidence(Confidence.MEDIUM);
+    } else if (isSubscriber(file, around) && !hasErrorHolder(test)) {
+      report.at(
+          around,
+          HollowTestRule.SWALLOWED_ASSERTION,
+          "A subscriber drops the failure of the check");
     } else if (isThread(file, around) && !hasErrorHolder(test)) {
       report.at(
           around, HollowTestRule.SWALLOWED_ASSERTION, "The check fails in a thread of its own");
@@ -125,7 +130,9 @@ final class SwallowedAssertion {
   private static Node around(TestCase test, Invocation check) {
     SourceFile file = test.file();
     for (Node up = file.parent(check); up != null && up != test.method(); up = file.parent(up)) {
-      if (up instanceof Stmt.ForEach || up instanceof Expr.Lambda) {
+      if (up instanceof Stmt.ForEach
+          || up instanceof Expr.Lambda
+          || up instanceof Stmt.If condition && isWhereThere(test, condition)) {
         return up;
       }
     }
@@ -136,10 +143,47 @@ final class SwallowedAssertion {
     if (around instanceof Stmt.ForEach loop) {
       return isAnswer(test, loop.iterable());
     }
+    if (around instanceof Stmt.If) {
+      return true;
+    }
     return test.file().parent(around) instanceof Expr.Call call
-        && call.name().equals("forEach")
         && call.target() != null
-        && isAnswer(test, call.target());
+        && (call.name().equals("forEach") && isAnswer(test, call.target())
+            || call.name().equals("ifPresent") && isOptional(test, call.target()));
+  }
+
+  private static boolean isOptional(TestCase test, Expr value) {
+    Stmt.Local local = test.local(value);
+    Expr made = local == null ? value : local.initializer();
+    return made instanceof Expr.Call && value.type().isNamed("java.util.Optional");
+  }
+
+  /** {@code if (order != null)} about what the program gave, with nothing else to fail. */
+  private static boolean isWhereThere(TestCase test, Stmt.If condition) {
+    Expr asked =
+        condition.condition() instanceof Expr.Binary compared
+                && compared.operator().equals("!=")
+                && compared.right() instanceof Expr.Literal literal
+                && literal.isNull()
+            ? compared.left()
+            : condition.condition() instanceof Expr.Call call
+                    && call.name().equals("isPresent")
+                    && call.arguments().isEmpty()
+                ? call.target()
+                : null;
+    Stmt.Local local = test.local(asked);
+    return condition.otherwise() == null
+        && local != null
+        && local.initializer() instanceof Expr.Call made
+        && made.target() instanceof Expr.Name receiver
+        && !receiver.type().name().startsWith("java.");
+  }
+
+  private static boolean isSubscriber(SourceFile file, Node around) {
+    return around instanceof Expr.Lambda
+        && file.parent(around) instanceof Expr.Call call
+        && call.name().equals("subscribe")
+        && call.receiverType().isA("org.reactivestreams.Publisher").isYes();
   }
 
   /** A collection that the program returns, and not one that the test has written out. */

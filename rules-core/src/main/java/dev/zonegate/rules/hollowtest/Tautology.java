@@ -3,6 +3,7 @@ package dev.zonegate.rules.hollowtest;
 import dev.zonegate.match.AssertionCalls;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.Same;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
@@ -58,11 +59,47 @@ final class Tautology {
       return false;
     }
     Expr first = call.arguments().get(0);
+    if (call.name().equals("assertThat") && call.arguments().size() > 1) {
+      return isOfMatcher(test, call);
+    }
     if (SAME.matcher(call.name()).matches() && call.arguments().size() > 1) {
       return areSame(test, first, call.arguments().get(1));
     }
     return NOT_NULL.matcher(call.name()).matches() && isNeverNull(file, value(call))
-        || BOOLEAN.matcher(call.name()).matches() && isOwnConstant(file, value(call));
+        || BOOLEAN.matcher(call.name()).matches() && isFixed(file, value(call));
+  }
+
+  /** Hamcrest's {@code assertThat(x, is(x))}. */
+  private static boolean isOfMatcher(TestCase test, Expr.Call call) {
+    List<Expr> arguments = call.arguments();
+    Expr matcher = arguments.get(arguments.size() - 1);
+    return matcher instanceof Expr.Call same
+        && same.name().matches("is|equalTo|sameInstance")
+        && same.arguments().size() == 1
+        && areSame(test, arguments.get(arguments.size() - 2), same.arguments().get(0));
+  }
+
+  /** {@code true}, {@code open || !open}, {@code orders.size() >= 0}. */
+  private static boolean isFixed(SourceFile file, Expr claim) {
+    if (claim instanceof Expr.Binary either && either.operator().equals("||")) {
+      return isNegation(either.left(), either.right()) || isNegation(either.right(), either.left());
+    }
+    if (claim instanceof Expr.Binary compared && compared.operator().equals(">=")) {
+      boolean isSize =
+          compared.left() instanceof Expr.Call size && size.name().matches("size|length|count");
+      return isSize
+          && Constants.of(file)
+              .value(compared.right())
+              .filter(it -> it.equals(0) || it.equals(0L))
+              .isPresent();
+    }
+    return isOwnConstant(file, claim);
+  }
+
+  private static boolean isNegation(Expr one, Expr other) {
+    return other instanceof Expr.Unary not
+        && not.operator().equals("!")
+        && Same.are(one, not.operand());
   }
 
   /** What is asserted, wherever the message stands. */
@@ -78,7 +115,7 @@ final class Tautology {
       return areSame(test, actual, call.arguments().get(0));
     }
     return NOT_NULL.matcher(call.name()).matches() && isNeverNull(test.file(), actual)
-        || BOOLEAN.matcher(call.name()).matches() && isOwnConstant(test.file(), actual);
+        || BOOLEAN.matcher(call.name()).matches() && isFixed(test.file(), actual);
   }
 
   /** Of {@code assertThat(x).isEqualTo(y)} the {@code x}, where nothing stands between. */
@@ -94,7 +131,8 @@ final class Tautology {
 
   private static boolean areSame(TestCase test, Expr one, Expr other) {
     SourceFile file = test.file();
-    if (isVariable(one) && file.text(one).equals(file.text(other))) {
+    if (isVariable(one) && file.text(one).equals(file.text(other))
+        || isRead(one) && Same.are(one, other)) {
       return !isContract(test);
     }
     return isOwnConstant(file, one) && isOwnConstant(file, other);
@@ -106,6 +144,14 @@ final class Tautology {
         || test.type() != null && CONTRACT.matcher(test.type().name()).matches()
         || test.calls().stream()
             .anyMatch(each -> each.name().matches("hashCode|equals|assertNotEquals|isNotEqualTo"));
+  }
+
+  /** {@code order.getTotal()}: asked twice it says the same. */
+  private static boolean isRead(Expr value) {
+    return value instanceof Expr.Call call
+        && call.arguments().isEmpty()
+        && call.name().matches("(get|is)(?!Instance|Next|And)[A-Z]\\w*")
+        && call.target() instanceof Expr.Name;
   }
 
   private static boolean isVariable(Expr value) {
@@ -141,7 +187,10 @@ final class Tautology {
       Variable variable = Bindings.of(file).declaration(name).orElse(null);
       return variable instanceof Stmt.Local local
           && local.type() != null
-          && local.type().ref().isPrimitive();
+          && (local.type().ref().isPrimitive()
+              || local.initializer() instanceof Expr.New
+                  && Bindings.of(file).isAssignedOnce(local)
+                  && Bindings.of(file).uses(local).size() == 1);
     }
     return value instanceof Expr.New
         || value instanceof Expr.Literal literal && !literal.isNull()

@@ -29,7 +29,15 @@ record TestCase(SourceFile file, Decl.Method method) {
       Set.copyOf(Vocabulary.lines("testing/timing-names.words"));
   private static final Pattern SMOKE =
       Pattern.compile(
-          "(?i).*(contextLoads|smoke|starts?(up)?|boots?(trap)?|applicationStart|sanity|main|loads).*");
+          "(?i).*(contextLoads|smoke|benchmark|performance|starts?(up)?|boots?(trap)?|applicationStart|sanity|main|loads).*");
+  private static final Pattern MUST_NOT_THROW =
+      Pattern.compile(
+          "(?i)\\b(no|not|nothing|never|without|n't|prior to|used to|cause[sd]?|fix(ed)?)\\b[^.]*"
+              + "(throw|exception|\\bNPE\\b|\\berror|\\bfail|crash)|can handle|no effect");
+  private static final Pattern WORKERS =
+      Pattern.compile(
+          ".*(Service|Controller|Resource|UseCase|Handler|Repository|Manager|Facade|Processor"
+              + "|Gateway|Client|Dao|Endpoint|Api)(Impl)?");
   private static final Pattern TEST_SUFFIX = Pattern.compile("(Unit)?(Tests?|IT|ITCase|Spec)$");
 
   /** All tests of a file that run. */
@@ -94,6 +102,7 @@ record TestCase(SourceFile file, Decl.Method method) {
         method.annotations().stream().anyMatch(each -> each.name().endsWith("Tag"))
             && file.text(method).toLowerCase(Locale.ROOT).contains("smoke");
     return isTagged
+        || type != null && type.name().matches(".*(Performance|Benchmark|Stress).*")
         || SMOKE.matcher(method.name()).matches()
         || type != null && type.name().matches(".*(Smoke|ApplicationTests?|ContextTests?).*");
   }
@@ -115,6 +124,22 @@ record TestCase(SourceFile file, Decl.Method method) {
   String subject() {
     Decl.Type type = type();
     return type == null ? "" : subject(type);
+  }
+
+  /** Whether a comment in it or above it says that it is passed where nothing is thrown. */
+  boolean saysMustNotThrow() {
+    return file.comments().stream()
+        .filter(
+            each ->
+                method.span().contains(each.span())
+                    || each.span().isBefore(method.span())
+                        && method.span().startLine() - each.span().endLine() <= 1)
+        .anyMatch(each -> MUST_NOT_THROW.matcher(each.text()).find());
+  }
+
+  /** Whether what is tested does something for others, and is no data of its own. */
+  boolean isOfWorker() {
+    return WORKERS.matcher(subject()).matches();
   }
 
   /** Whether {@code value} is a variable that holds a mock. */

@@ -6,7 +6,9 @@ import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
 import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.TypeShape;
 import dev.zonegate.rule.Reporter;
@@ -17,7 +19,6 @@ import java.util.regex.Pattern;
 
 /** A test all of whose checks are passed by nearly every outcome. */
 final class WeakOnly {
-  private static final Set<String> WEAK = Set.copyOf(Vocabulary.lines("testing/weak-checks.words"));
   private static final Set<String> STEPS =
       Set.copyOf(Vocabulary.lines("testing/sentence-steps.words"));
   private static final Pattern STARTS =
@@ -27,6 +28,8 @@ final class WeakOnly {
       Pattern.compile(
           "(?i)(create|build|of|new|make|get_?instance|from|copy|clone|default|constructor|instance"
               + "|factory|bean|builder|initiali[sz]e|init|load|inject|autowire|wire)\\w*");
+  private static final Pattern MAKERS =
+      Pattern.compile(".*(Factory|Builder|Config|Configuration|Module|Provider|Creator)");
   private static final Pattern ANY =
       Pattern.compile("any[A-Z]?\\w*|isA|notNull|isNotNull|nullable");
 
@@ -37,17 +40,19 @@ final class WeakOnly {
       return;
     }
     List<String> weak = new ArrayList<>();
+    boolean isOfMocks = true;
     for (Invocation each : test.uses()) {
       if (isHelper(test, each)) {
         return;
       }
       if (each instanceof Expr.Call call) {
-        Strength strength = strength(call);
+        Strength strength = strength(test, call);
         if (strength == Strength.STRONG) {
           return;
         }
         if (strength == Strength.WEAK) {
           weak.add(call.name());
+          isOfMocks &= isMockCheck(TestCase.root(call));
         }
       }
     }
@@ -55,8 +60,15 @@ final class WeakOnly {
       return;
     }
     boolean isHttp = weak.stream().allMatch(each -> each.matches("isO[kK]|is2xxSuccessful"));
-    if (isHttp ? !isBodyCheckedElsewhere(test) && asksForBody(test) : hasResult(test)) {
-      report.at(test.method(), HollowTestRule.WEAK_ONLY, test.name(), "`" + weak.get(0) + "`");
+    if (isHttp
+        ? !isBodyCheckedElsewhere(test) && asksForBody(test)
+        : hasResult(test) || isOfMocks && dropsResult(test)) {
+      report.candidate(
+          test.method(),
+          HollowTestRule.WEAK_ONLY,
+          NoAssertion.helpers(test),
+          test.name(),
+          "`" + weak.get(0) + "`");
     }
   }
 
@@ -68,26 +80,37 @@ final class WeakOnly {
 
   private static boolean isAboutMaking(TestCase test) {
     return MAKING.matcher(test.name().replaceFirst("^(test|should|can|it)_?", "")).matches()
-        || test.subject().matches(".*(Factory|Builder|Config|Configuration|Module|Provider)");
+            && !test.isOfWorker()
+        || MAKERS.matcher(test.subject()).matches();
   }
 
   private static boolean isHelper(TestCase test, Invocation use) {
     Decl.Method own = Methods.of(test.file()).declaration(use).orElse(null);
     return own != null && own.body() != null
-        ? AssertionCalls.areIn(test.file(), own.body())
-        : use.method() == null && use.target() == null;
+        ? AssertionCalls.isHelper(test.file(), use)
+        : use.method() == null && use.target() == null || isOfClass(use);
   }
 
-  private static Strength strength(Expr.Call call) {
+  /** {@code Orders.compare(one, other)} of a class that nobody knows to be tested. */
+  private static boolean isOfClass(Invocation use) {
+    return use.target() instanceof Expr.TypeName
+        && use.name().matches("(compare|verify|check|validate|match)(?!No|Zero)\\w*")
+        && !use.receiverType().name().startsWith("org.mockito.")
+        && use instanceof Expr.Call call
+        && call.type().isNamed("void");
+  }
+
+  private static Strength strength(TestCase test, Expr.Call call) {
     Expr.Call root = TestCase.root(call);
     if (isMockCheck(root)) {
       return ofMock(call, root);
     }
-    if (WEAK.contains(call.name())) {
+    if (WeakClaim.isMade(test.file(), call)) {
       return Strength.WEAK;
     }
     if (call.name().startsWith("andExpect") || call.name().equals("assertThat")) {
-      return hasMatcher(call) ? Strength.STRONG : Strength.NONE;
+      boolean isHamcrest = call.name().equals("assertThat") && call.arguments().size() > 1;
+      return hasMatcher(call) ? Strength.STRONG : isHamcrest ? Strength.WEAK : Strength.NONE;
     }
     boolean isPlain =
         !AssertionCalls.isCheck(call)
@@ -103,7 +126,7 @@ final class WeakOnly {
     }
     Expr last = call.arguments().get(call.arguments().size() - 1);
     boolean isMatcher = call.name().startsWith("andExpect") || call.arguments().size() > 1;
-    return isMatcher && !(last instanceof Expr.Call matcher && WEAK.contains(matcher.name()));
+    return isMatcher && !WeakClaim.isMatcher(last);
   }
 
   private static boolean isMockCheck(Expr.Call root) {
@@ -135,31 +158,54 @@ final class WeakOnly {
 
   /** Whether the program returns something that has more to it than being there. */
   private static boolean hasResult(TestCase test) {
-    for (Stmt.Local each : test.file().allIn(test.method().body(), Stmt.Local.class)) {
-      if (each.initializer() instanceof Expr.Call call
-          && !TestCase.isMockMaker(call)
-          && isRich(call.type())
-          && isProgram(test, call)) {
-        return true;
-      }
-    }
-    return false;
+    return test.calls().stream()
+        .filter(each -> isRich(test, each) && isProgram(test, each))
+        .anyMatch(each -> isLookedAt(test, each));
+  }
+
+  /** Kept in a local, or handed to the check itself. */
+  private static boolean isLookedAt(TestCase test, Expr.Call call) {
+    Node up = test.file().parent(call);
+    return up instanceof Stmt.Local local && !isVoid(test, local)
+        || up instanceof Expr.Call check && check.target() != call && AssertionCalls.isCheck(check);
+  }
+
+  private static boolean isVoid(TestCase test, Stmt.Local local) {
+    return local.type() != null && test.file().text(local.type()).contains("Void");
+  }
+
+  /** {@code service.create(order);} of which only the use of a mock is looked at. */
+  private static boolean dropsResult(TestCase test) {
+    return test.file().allIn(test.method().body(), Stmt.Expression.class).stream()
+        .map(Stmt.Expression::expression)
+        .filter(Expr.Call.class::isInstance)
+        .map(Expr.Call.class::cast)
+        .anyMatch(each -> each.type().isResolved() && isRich(test, each) && isProgram(test, each));
   }
 
   private static boolean isProgram(TestCase test, Expr.Call call) {
-    return !MAKING.matcher(call.name()).matches()
+    return !MAKERS.matcher(call.receiverType().simpleName()).matches()
+        && !(MAKING.matcher(call.name()).matches() && !test.isOfWorker())
         && !AssertionCalls.isCheck(call)
+        && !TestCase.isMockMaker(call)
         && call.target() instanceof Expr.Name
         && !TestCase.isMock(test.file(), call.target())
         && !call.receiverType().name().startsWith("java.");
   }
 
-  private static boolean isRich(TypeRef type) {
+  private static boolean isRich(TestCase test, Expr.Call call) {
+    TypeRef type = call.type();
+    if (!type.isResolved()
+        && test.file().parent(call) instanceof Stmt.Local local
+        && local.type() instanceof TypeNode.Named named) {
+      return !named.ref().name().startsWith("java.lang.");
+    }
     TypeShape.Kind kind = type.shape().kind();
     boolean isOwn = !type.name().startsWith("java.lang.") && !type.name().startsWith("javax.");
     return isOwn
         && (kind == TypeShape.Kind.CLASS
             || kind == TypeShape.Kind.RECORD
+            || kind == TypeShape.Kind.INTERFACE
             || type.name().matches("java\\.util\\.(List|Set|Map|Optional|Collection)"));
   }
 }
