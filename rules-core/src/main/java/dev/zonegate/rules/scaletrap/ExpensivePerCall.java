@@ -53,7 +53,8 @@ final class ExpensivePerCall {
               ScaleTrapRule.EXPENSIVE_PER_CALL,
               use.shortName(),
               isLooped ? "for each element" : "in each call");
-      if (api.has("weight", "light") && !isLooped) {
+      boolean isCheap = api.has("regex", "true") || api.has("weight", "light") && !isLooped;
+      if (isCheap) {
         found.severity(Severity.NOTE).confidence(Confidence.MEDIUM);
       } else if (api.has("in", "loop")) {
         found.confidence(Confidence.MEDIUM);

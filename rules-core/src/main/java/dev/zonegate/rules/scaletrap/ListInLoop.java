@@ -10,9 +10,12 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +36,13 @@ final class ListInLoop {
     for (Invocation use : file.all(Invocation.class)) {
       String what = search.what(use);
       if (what != null && !OneTime.isPartOf(file, (Node) use)) {
-        report
-            .at((Node) use, ScaleTrapRule.QUADRATIC, use.shortName(), what)
-            .confidence(Confidence.MEDIUM);
+        Report found =
+            report
+                .at((Node) use, ScaleTrapRule.QUADRATIC, use.shortName(), what)
+                .confidence(Confidence.MEDIUM);
+        if (what.startsWith("searches") && !search.isKnownToGrow(use.target())) {
+          found.severity(Severity.NOTE);
+        }
       }
     }
   }
@@ -55,9 +62,33 @@ final class ListInLoop {
     return use.name().equals("remove") ? "shifts the whole list" : "searches the whole list";
   }
 
+  /** Whether the list holds what was found or kept for other data, and not a few given names. */
+  private boolean isKnownToGrow(Expr list) {
+    Variable variable = Bindings.of(file).variable(list).orElse(null);
+    if (!(variable instanceof Stmt.Local local)) {
+      return variable != null && !isOfTexts(variable);
+    }
+    boolean isFound = local.initializer() instanceof Expr.Call;
+    return isFound
+        || Bindings.of(file).uses(local).stream()
+            .anyMatch(
+                use ->
+                    file.parent(use) instanceof Expr.Call call
+                        && call.target() == use
+                        && call.name().startsWith("add")
+                        && Repetition.around(file, use).isPresent());
+  }
+
+  private static boolean isOfTexts(Variable variable) {
+    return variable.type() instanceof TypeNode.Named named
+        && (named.arguments().isEmpty()
+            || named.arguments().get(0).ref().isNamed("java.lang.String"));
+  }
+
   /** The list that is searched, shifted or sorted; null if the call does none of these. */
   private Expr list(Invocation use) {
-    if (use.name().equals("sort") && use.arguments().size() >= 1 && isCollections(use)) {
+    boolean isOfLibrary = use.name().equals("sort") && isCollections(use);
+    if (isOfLibrary && !use.arguments().isEmpty()) {
       return use.arguments().get(0);
     }
     boolean isSearch = SEARCHES.contains(use.name());

@@ -17,50 +17,40 @@ public final class ScaleTrapRule implements Rule {
           "fetch or write all of them in one call");
   static final RulePattern REMOTE_IN_LOOP =
       RulePattern.warning(
-              "remoteInLoop",
-              "`%s` waits for another machine once for each element",
-              "send them in bulk, or a few at a time")
-          .preview();
+          "remoteInLoop",
+          "`%s` waits for another machine once for each element",
+          "send them in bulk, or a few at a time");
   static final RulePattern LAZY_IN_LOOP =
       RulePattern.warning(
-              "lazyInLoop",
-              "`%s` loads `%s` with a query of its own for each element",
-              "fetch it with `JOIN FETCH` or `@EntityGraph`")
-          .preview();
+          "lazyInLoop",
+          "`%s` loads `%s` with a query of its own for each element",
+          "fetch it with `JOIN FETCH` or `@EntityGraph`");
   static final RulePattern UNBOUNDED_READ =
       RulePattern.warning("unboundedRead", "`%s` %s", "read a page, a stream or only the answer");
   static final RulePattern EXPENSIVE_PER_CALL =
       RulePattern.warning(
-              "expensivePerCall", "`%s` is built again %s", "keep one in a constant or a bean")
-          .preview();
+          "expensivePerCall", "`%s` is built again %s", "keep one in a constant or a bean");
   static final RulePattern QUADRATIC =
       RulePattern.warning(
-              "quadratic",
-              "`%s` %s once for each element, which is quadratic",
-              "build a `Set`, `Map` or `StringBuilder` once")
-          .preview();
+          "quadratic",
+          "`%s` %s once for each element, which is quadratic",
+          "build a `Set`, `Map` or `StringBuilder` once");
   static final RulePattern UNBOUNDED_CACHE =
       RulePattern.warning(
-              "unboundedCache",
-              "`%s` %s until memory is gone",
-              "bound its size or let entries expire")
-          .preview();
+          "unboundedCache", "`%s` %s until memory is gone", "bound its size or let entries expire");
   static final RulePattern BLOCKING_REACTIVE =
       RulePattern.warning(
-              "blockingReactive",
-              "`%s` blocks %s",
-              "stay reactive or move it to `Schedulers.boundedElastic()`")
-          .preview();
+          "blockingReactive",
+          "`%s` blocks %s",
+          "stay reactive or move it to `Schedulers.boundedElastic()`");
   static final RulePattern IO_IN_TX =
       RulePattern.warning(
-              "ioInTx",
-              "`%s` waits while `%s` holds a transaction and its connection",
-              "do it before, or after the commit")
-          .preview();
+          "ioInTx",
+          "`%s` waits while `%s` holds a transaction and its connection",
+          "do it before, or after the commit");
   static final RulePattern REDOS =
       RulePattern.warning(
-              "redos", "`%s` %s", "limit the length or make the pattern fixed and linear")
-          .preview();
+          "redos", "`%s` %s", "limit the length or make the pattern fixed and linear");
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI17", "ScaleTrap")
