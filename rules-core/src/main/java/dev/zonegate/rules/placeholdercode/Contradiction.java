@@ -79,7 +79,10 @@ final class Contradiction {
     String text = remark.text();
     Stmt subject = (Stmt) remark.subject();
     if (FALLBACK.matcher(text).matches()) {
-      return subject instanceof Stmt.Return end && isNothing(end.value()) && !saysNothing(text);
+      return subject instanceof Stmt.Return end
+          && isNothing(end.value())
+          && !saysNothing(text)
+          && !isForSuperclass(remark.method());
     }
     if (AT_ONCE.matcher(text).matches() && !UNSAID.matcher(text).matches()) {
       return Following.isLoop(subject) && asksStore(file, subject);
@@ -91,6 +94,11 @@ final class Contradiction {
         && PROMISES.stream()
             .filter(each -> each.said().matcher(text).find())
             .anyMatch(each -> !each.done().matcher(names(file, remark.method())).find());
+  }
+
+  /** What an overridden method answers with nothing, the class above may do. */
+  private static boolean isForSuperclass(Decl.Method method) {
+    return method.annotations().stream().anyMatch(each -> each.name().endsWith("Override"));
   }
 
   private static boolean isNothing(Expr value) {
@@ -109,7 +117,9 @@ final class Contradiction {
     return file.allIn(loop, Expr.Call.class).stream()
         .anyMatch(
             call ->
-                call.target() instanceof Expr.Name store && STORE.matcher(store.name()).matches());
+                call.target() instanceof Expr.Name store
+                    && (STORE.matcher(store.name()).matches()
+                        || STORE.matcher(store.type().simpleName()).matches()));
   }
 
   private static boolean callsOwnAsync(SourceFile file, Stmt statement) {
@@ -156,15 +166,17 @@ final class Contradiction {
     boolean isHandler = HANDLERS.annotationIn(routine.method().annotations()) != null;
     List<Expr> returned = routine.returned();
     return returned.isEmpty()
-        ? routine.isVoid() && isHandler && saysDone(routine)
+        ? routine.isVoid() && (isHandler ? saysDone(routine) : isLogged(routine))
         : returned.stream().allMatch(each -> Success.describe(routine.file(), each).isPresent());
+  }
+
+  private static boolean isLogged(Routine routine) {
+    return routine.statements().isEmpty() && !routine.method().body().statements().isEmpty();
   }
 
   /** An empty body is a sketch; a log line or a status tells a caller that all is done. */
   private static boolean saysDone(Routine routine) {
-    boolean isLogged =
-        routine.statements().isEmpty() && !routine.method().body().statements().isEmpty();
-    return isLogged
+    return isLogged(routine)
         || routine.statements().isEmpty()
             && routine.method().annotations().stream()
                 .anyMatch(each -> each.name().endsWith("ResponseStatus"));

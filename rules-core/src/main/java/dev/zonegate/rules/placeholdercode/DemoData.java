@@ -173,7 +173,19 @@ final class DemoData {
       return false;
     }
     return isNumbered(file, call.arguments().get(0), "1")
-        && isNumbered(file, call.arguments().get(1), "2");
+            && isNumbered(file, call.arguments().get(1), "2")
+        || isNumberedText(call.arguments().get(0), "1")
+            && isNumberedText(call.arguments().get(1), "2")
+            && isKept(file, call.arguments().get(0));
+  }
+
+  /** {@code "Product 1"}. */
+  private static boolean isNumberedText(Expr element, String number) {
+    return element instanceof Expr.Literal literal
+        && literal.value() instanceof String text
+        && text.matches(
+            "(Product|Item|User|Customer|Order|Article|Book|Employee|Patient|Account|Company) ?"
+                + number);
   }
 
   private static boolean isNumbered(SourceFile file, Expr element, String number) {

@@ -45,8 +45,7 @@ public final class PlaceholderCodeRule implements Rule {
               "commentContradictsCode",
               "%s promises what the code does not do",
               "do it, or say what is done")
-          .with(Confidence.MEDIUM)
-          .preview();
+          .with(Confidence.MEDIUM);
 
   public static final RuleInfo INFO =
       RuleInfo.named("AI19", "PlaceholderCode")

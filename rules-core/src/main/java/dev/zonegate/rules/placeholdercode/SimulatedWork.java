@@ -25,6 +25,8 @@ final class SimulatedWork {
           "java.util.Random#next*",
           "java.util.concurrent.ThreadLocalRandom#next*");
   private static final ApiSet IDS = ApiSet.of("java.util.UUID#randomUUID");
+  private static final ApiSet STAMPS =
+      ApiSet.of("java.lang.System#currentTimeMillis", "java.lang.System#nanoTime");
   private static final Set<String> ACTIONS =
       Set.copyOf(Vocabulary.lines("placeholder/action-verbs.words"));
   private static final Pattern WAITING =
@@ -120,7 +122,7 @@ final class SimulatedWork {
     }
     Optional<Invocation> id =
         file.allIn(routine.method().body(), Invocation.class).stream()
-            .filter(each -> IDS.matches(each).isYes())
+            .filter(each -> IDS.matches(each).isYes() || isStamp(file, each))
             .findFirst();
     if (id.isPresent() && !routine.returned().isEmpty()) {
       report.at(
@@ -129,6 +131,14 @@ final class SimulatedWork {
           routine.name(),
           "makes up an id and calls nobody");
     }
+  }
+
+  /** {@code "REF-" + System.currentTimeMillis()}. */
+  private static boolean isStamp(SourceFile file, Invocation use) {
+    return STAMPS.matches(use).isYes()
+        && file.parent((Node) use) instanceof Expr.Binary sum
+        && sum.operator().equals("+")
+        && sum.type().isNamed("java.lang.String");
   }
 
   private static void findChance(SourceFile file, Invocation chance, Reporter report) {
