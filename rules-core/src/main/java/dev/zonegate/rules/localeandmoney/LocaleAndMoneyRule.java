@@ -19,40 +19,34 @@ public final class LocaleAndMoneyRule implements Rule {
           "pass `Locale.ROOT`");
   static final RulePattern FORMAT_NO_LOCALE =
       RulePattern.warning(
-              "formatNoLocale", "`%s` %s by the machine's locale, %s", "pass a `Locale`")
-          .preview();
+              "formatNoLocale", "`%s` %s by the machine's locale, %s", "pass a `Locale`");
   static final RulePattern DEFAULT_CHARSET =
       RulePattern.warning("defaultCharset", "`%s` %s", "name the charset");
   static final RulePattern SPLIT_SURROGATE =
       RulePattern.warning("splitSurrogate", "`%s` %s", "go by code points")
-          .with(Confidence.MEDIUM)
-          .preview();
+          .with(Confidence.MEDIUM);
   static final RulePattern ASCII_VALIDATION =
       RulePattern.warning(
               "asciiValidation",
               "`%s` is checked for ASCII letters, %s",
               "allow `\\p{L}` and `\\p{M}`")
-          .with(Confidence.MEDIUM)
-          .preview();
+          .with(Confidence.MEDIUM);
   static final RulePattern HARDCODED_TEXT =
       RulePattern.warning(
               "hardcodedText",
               "`%s` gives every user text in one language, while the project has translations",
               "take it from the messages")
-          .with(Confidence.MEDIUM)
-          .preview();
+          .with(Confidence.MEDIUM);
   static final RulePattern HARDCODED_FORMAT =
       RulePattern.warning(
               "hardcodedFormat", "`%s` %s", "format by the user's `Locale` or in an ISO form")
-          .with(Confidence.MEDIUM)
-          .preview();
+          .with(Confidence.MEDIUM);
   static final RulePattern MONEY_DOUBLE =
       RulePattern.warning(
               "moneyDouble",
               "`%s` %s money in binary fractions, which cannot hold `0.10`",
               "use `BigDecimal` or whole cents")
-          .with(Confidence.MEDIUM)
-          .preview();
+          .with(Confidence.MEDIUM);
   static final RulePattern BIG_DECIMAL_TRAPS =
       RulePattern.warning("bigDecimalTraps", "`%s` %s", "say exactly what is meant");
 

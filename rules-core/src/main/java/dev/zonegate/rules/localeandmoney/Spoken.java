@@ -13,7 +13,7 @@ import java.util.Set;
 final class Spoken {
   private static final Set<String> LEVELS =
       Set.of("trace", "debug", "info", "warn", "error", "fatal", "log");
-  private static final String DESCRIBING = "com.google.common.base.MoreObjects.ToStringHelper";
+  private static final String DESCRIBING = "ToStringHelper";
 
   private Spoken() {}
 
@@ -34,6 +34,6 @@ final class Spoken {
     return file.parent(text) instanceof Expr.Call call
         && call.target() != text
         && call.target() != null
-        && (LEVELS.contains(call.name()) || call.receiverType().isA(DESCRIBING).isYes());
+        && (LEVELS.contains(call.name()) || DESCRIBING.equals(call.receiverType().simpleName()));
   }
 }
