@@ -15,7 +15,7 @@ import dev.zonegate.rule.Settler;
 /** Flags code that does not do as the rest of its project does. */
 public final class ArchitectureDriftRule implements Rule {
   static final RulePattern LAYER_SKIP =
-      RulePattern.warning("layerSkip", "%s, %s", "keep to the layers of the others").preview();
+      RulePattern.warning("layerSkip", "%s, %s", "keep to the layers of the others");
   static final RulePattern BYPASS_SANCTIONED =
       RulePattern.warning("bypassSanctioned", "`%s` %s", "use the project's own way");
   static final RulePattern FIELD_INJECTION =
@@ -33,20 +33,17 @@ public final class ArchitectureDriftRule implements Rule {
           .preview();
   static final RulePattern REINVENTED =
       RulePattern.warning("reinvented", "`%s` does by hand what %s does", "call that instead")
-          .with(Confidence.MEDIUM)
-          .preview();
+          .with(Confidence.MEDIUM);
   static final RulePattern NEW_DEPENDENCY =
       RulePattern.warning("newDependency", "`%s` %s", "agree on it or leave it out");
   static final RulePattern OVERSIZED_UNIT =
       RulePattern.note("oversizedUnit", "`%s` has %s", "split it into steps with names").preview();
   static final RulePattern LEAKY_LAYER_TYPES =
       RulePattern.warning(
-              "leakyLayerTypes", "`%s` %s", "keep such types in the layer they belong to")
-          .preview();
+              "leakyLayerTypes", "`%s` %s", "keep such types in the layer they belong to");
   static final RulePattern UNTYPED_PAYLOAD =
       RulePattern.warning(
-              "untypedPayload", "`%s` passes `%s` instead of a type, and %s", "give it a type")
-          .preview();
+              "untypedPayload", "`%s` passes `%s` instead of a type, and %s", "give it a type");
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI18", "ArchitectureDrift")

@@ -217,11 +217,34 @@ record HandMade(Node at, String kind, String name) {
             .map(each -> (String) each.value())
             .toList();
     if (!literals.isEmpty() && JSON.matcher(literals.get(0)).matches()) {
-      return "json";
+      return hasQuotedValue(file, text) ? "json" : null;
     }
     return literals.stream().filter(each -> HTML.matcher(each).matches()).count() >= 2
         ? "html"
         : null;
+  }
+
+  /** Whether a text that is not known here stands between quotes, which it may hold itself. */
+  private static boolean hasQuotedValue(SourceFile file, Expr.Binary sum) {
+    List<Expr> parts = new ArrayList<>();
+    parts(sum, parts);
+    for (int i = 1; i < parts.size(); i++) {
+      boolean isOpen =
+          Constants.of(file).text(parts.get(i - 1)).filter(each -> each.endsWith("\"")).isPresent();
+      if (isOpen && Constants.of(file).value(parts.get(i)).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void parts(Expr value, List<Expr> parts) {
+    if (value instanceof Expr.Binary sum && sum.operator().equals("+")) {
+      parts(sum.left(), parts);
+      parts(sum.right(), parts);
+    } else {
+      parts.add(value);
+    }
   }
 
   private static void calls(SourceFile file, List<HandMade> found) {
