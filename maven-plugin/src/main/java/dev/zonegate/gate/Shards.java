@@ -40,7 +40,8 @@ public final class Shards {
             inputs.targetRelease(),
             inputs.settings());
     Analysis analysis = new Analysis(Catalogue.rules(), inputs.settings());
-    Results results = SourceAnalysis.of(part, FrontEnds.of(part), analysis, Digests.wholeKey(inputs));
+    Results results =
+        SourceAnalysis.of(part, FrontEnds.of(part), analysis, Digests.wholeKey(inputs));
     ResultsFile.write(results, folder.resolve(shard.file()));
     return results;
   }

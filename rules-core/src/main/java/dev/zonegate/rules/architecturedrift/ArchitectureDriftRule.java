@@ -40,10 +40,10 @@ public final class ArchitectureDriftRule implements Rule {
       RulePattern.note("oversizedUnit", "`%s` has %s", "split it into steps with names").preview();
   static final RulePattern LEAKY_LAYER_TYPES =
       RulePattern.warning(
-              "leakyLayerTypes", "`%s` %s", "keep such types in the layer they belong to");
+          "leakyLayerTypes", "`%s` %s", "keep such types in the layer they belong to");
   static final RulePattern UNTYPED_PAYLOAD =
       RulePattern.warning(
-              "untypedPayload", "`%s` passes `%s` instead of a type, and %s", "give it a type");
+          "untypedPayload", "`%s` passes `%s` instead of a type, and %s", "give it a type");
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI18", "ArchitectureDrift")

@@ -19,12 +19,11 @@ public final class LocaleAndMoneyRule implements Rule {
           "pass `Locale.ROOT`");
   static final RulePattern FORMAT_NO_LOCALE =
       RulePattern.warning(
-              "formatNoLocale", "`%s` %s by the machine's locale, %s", "pass a `Locale`");
+          "formatNoLocale", "`%s` %s by the machine's locale, %s", "pass a `Locale`");
   static final RulePattern DEFAULT_CHARSET =
       RulePattern.warning("defaultCharset", "`%s` %s", "name the charset");
   static final RulePattern SPLIT_SURROGATE =
-      RulePattern.warning("splitSurrogate", "`%s` %s", "go by code points")
-          .with(Confidence.MEDIUM);
+      RulePattern.warning("splitSurrogate", "`%s` %s", "go by code points").with(Confidence.MEDIUM);
   static final RulePattern ASCII_VALIDATION =
       RulePattern.warning(
               "asciiValidation",

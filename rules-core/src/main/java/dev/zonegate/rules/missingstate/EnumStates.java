@@ -23,7 +23,8 @@ record EnumStates(String type, boolean isSealed, List<String> all, List<String> 
   private static final int SHOWN = 2;
   private static final int FEW = 3;
   private static final java.util.regex.Pattern NOTHING =
-      java.util.regex.Pattern.compile("(.*_)?(NONE|IGNORED?|DISABLED|UNKNOWN|OTHER|DEFAULT|NOOP|UNDEFINED)");
+      java.util.regex.Pattern.compile(
+          "(.*_)?(NONE|IGNORED?|DISABLED|UNKNOWN|OTHER|DEFAULT|NOOP|UNDEFINED)");
   private static final Set<String> STATES =
       Set.of(
           "status",

@@ -16,7 +16,8 @@ final class RetrySettings {
       Pattern.compile("resilience4j\\.retry\\.((?:instances|backends|configs)\\.[^.]+)\\.(.+)");
   private static final String DEFAULTS = "configs.default";
   private static final Pattern SPACED =
-      Pattern.compile("enable(exponentialbackoff|randomizedwait)|intervalbifunction|intervalfunction");
+      Pattern.compile(
+          "enable(exponentialbackoff|randomizedwait)|intervalbifunction|intervalfunction");
   private static final Pattern CHOOSING =
       Pattern.compile("(retry|ignore)exceptions.*|retryexceptionpredicate|resultpredicate");
 
@@ -30,7 +31,9 @@ final class RetrySettings {
     for (Setting each : file.settings()) {
       Matcher key = RETRY.matcher(each.relaxedKey());
       if (key.matches()) {
-        retries.computeIfAbsent(key.group(1), name -> new LinkedHashMap<>()).put(key.group(2), each);
+        retries
+            .computeIfAbsent(key.group(1), name -> new LinkedHashMap<>())
+            .put(key.group(2), each);
       }
     }
     retries.forEach(
@@ -56,8 +59,7 @@ final class RetrySettings {
     return retries.getOrDefault(name, Map.of());
   }
 
-  private static void check(
-      String name, List<Map<String, Setting>> said, ResourceReporter report) {
+  private static void check(String name, List<Map<String, Setting>> said, ResourceReporter report) {
     Setting first = said.get(0).values().iterator().next();
     boolean isSpaced = said.stream().anyMatch(each -> isSaid(each, SPACED));
     boolean isOnce =
@@ -72,8 +74,7 @@ final class RetrySettings {
     }
     if (!isSpaced) {
       Setting pause = said.get(0).getOrDefault("waitduration", first);
-      report.at(
-          pause, NaiveRetryRule.NO_BACKOFF, name, "retries after the same time each round");
+      report.at(pause, NaiveRetryRule.NO_BACKOFF, name, "retries after the same time each round");
     }
     if (said.stream().noneMatch(each -> isSaid(each, CHOOSING))) {
       report.at(first, NaiveRetryRule.RETRY_EVERYTHING, name, "retries every failure");
