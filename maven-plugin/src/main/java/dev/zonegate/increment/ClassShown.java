@@ -52,14 +52,15 @@ final class ClassShown extends ClassVisitor {
       return read.isEnclosed ? null : read.shown(isForAll);
     } catch (RuntimeException e) {
       String text = new String(bytes, StandardCharsets.ISO_8859_1);
-      return new Shown(isForAll, names(simple), Words.digest(bytes), Map.of(), Words.of(text));
+      return new Shown(isForAll, names(simple), Digest.of(bytes), Map.of(), Words.in(text));
     }
   }
 
-  private static int[] names(String simple) {
-    int[] whole = {simple.hashCode(), last(simple).hashCode()};
-    Arrays.sort(whole);
-    return whole;
+  private static Words names(String simple) {
+    Set<Integer> names = new TreeSet<>();
+    names.add(simple.hashCode());
+    names.add(last(simple).hashCode());
+    return Words.of(names);
   }
 
   private static String last(String simple) {
@@ -72,15 +73,15 @@ final class ClassShown extends ClassVisitor {
 
   private Shown shown(boolean isForAll) {
     StringBuilder all = new StringBuilder(shape).append(inner);
-    long digest = Words.digest(all);
+    long digest = Digest.of(all);
     Map<Integer, Long> digests = new TreeMap<>();
     members.forEach(
         (member, texts) -> {
           all.append(texts);
           // two names of one number change together
-          digests.merge(member.hashCode(), Words.digest(texts.toString()), (a, b) -> 31 * a + b);
+          digests.merge(member.hashCode(), Digest.of(texts.toString()), (a, b) -> 31 * a + b);
         });
-    return new Shown(isForAll, names(simpleName()), digest, digests, Words.of(all));
+    return new Shown(isForAll, names(simpleName()), digest, digests, Words.in(all));
   }
 
   @Override

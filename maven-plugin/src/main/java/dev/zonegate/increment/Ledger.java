@@ -1,9 +1,7 @@
 package dev.zonegate.increment;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,26 +27,9 @@ public record Ledger(
    * @param sha256 of its bytes
    * @param words of its text, as numbers
    */
-  public record Source(Stamp stamp, String kind, String sha256, int[] words) {
-    public Source {
-      words = words.clone();
-    }
-
+  public record Source(Stamp stamp, String kind, String sha256, Words words) {
     boolean isSame(Source other) {
       return other != null && kind.equals(other.kind) && sha256.equals(other.sha256);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Source that
-          && isSame(that)
-          && stamp.equals(that.stamp)
-          && Arrays.equals(words, that.words);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(stamp, kind, sha256);
     }
   }
 

@@ -102,19 +102,20 @@ public final class LedgerFile {
     return new Stamp(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 
-  private static void write(int[] words, DataOutputStream out) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * words.length);
-    buffer.asIntBuffer().put(words);
-    out.writeInt(words.length);
+  private static void write(Words words, DataOutputStream out) throws IOException {
+    int[] numbers = words.numbers();
+    ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * numbers.length);
+    buffer.asIntBuffer().put(numbers);
+    out.writeInt(numbers.length);
     out.write(buffer.array());
   }
 
-  private static int[] words(DataInputStream in) throws IOException {
-    int[] words = new int[in.readInt()];
-    byte[] bytes = new byte[Integer.BYTES * words.length];
+  private static Words words(DataInputStream in) throws IOException {
+    int[] numbers = new int[in.readInt()];
+    byte[] bytes = new byte[Integer.BYTES * numbers.length];
     in.readFully(bytes);
-    ByteBuffer.wrap(bytes).asIntBuffer().get(words);
-    return words;
+    ByteBuffer.wrap(bytes).asIntBuffer().get(numbers);
+    return new Words(numbers);
   }
 
   private static void write(Shown shown, DataOutputStream out) throws IOException {
@@ -137,7 +138,7 @@ public final class LedgerFile {
       return null;
     }
     boolean isForAll = in.readBoolean();
-    int[] names = words(in);
+    Words names = words(in);
     long shape = in.readLong();
     Map<Integer, Long> members = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {

@@ -1,8 +1,6 @@
 package dev.zonegate.increment;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -17,25 +15,8 @@ import java.util.TreeMap;
  * @param mentions words of all this, names of types among them
  */
 record Shown(
-    boolean isForAll, int[] names, long shape, Map<Integer, Long> members, int[] mentions) {
+    boolean isForAll, Words names, long shape, Map<Integer, Long> members, Words mentions) {
   Shown {
-    names = names.clone();
-    mentions = mentions.clone();
     members = new TreeMap<>(members);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Shown that
-        && isForAll == that.isForAll
-        && shape == that.shape
-        && Arrays.equals(names, that.names)
-        && members.equals(that.members)
-        && Arrays.equals(mentions, that.mentions);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(isForAll, shape, members);
   }
 }

@@ -17,7 +17,7 @@ final class SourceShown {
   private SourceShown() {}
 
   /** The words of a whole source file. */
-  static int[] words(SourceText source) {
+  static Words words(SourceText source) {
     return words(JavaScanner.scan(source));
   }
 
@@ -39,16 +39,16 @@ final class SourceShown {
     SourceOutline.of(source)
         .qualifiedNames()
         .forEach(each -> types.merge(each.hashCode(), 1L, Long::sum));
-    return new Shown(isForAll, Words.array(names), Words.digest(text), types, words(tokens));
+    return new Shown(isForAll, Words.of(names), Digest.of(text), types, words(tokens));
   }
 
-  private static int[] words(Tokens tokens) {
+  private static Words words(Tokens tokens) {
     Set<Integer> words = new TreeSet<>();
     for (int at = 0; at < tokens.size(); at++) {
       if (tokens.get(at).kind() == Token.Kind.WORD) {
         words.add(tokens.get(at).text().hashCode());
       }
     }
-    return Words.array(words);
+    return Words.of(words);
   }
 }

@@ -48,8 +48,8 @@ public final class Spread {
 
   private boolean reaches(Ledger.Source source) {
     return isEverything
-        || Words.meet(source.words(), toShapes)
-        || Words.meet(source.words(), members) && Words.meet(source.words(), toMembers);
+        || source.words().meet(toShapes)
+        || source.words().meet(members) && source.words().meet(toMembers);
   }
 
   private void compare() {
@@ -73,7 +73,7 @@ public final class Spread {
     List<Shown> both = Stream.of(old, fresh).filter(Objects::nonNull).toList();
     isEverything |= both.stream().anyMatch(Shown::isForAll);
     boolean isShape = both.size() < 2 || old.shape() != fresh.shape();
-    both.forEach(each -> add(each.names(), isShape ? toShapes : toMembers));
+    both.forEach(each -> each.names().addTo(isShape ? toShapes : toMembers));
     if (!isShape) {
       Set<Map.Entry<Integer, Long>> changed = new HashSet<>(old.members().entrySet());
       changed.addAll(fresh.members().entrySet());
@@ -102,14 +102,8 @@ public final class Spread {
     while (!parts.get(true).isEmpty()) {
       parts =
           parts.get(false).stream()
-              .collect(Collectors.partitioningBy(each -> Words.meet(each.mentions(), names)));
-      parts.get(true).forEach(each -> add(each.names(), names));
-    }
-  }
-
-  private static void add(int[] more, Set<Integer> names) {
-    for (int each : more) {
-      names.add(each);
+              .collect(Collectors.partitioningBy(each -> each.mentions().meet(names)));
+      parts.get(true).forEach(each -> each.names().addTo(names));
     }
   }
 }

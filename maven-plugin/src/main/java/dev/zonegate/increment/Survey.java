@@ -60,7 +60,7 @@ public final class Survey {
       return;
     }
     String sha256 = reader.sha256();
-    Source read = new Source(stamp, kind, sha256, new int[0]);
+    Source read = new Source(stamp, kind, sha256, Words.NONE);
     if (isKnown && read.isSame(old)) {
       keep(path, new Source(stamp, kind, sha256, old.words()), seen);
       return;
@@ -111,7 +111,7 @@ public final class Survey {
       return;
     }
     byte[] bytes = Files.readAllBytes(file);
-    long digest = Words.digest(bytes);
+    long digest = Digest.of(bytes);
     Supplier<Shown> shown = () -> ClassShown.read(fileName, bytes);
     boolean isSame = old != null && old.digest() == digest;
     units.put(path, new Unit(stamp, digest, isSame ? old.shown() : shown.get()));

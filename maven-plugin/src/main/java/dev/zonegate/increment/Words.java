@@ -1,23 +1,30 @@
 package dev.zonegate.increment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The words of a text as numbers, sorted. Two words that share a number cost a needless analysis
- * and never hide a change.
+ * The words of a text as numbers. Two words that share a number cost a needless analysis and never
+ * hide a change.
  */
 final class Words {
+  static final Words NONE = new Words(new int[0]);
   private static final String PRIMITIVES = "BCDFIJSZV";
 
-  private Words() {}
+  private final int[] numbers;
+
+  /** Words of these numbers, which are sorted. */
+  Words(int[] numbers) {
+    this.numbers = numbers.clone();
+  }
+
+  static Words of(Set<Integer> numbers) {
+    return new Words(numbers.stream().mapToInt(Integer::intValue).sorted().toArray());
+  }
 
   /** The words of a text; of {@code Map$Entry} also its parts. */
-  static int[] of(CharSequence text) {
+  static Words in(CharSequence text) {
     Set<Integer> found = new TreeSet<>();
     int start = -1;
     for (int at = 0; at <= text.length(); at++) {
@@ -29,7 +36,7 @@ final class Words {
         start = -1;
       }
     }
-    return array(found);
+    return of(found);
   }
 
   private static void add(String word, Set<Integer> found) {
@@ -53,30 +60,28 @@ final class Words {
     return Character.isJavaIdentifierPart(c) || Character.isSurrogate(c);
   }
 
-  static int[] array(Set<Integer> sorted) {
-    return sorted.stream().mapToInt(Integer::intValue).toArray();
+  /** Whether one of these is wanted. */
+  boolean meet(Set<Integer> wanted) {
+    return !wanted.isEmpty() && Arrays.stream(numbers).anyMatch(wanted::contains);
   }
 
-  /** Whether a text with these words has one of those. */
-  static boolean meet(int[] words, Set<Integer> wanted) {
-    return !wanted.isEmpty() && Arrays.stream(words).anyMatch(wanted::contains);
-  }
-
-  /** A number for a whole text that no other text has. */
-  static long digest(CharSequence text) {
-    return digest(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  static long digest(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      long number = 0;
-      for (int i = 0; i < Long.BYTES; i++) {
-        number = number << Byte.SIZE | hash[i] & 0xFF;
-      }
-      return number;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  void addTo(Set<Integer> more) {
+    for (int each : numbers) {
+      more.add(each);
     }
+  }
+
+  int[] numbers() {
+    return numbers.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Words that && Arrays.equals(numbers, that.numbers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(numbers);
   }
 }
