@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
  */
 public record ApiHabit(String path, String type, String capability, boolean isGiven, boolean isOwn)
     implements Fact {
+  private static final Pattern LOG_NAME =
+      Pattern.compile(".*(Log|Logger|LoggerFactory|LogFactory|Logging)");
   private static final ApiSet RAW = ApiSet.load("drift/raw.api");
   private static final Map<String, TypeSet> INJECTED = injected();
   private static final TypeSet SETTINGS =
@@ -113,7 +116,7 @@ public record ApiHabit(String path, String type, String capability, boolean isGi
   }
 
   private static boolean isLogName(String name) {
-    return name.matches(".*(Log|Logger|LoggerFactory|LogFactory|Logging)");
+    return LOG_NAME.matcher(name).matches();
   }
 
   private static Map<String, TypeSet> injected() {

@@ -19,14 +19,18 @@ public record SideUse(String path, List<String> names) implements Fact {
 
   /** Whether a class of this name is one of those that are written beside others. */
   public static boolean isSideName(String type) {
-    return Character.isUpperCase(type.codePointAt(0)) && NAME.matcher(type).matches();
+    return mayStart(type.charAt(0)) && NAME.matcher(type).matches();
+  }
+
+  private static boolean mayStart(int letter) {
+    return letter >= 'A' && letter <= 'Z' || letter >= 128;
   }
 
   /** From the text, so that imports, Javadoc and class names in literals count as a use. */
   static void collect(SourceFile file, Consumer<Fact> facts) {
     String text = file.text().content();
     Set<String> all = new HashSet<>();
-    Identifiers.add(text, 0, text.length(), all);
+    Identifiers.add(text, 0, text.length(), SideUse::mayStart, all);
     List<String> names = all.stream().filter(SideUse::isSideName).sorted().toList();
     if (!names.isEmpty()) {
       facts.accept(new SideUse(file.path(), names));

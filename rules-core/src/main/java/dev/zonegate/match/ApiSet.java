@@ -21,12 +21,18 @@ import java.util.stream.Stream;
  */
 public final class ApiSet {
   private final Map<String, List<Api>> byName = new HashMap<>();
-  private final List<Api> byPrefix = new ArrayList<>();
+
+  /** Those with a prefix for a name, by the first letter that such a name has. */
+  private final Map<Character, List<Api>> byPrefix = new HashMap<>();
+
+  private final List<Api> anyName = new ArrayList<>();
 
   private ApiSet(List<Api> apis) {
     for (Api api : apis) {
-      if (api.method().endsWith("*")) {
-        byPrefix.add(api);
+      if (api.method().equals("*")) {
+        anyName.add(api);
+      } else if (api.method().endsWith("*")) {
+        byPrefix.computeIfAbsent(api.method().charAt(0), any -> new ArrayList<>()).add(api);
       } else {
         byName.computeIfAbsent(api.method(), name -> new ArrayList<>()).add(api);
       }
@@ -103,13 +109,20 @@ public final class ApiSet {
 
   private List<Api> candidates(String name) {
     List<Api> exact = byName.getOrDefault(name, List.of());
-    List<Api> all = exact;
-    for (Api each : byPrefix) {
+    List<Api> prefixed =
+        byPrefix.isEmpty() || name.isEmpty()
+            ? List.of()
+            : byPrefix.getOrDefault(name.charAt(0), List.of());
+    if (prefixed.isEmpty() && anyName.isEmpty()) {
+      return exact;
+    }
+    List<Api> all = new ArrayList<>(exact);
+    for (Api each : prefixed) {
       if (each.isCalled(name)) {
-        all = all == exact ? new ArrayList<>(exact) : all;
         all.add(each);
       }
     }
+    all.addAll(anyName);
     return all;
   }
 

@@ -1,13 +1,17 @@
 package dev.zonegate.match;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** The words of a text that are Java identifiers or keywords, wherever they stand. */
 public final class Identifiers {
   private Identifiers() {}
 
-  /** Adds those in {@code text} between two offsets to {@code found}. */
-  public static void add(String text, int from, int to, Set<String> found) {
+  /**
+   * Adds those in {@code text} between two offsets to {@code found} that begin with a wanted
+   * letter.
+   */
+  public static void add(String text, int from, int to, IntPredicate isWanted, Set<String> found) {
     int at = from;
     while (at < to) {
       if (starts(text.charAt(at))) {
@@ -15,7 +19,9 @@ public final class Identifiers {
         while (end < to && continues(text.charAt(end))) {
           end++;
         }
-        found.add(text.substring(at, end));
+        if (isWanted.test(text.charAt(at))) {
+          found.add(text.substring(at, end));
+        }
         at = end;
       } else {
         at++;

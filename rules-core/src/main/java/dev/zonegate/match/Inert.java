@@ -30,7 +30,7 @@ public final class Inert {
 
   /** Whether {@code type} certainly is such a type, or an array of one. */
   public static boolean contains(TypeRef type) {
-    String name = type.name().replace("[]", "");
+    String name = type.isArray() ? type.name().replace("[]", "") : type.name();
     if (name.equals("char") || name.equals("byte")) {
       return !type.isArray();
     }

@@ -35,7 +35,7 @@ public final class OwnerNames {
 
   /** As {@link #isOwner}, where no business between others is meant, as with a customer. */
   public static boolean isStrong(String property) {
-    return isIn(STRONG, Words.of(property));
+    return STARTS.mayBeIn(property) && isIn(STRONG, Words.of(property));
   }
 
   /** The property that an accessor reads or sets: {@code userId} of {@code getUserId}. */

@@ -21,6 +21,33 @@ import java.util.Set;
  * @param element the variable that holds an element; null if there is none
  */
 public record Repetition(Node at, Expr source, Expr chain, Variable element) {
+  private static final Set<String> VIEWS =
+      Set.of(
+          "stream",
+          "parallelStream",
+          "parallel",
+          "sequential",
+          "boxed",
+          "iterator",
+          "listIterator",
+          "entrySet",
+          "keySet",
+          "values",
+          "sorted",
+          "distinct",
+          "filter",
+          "map",
+          "flatMap",
+          "peek",
+          "skip",
+          "limit",
+          "reversed",
+          "toList",
+          "collect",
+          "getContent",
+          "chars",
+          "lines",
+          "unordered");
   private static final Set<String> STEPS =
       Set.of(
           "map",
@@ -165,10 +192,6 @@ public record Repetition(Node at, Expr source, Expr chain, Variable element) {
   }
 
   private static boolean isView(Expr.Call link) {
-    return link.name()
-        .matches(
-            "stream|parallelStream|parallel|sequential|boxed|iterator|listIterator|entrySet|keySet"
-                + "|values|sorted|distinct|filter|map|mapTo\\w+|flatMap|peek|skip|limit|reversed"
-                + "|toList|collect|getContent|chars|lines|unordered");
+    return VIEWS.contains(link.name()) || link.name().startsWith("mapTo");
   }
 }

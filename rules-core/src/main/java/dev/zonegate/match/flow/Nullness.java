@@ -20,12 +20,15 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether a value can be null where it is used: libraries, annotations and the methods of this file
  * say where null comes from, the control flow whether somebody has looked at it since.
  */
 public final class Nullness {
+  private static final Pattern SINGLE_FINDER =
+      Pattern.compile("(find|get|read|query|search|select)(First|Top|One|Distinct)?By.*");
   private static final ApiSet NULLABLE = ApiSet.load("nullness/nullable.api");
   private static final int DEEPEST = 4;
   private final SourceFile file;
@@ -254,9 +257,7 @@ public final class Nullness {
   /** {@code users.findByEmail(email)} of a Spring Data repository or a mapper: null for none. */
   private static boolean isSingleFinder(Expr.Call call) {
     MethodRef method = call.method();
-    if (method == null
-        || !call.name()
-            .matches("(find|get|read|query|search|select)(First|Top|One|Distinct)?By.*")) {
+    if (method == null || !SINGLE_FINDER.matcher(call.name()).matches()) {
       return false;
     }
     boolean isFinder =

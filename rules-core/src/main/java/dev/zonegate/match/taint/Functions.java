@@ -1,5 +1,6 @@
 package dev.zonegate.match.taint;
 
+import dev.zonegate.match.Api;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Modifier;
@@ -105,11 +106,9 @@ final class Functions {
     for (Value each : arguments) {
       all = all.orTraces(each);
     }
-    Library.Use use = execution.library().of(reference);
+    Api passing = execution.library().passing(reference);
     Value cleaned =
-        use.passing() == null
-            ? all
-            : all.cleaned(SinkKind.bits(use.passing().attributes().get("cleans")));
+        passing == null ? all : all.cleaned(SinkKind.bits(passing.attributes().get("cleans")));
     return isInert ? Value.UNKNOWN : cleaned;
   }
 

@@ -8,21 +8,22 @@ import dev.zonegate.model.SourceFile;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the tables say of the methods that a file uses. */
 final class Library {
   private static final ApiSet SINKS = ApiSet.load("taint/sinks.api", "sql/sinks.api");
   private static final ApiSet PASSING = ApiSet.load("taint/passing.api", "text/passing.api");
   private final Map<Invocation, Use> known = new IdentityHashMap<>();
+  private final Map<Invocation, Optional<Api>> passing = new IdentityHashMap<>();
 
   /**
    * What is known of one use.
    *
    * @param sinks the entries by which it is a sink
    * @param isSource whether it returns request data
-   * @param passing how it hands on what it is given, or null
    */
-  record Use(List<Api> sinks, boolean isSource, Api passing) {
+  record Use(List<Api> sinks, boolean isSource) {
     /** Whether request data come from it, or are not to get there. */
     boolean matters() {
       return isSource || !sinks.isEmpty();
@@ -33,14 +34,15 @@ final class Library {
     return file.derived(Library.class, any -> new Library());
   }
 
+  /** How {@code use} hands on what it is given, or null if that is not known. */
+  Api passing(Invocation use) {
+    return passing.computeIfAbsent(use, PASSING::find).orElse(null);
+  }
+
   Use of(Invocation use) {
     Use found = known.get(use);
     if (found == null) {
-      found =
-          new Use(
-              SINKS.all(use).toList(),
-              RequestData.isReturnedBy(use),
-              PASSING.find(use).orElse(null));
+      found = new Use(SINKS.all(use).toList(), RequestData.isReturnedBy(use));
       known.put(use, found);
     }
     return found;

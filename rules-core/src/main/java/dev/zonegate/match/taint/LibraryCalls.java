@@ -70,7 +70,7 @@ final class LibraryCalls {
     if (!passed.isEmpty()) {
       return withFunctions(call, target, arguments, passed, state);
     }
-    Api api = execution.library().of(call).passing();
+    Api api = execution.library().passing(call);
     return api != null
         ? passing(api, target, arguments, state)
             .cleaned(Replacements.cleanedBy(call.name(), arguments))
@@ -127,7 +127,7 @@ final class LibraryCalls {
       results = result == null ? results : results.or(result);
       state.or(copy);
     }
-    Api api = execution.library().of(call).passing();
+    Api api = execution.library().passing(call);
     if (isSequence && MAPPING.contains(call.name())) {
       return execution.containers().made(call, Obj.EMPTY.add(results.or(Value.UNKNOWN)), state);
     }
@@ -278,7 +278,7 @@ final class LibraryCalls {
           .containers()
           .builder(created, isText ? arguments.get(0) : Value.constant(""), state);
     }
-    Api api = execution.library().of(created).passing();
+    Api api = execution.library().passing(created);
     if (Containers.isSequence(type) || Containers.isKeyed(type)) {
       return container(created, arguments, type, state);
     }

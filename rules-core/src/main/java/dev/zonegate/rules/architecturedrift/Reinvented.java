@@ -3,7 +3,6 @@ package dev.zonegate.rules.architecturedrift;
 import dev.zonegate.facts.Component;
 import dev.zonegate.facts.Packages;
 import dev.zonegate.facts.TypeUse;
-import dev.zonegate.match.FixedTexts;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Comment;
 import dev.zonegate.model.SourceFile;
@@ -22,9 +21,6 @@ final class Reinvented {
   private static final Map<String, List<Library>> LIBRARIES = libraries();
   private static final Pattern MEASURED =
       Pattern.compile("(?i)\\b(benchmark|jmh|hot path|allocation|faster than|performance)\\b");
-  private static final FixedTexts MEASURES =
-      new FixedTexts(
-          List.of("benchmark", "jmh", "hot path", "allocation", "faster than", "performance"));
 
   private Reinvented() {}
 
@@ -44,11 +40,13 @@ final class Reinvented {
   record Home(String path, String packageName, String kind, String name) implements Evidence {}
 
   static void find(SourceFile file, Reporter report) {
-    if (file.comments().stream().map(Comment::text).anyMatch(Reinvented::isMeasured)
-        || isOffered(file)) {
+    List<HandMade> found = HandMade.in(file);
+    if (found.isEmpty()
+        || isOffered(file)
+        || file.comments().stream().map(Comment::text).anyMatch(Reinvented::isMeasured)) {
       return;
     }
-    for (HandMade each : HandMade.in(file)) {
+    for (HandMade each : found) {
       Library first = LIBRARIES.get(each.kind()).get(0);
       if (first.isJdk()) {
         report.at(each.at(), ArchitectureDriftRule.REINVENTED, each.name(), shown(first));
@@ -64,7 +62,7 @@ final class Reinvented {
   }
 
   private static boolean isMeasured(String comment) {
-    return !MEASURES.in(comment).isEmpty() && MEASURED.matcher(comment).find();
+    return MEASURED.matcher(comment).find();
   }
 
   /** What others build on takes no libraries along. */

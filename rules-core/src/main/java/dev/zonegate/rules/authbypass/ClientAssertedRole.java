@@ -19,9 +19,13 @@ import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds decisions about access that rest on what the client says of itself. */
 final class ClientAssertedRole {
+  private static final Pattern ROLE_GETTER =
+      Pattern.compile(
+          "(get|is|has)?(Role|Roles|UserRole|Admin|Authorities|Permissions|Superuser|role|roles|admin|isAdmin|superuser)|isSuperAdmin");
   private static final ApiSet HEADERS = ApiSet.load("security/client-claims.api");
   private static final TypeSet HEADER_PARAMS = TypeSet.load("security/claim-parameters.types");
   private static final TypeSet BODIES =
@@ -208,8 +212,7 @@ final class ClientAssertedRole {
   }
 
   private static boolean isRoleGetter(String name) {
-    return name.matches(
-        "(get|is|has)?(Role|Roles|UserRole|Admin|Authorities|Permissions|Superuser|role|roles|admin|isAdmin|superuser)|isSuperAdmin");
+    return ROLE_GETTER.matcher(name).matches();
   }
 
   private boolean isBody(Decl.Param param) {

@@ -57,14 +57,25 @@ final class BodyOwnsIdentity {
 
   void find() {
     for (Decl.Method method : file.all(Decl.Method.class)) {
-      boolean isOpen = method.body() != null && !isAboutOthers(method);
-      if (isOpen && isHandler(method)) {
-        findBodies(method);
-        findNamed(method);
-      } else if (isOpen && !method.isConstructor()) {
-        findBodies(method);
+      boolean isHandler = method.body() != null && isHandler(method);
+      boolean mayClaim = isHandler || method.body() != null && readsOwner(method);
+      if (mayClaim && !isAboutOthers(method)) {
+        if (isHandler) {
+          findBodies(method);
+          findNamed(method);
+        } else if (!method.isConstructor()) {
+          findBodies(method);
+        }
       }
     }
+  }
+
+  private boolean readsOwner(Decl.Method method) {
+    return file.allIn(method.body(), Expr.Call.class).stream().anyMatch(this::isOwner);
+  }
+
+  private boolean isOwner(Expr.Call call) {
+    return call.arguments().isEmpty() && OwnerNames.isStrong(OwnerNames.property(call.name()));
   }
 
   private boolean isAboutOthers(Decl.Method method) {
@@ -77,9 +88,7 @@ final class BodyOwnsIdentity {
 
   private void findBodies(Decl.Method method) {
     for (Expr.Call call : file.allIn(method.body(), Expr.Call.class)) {
-      if (call.arguments().isEmpty()
-          && OwnerNames.isStrong(OwnerNames.property(call.name()))
-          && isBody(method, call.target())) {
+      if (isOwner(call) && isBody(method, call.target())) {
         Optional<Expr.Call> use = uses.of(call);
         int from = isHandler(method) ? Claimed.OF_HANDLER : from(method, call.target());
         if (use.isPresent() && !Ownership.of(file).ties(method)) {

@@ -27,20 +27,25 @@ final class Decisions {
           "approve",
           "use");
 
+  private static final Set<String> OWNING = Set.of("belongs", "owns", "owned");
+
   private Decisions() {}
 
   static boolean isName(String name) {
-    List<String> words = Words.of(name);
-    if (words.isEmpty()) {
-      return false;
-    }
-    if (words.get(0).matches("belongs|owns|owned")) {
+    String verb = Words.first(name);
+    if (OWNING.contains(verb)) {
       return true;
     }
-    if (!ASKING.contains(words.get(0)) || words.stream().anyMatch(STATES::contains)) {
+    if (!ASKING.contains(verb)) {
+      return false;
+    }
+    List<String> words = Words.of(name);
+    if (words.stream().anyMatch(STATES::contains)) {
       return false;
     }
     return AccessChecks.isDecision(name)
-        || words.get(0).matches("can|may") && words.size() > 1 && ACTIONS.contains(words.get(1));
+        || (verb.equals("can") || verb.equals("may"))
+            && words.size() > 1
+            && ACTIONS.contains(words.get(1));
   }
 }

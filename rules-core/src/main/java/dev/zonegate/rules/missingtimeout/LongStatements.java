@@ -23,7 +23,10 @@ final class LongStatements {
   static void find(SourceFile file, Reporter report) {
     boolean isLimited =
         file.all(Expr.Call.class).stream()
-            .anyMatch(each -> each.name().matches("setQueryTimeout|setNetworkTimeout"));
+            .anyMatch(
+                each ->
+                    each.name().equals("setQueryTimeout")
+                        || each.name().equals("setNetworkTimeout"));
     for (Expr.Call call : file.all(Expr.Call.class)) {
       if (!isLimited && BATCHES.matches(call).isYes()) {
         report

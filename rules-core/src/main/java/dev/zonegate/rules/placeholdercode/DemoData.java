@@ -169,7 +169,8 @@ final class DemoData {
 
   /** {@code List.of(new Product("Product 1"), new Product("Product 2"))}. */
   private static boolean isSeries(SourceFile file, Expr.Call call) {
-    if (!call.name().matches("of|asList") || call.arguments().size() < 2) {
+    boolean isList = call.name().equals("of") || call.name().equals("asList");
+    if (!isList || call.arguments().size() < 2) {
       return false;
     }
     return isNumbered(file, call.arguments().get(0), "1")

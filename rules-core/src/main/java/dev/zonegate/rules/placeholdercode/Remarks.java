@@ -72,65 +72,9 @@ final class Remarks {
   private void add(List<Comment> comments) {
     Comment first = comments.get(0);
     Span span = first.span().to(comments.get(comments.size() - 1).span());
-    List<String> lines = comments.stream().flatMap(Remarks::lines).toList();
     Decl.Method method = around(span);
     Node subject = subject(first, span, method);
-    String text = words(lines);
-    all.add(new Remark(first.kind(), span, lines, text, subject, method));
-  }
-
-  private static Stream<String> lines(Comment comment) {
-    String text = comment.text();
-    int start = text.startsWith("//") ? 0 : 1;
-    while (start < text.length() && text.charAt(start) == (text.startsWith("//") ? '/' : '*')) {
-      start++;
-    }
-    int end = text.length();
-    if (end - 2 >= start && text.endsWith("*/")) {
-      end--;
-      while (end > start && text.charAt(end - 1) == '*') {
-        end--;
-      }
-    }
-    return text.substring(start, end).lines().map(Remarks::withoutMargin);
-  }
-
-  /** The line without the asterisks before it. */
-  private static String withoutMargin(String line) {
-    int start = 0;
-    while (start < line.length() && isSpace(line.charAt(start))) {
-      start++;
-    }
-    int end = start;
-    while (end < line.length() && line.charAt(end) == '*') {
-      end++;
-    }
-    if (end == start) {
-      return line;
-    }
-    return line.substring(end < line.length() && line.charAt(end) == ' ' ? end + 1 : end);
-  }
-
-  /** All lines as one, with one space between words. */
-  private static String words(List<String> lines) {
-    StringBuilder words = new StringBuilder();
-    for (String line : lines) {
-      boolean isBetween = true;
-      for (int at = 0; at < line.length(); at++) {
-        char each = line.charAt(at);
-        if (isSpace(each)) {
-          isBetween = true;
-        } else {
-          words.append(isBetween ? " " : "").append(each);
-          isBetween = false;
-        }
-      }
-    }
-    return words.toString().strip();
-  }
-
-  private static boolean isSpace(char each) {
-    return each == ' ' || each >= '\t' && each <= '\r';
+    all.add(new Remark(first.kind(), span, List.copyOf(comments), subject, method));
   }
 
   private Decl.Method around(Span comment) {

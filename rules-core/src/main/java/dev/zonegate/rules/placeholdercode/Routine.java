@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 
 /** A method with a body, and what its surroundings say of it. */
 record Routine(SourceFile file, Decl.Method method) {
+  private static final Pattern TEMPLATE =
+      Pattern.compile("(Abstract|Base)[A-Z].*|.*(Base|Adapter|Support)");
   private static final TypeSet BEANS = TypeSet.load("placeholder/beans.types");
   private static final TypeSet CONDITIONAL = TypeSet.load("placeholder/conditional.types");
   private static final Pattern SERVICE =
@@ -40,8 +42,7 @@ record Routine(SourceFile file, Decl.Method method) {
 
   /** The first word of its name. */
   String verb() {
-    List<String> words = Words.of(method.name());
-    return words.isEmpty() ? "" : words.get(0);
+    return Words.first(method.name());
   }
 
   /** The type that declares it, or null. */
@@ -98,7 +99,7 @@ record Routine(SourceFile file, Decl.Method method) {
         || type.kind() == TypeShape.Kind.INTERFACE
         || type.kind() == TypeShape.Kind.ANNOTATION
         || type.modifiers().contains(Modifier.ABSTRACT) && !isPrivate()
-        || type.name().matches("(Abstract|Base)[A-Z].*|.*(Base|Adapter|Support)");
+        || TEMPLATE.matcher(type.name()).matches();
   }
 
   boolean isPrivate() {

@@ -29,6 +29,10 @@ final class SimulatedWork {
       ApiSet.of("java.lang.System#currentTimeMillis", "java.lang.System#nanoTime");
   private static final Set<String> ACTIONS =
       Set.copyOf(Vocabulary.lines("placeholder/action-verbs.words"));
+  private static final Pattern DEAL =
+      Pattern.compile(
+          "(execute|initiate|authorize|create|book|make)\\w*(Payment|Charge"
+              + "|Transaction|Transfer|Order|Booking|Refund)\\w*");
   private static final Pattern WAITING =
       Pattern.compile("(?i).*(sleep|delay|wait|pause|throttle|back.?off|await|linger|poll|idle).*");
   private static final Pattern BY_CHANCE =
@@ -110,13 +114,7 @@ final class SimulatedWork {
   /** {@code return "txn_" + UUID.randomUUID()} from a method that called nobody. */
   private static void findId(Routine routine, Reporter report) {
     SourceFile file = routine.file();
-    boolean isWork =
-        routine.isVerbIn(ACTIONS)
-            || routine
-                .name()
-                .matches(
-                    "(execute|initiate|authorize|create|book|make)\\w*(Payment|Charge"
-                        + "|Transaction|Transfer|Order|Booking|Refund)\\w*");
+    boolean isWork = routine.isVerbIn(ACTIONS) || DEAL.matcher(routine.name()).matches();
     if (!isWork || routine.isTemplate() || routine.doesWork()) {
       return;
     }

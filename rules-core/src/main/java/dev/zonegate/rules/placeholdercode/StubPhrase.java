@@ -47,19 +47,13 @@ final class StubPhrase {
   }
 
   private static void find(SourceFile file, Remark remark, Reporter report) {
-    Set<String> words = WORDS.in(remark.text());
-    if (words.isEmpty()) {
-      return;
-    }
-    List<Phrase> possible =
-        PHRASES.stream().filter(each -> !Collections.disjoint(each.words(), words)).toList();
     boolean isHollow = isBesideNothing(file, remark);
-    Optional<String> said = said(remark.text(), possible, isHollow);
-    if (said.isEmpty() || isNotImplemented(remark)) {
-      return;
-    }
     boolean isOfCode = remark.method() != null || isHollow;
     if (!isOfCode && remark.kind() == Comment.Kind.JAVADOC) {
+      return;
+    }
+    Optional<String> said = said(remark.text(), isHollow);
+    if (said.isEmpty() || isNotImplemented(remark)) {
       return;
     }
     var found =
@@ -76,9 +70,14 @@ final class StubPhrase {
     return remark.subject() instanceof Stmt.Throw;
   }
 
-  private static Optional<String> said(String text, List<Phrase> phrases, boolean isHollow) {
-    for (Phrase each : phrases) {
-      if (each.isSure() || isHollow) {
+  private static Optional<String> said(String text, boolean isHollow) {
+    Set<String> words = WORDS.in(text);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Phrase each : PHRASES) {
+      boolean isMeant = each.isSure() || isHollow;
+      if (isMeant && !Collections.disjoint(each.words(), words)) {
         Matcher matcher = each.pattern().matcher(text);
         if (matcher.find()) {
           return Optional.of(shortened(matcher.group()));

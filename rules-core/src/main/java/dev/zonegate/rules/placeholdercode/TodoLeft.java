@@ -22,13 +22,17 @@ final class TodoLeft {
   private TodoLeft() {}
 
   static void find(SourceFile file, Reporter report) {
+    if (MARKS.stream().noneMatch(file.text().content()::contains)) {
+      return;
+    }
     for (Remark each : Remarks.of(file)) {
-      if (each.subject() == null || MARKS.stream().noneMatch(each.text()::contains)) {
+      String text = each.subject() == null ? "" : each.text();
+      if (MARKS.stream().noneMatch(text::contains)) {
         continue;
       }
-      Matcher mark = MARK.matcher(each.text());
+      Matcher mark = MARK.matcher(text);
       if (mark.find()) {
-        boolean hasTicket = TICKET.matcher(each.text()).find();
+        boolean hasTicket = TICKET.matcher(text).find();
         report
             .at(
                 each.subject(),

@@ -6,6 +6,7 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class UnusedImports {
     if (imports.isEmpty() || file.unit().types().isEmpty()) {
       return;
     }
-    Set<String> mentioned = mentioned(file, imports.get(imports.size() - 1));
+    Set<String> mentioned = mentioned(file, imports);
     for (Decl.Import each : imports) {
       if (!each.isOnDemand() && !each.isModule() && !mentioned.contains(each.simpleName())) {
         report
@@ -33,18 +34,25 @@ final class UnusedImports {
   }
 
   /** Every name after the imports; those in Javadoc count too, those in other comments do not. */
-  private static Set<String> mentioned(SourceFile file, Decl.Import last) {
+  private static Set<String> mentioned(SourceFile file, List<Decl.Import> imports) {
+    BitSet firstLetters = new BitSet();
+    for (Decl.Import each : imports) {
+      if (!each.simpleName().isEmpty()) {
+        firstLetters.set(each.simpleName().charAt(0));
+      }
+    }
+    Decl.Import last = imports.get(imports.size() - 1);
     String text = file.text().content();
     int start = file.text().offset(last.span().endLine(), last.span().endColumn());
     Set<String> mentioned = new HashSet<>();
     for (Comment each : file.comments()) {
       int from = file.text().offset(each.span().startLine(), each.span().startColumn());
       if (each.kind() != Comment.Kind.JAVADOC && from >= start) {
-        Identifiers.add(text, start, from, mentioned);
+        Identifiers.add(text, start, from, firstLetters::get, mentioned);
         start = from + each.text().length();
       }
     }
-    Identifiers.add(text, start, text.length(), mentioned);
+    Identifiers.add(text, start, text.length(), firstLetters::get, mentioned);
     return mentioned;
   }
 }

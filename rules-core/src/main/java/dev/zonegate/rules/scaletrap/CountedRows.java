@@ -7,6 +7,7 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tells rows that are read for their number only.
@@ -14,13 +15,16 @@ import java.util.List;
  * @param file the file
  */
 record CountedRows(SourceFile file) {
+  private static final Pattern READING =
+      Pattern.compile("(find|list|get|select|query|search|load)\\w*");
+  private static final Pattern OTHER_THAN_ROWS = Pattern.compile("\\w*(Ids|Count|Group)\\w*");
+
   /** {@code findByStatus(status).size()}, also through a local that is used for nothing else. */
   boolean isCounted(Expr.Call call) {
     boolean isList =
         call.type().isA("java.util.Collection").isYes()
-            && !call.name().matches("\\w*(Ids|Count|Group)\\w*")
-            && (OutsideCalls.isStore(call.receiverType())
-                    && call.name().matches("(find|list|get|select|query|search|load)\\w*")
+            && !OTHER_THAN_ROWS.matcher(call.name()).matches()
+            && (OutsideCalls.isStore(call.receiverType()) && READING.matcher(call.name()).matches()
                 || call.name().equals("getResultList"));
     if (!isList) {
       return false;

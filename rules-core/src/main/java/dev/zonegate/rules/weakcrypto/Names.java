@@ -13,9 +13,12 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What expressions and the code around them are called. */
 final class Names {
+  private static final Pattern GETTER = Pattern.compile("get[A-Z]");
+
   private Names() {}
 
   /** What one expression is called: {@code apiKey} of {@code client.apiKey} and of a getter. */
@@ -27,7 +30,7 @@ final class Names {
       return access.name();
     }
     if (expr instanceof Expr.Call call) {
-      return call.name().matches("get[A-Z].*") ? call.name().substring(3) : call.name();
+      return GETTER.matcher(call.name()).lookingAt() ? call.name().substring(3) : call.name();
     }
     return "";
   }
