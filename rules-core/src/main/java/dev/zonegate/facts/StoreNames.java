@@ -1,6 +1,7 @@
 package dev.zonegate.facts;
 
 import dev.zonegate.match.OwnerNames;
+import dev.zonegate.match.WordStarts;
 import dev.zonegate.match.Words;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.Set;
 public final class StoreNames {
   private static final Set<String> STORES =
       Set.of("repository", "repo", "dao", "mapper", "repositories");
+  private static final WordStarts STARTS = new WordStarts(STORES);
   private static final Set<String> READING =
       Set.of("find", "get", "load", "read", "fetch", "select", "query", "search", "stream", "list");
   private static final Set<String> CHANGING =
@@ -18,6 +20,9 @@ public final class StoreNames {
 
   /** Whether a type of this name is a store. */
   public static boolean isStore(String name) {
+    if (!STARTS.mayBeIn(name)) {
+      return false;
+    }
     List<String> words = Words.of(name);
     return words.size() > 1 && STORES.contains(words.get(words.size() - 1));
   }

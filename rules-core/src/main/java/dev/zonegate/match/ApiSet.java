@@ -2,6 +2,7 @@ package dev.zonegate.match;
 
 import dev.zonegate.model.Answer;
 import dev.zonegate.model.Invocation;
+import dev.zonegate.model.MethodRef;
 import dev.zonegate.model.TypeRef;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 public final class ApiSet {
   private final Map<String, List<Api>> byName = new HashMap<>();
 
+  /** Those of constructors, which are no subtype's, by the type under each of its names. */
+  private final Map<String, List<Api>> constructors = new HashMap<>();
+
   /** Those with a prefix for a name, by the first letter that such a name has. */
   private final Map<Character, List<Api>> byPrefix = new HashMap<>();
 
@@ -35,6 +39,13 @@ public final class ApiSet {
         byPrefix.computeIfAbsent(api.method().charAt(0), any -> new ArrayList<>()).add(api);
       } else {
         byName.computeIfAbsent(api.method(), name -> new ArrayList<>()).add(api);
+      }
+    }
+    for (Api each : byName.getOrDefault(MethodRef.CONSTRUCTOR, List.of())) {
+      constructors.computeIfAbsent(each.type(), type -> new ArrayList<>()).add(each);
+      String other = TypeRef.otherName(each.type());
+      if (other != null) {
+        constructors.computeIfAbsent(other, type -> new ArrayList<>()).add(each);
       }
     }
   }
@@ -65,7 +76,7 @@ public final class ApiSet {
   /** Whether {@code use} is a use of one of them. */
   public Answer matches(Invocation use) {
     Answer any = Answer.NO;
-    for (Api api : candidates(use.name())) {
+    for (Api api : candidates(use)) {
       any = any.or(api.matches(use));
       if (any.isYes()) {
         return any;
@@ -76,7 +87,7 @@ public final class ApiSet {
 
   /** The first of them that {@code use} certainly is a use of. */
   public Optional<Api> find(Invocation use) {
-    for (Api api : candidates(use.name())) {
+    for (Api api : candidates(use)) {
       if (api.matches(use).isYes()) {
         return Optional.of(api);
       }
@@ -99,16 +110,27 @@ public final class ApiSet {
 
   /** Those of them that {@code use} certainly is a use of. */
   public Stream<Api> all(Invocation use) {
-    return candidates(use.name()).stream().filter(api -> api.matches(use).isYes());
+    return candidates(use).stream().filter(api -> api.matches(use).isYes());
   }
 
   /** Those of them that {@code use} may be a use of, for all that is known of it. */
   public Stream<Api> mayBe(Invocation use) {
-    return candidates(use.name()).stream().filter(api -> !api.matches(use).isNo());
+    return candidates(use).stream().filter(api -> !api.matches(use).isNo());
+  }
+
+  private List<Api> candidates(Invocation use) {
+    boolean isConstructor = use.name().equals(MethodRef.CONSTRUCTOR);
+    return isConstructor && !use.receiverType().isUnknown()
+        ? withPrefixed(constructors.get(use.receiverType().name()), use.name())
+        : candidates(use.name());
   }
 
   private List<Api> candidates(String name) {
-    List<Api> exact = byName.getOrDefault(name, List.of());
+    return withPrefixed(byName.get(name), name);
+  }
+
+  private List<Api> withPrefixed(List<Api> named, String name) {
+    List<Api> exact = named == null ? List.of() : named;
     List<Api> prefixed =
         byPrefix.isEmpty() || name.isEmpty()
             ? List.of()

@@ -7,7 +7,7 @@ import java.util.Collection;
  * How some words begin, two letters of each: tells of most names that they have none of these words
  * without taking them apart.
  */
-final class WordStarts {
+public final class WordStarts {
   private static final int LETTERS = 26;
 
   /** No second letter. */
@@ -16,7 +16,7 @@ final class WordStarts {
   private final boolean[][] starts = new boolean[LETTERS][LETTERS + 1];
 
   /** The beginnings of words in lower case. */
-  WordStarts(Collection<String> words) {
+  public WordStarts(Collection<String> words) {
     for (String word : words) {
       int first = letter(word, 0);
       if (first != END && word.length() > 1) {
@@ -28,7 +28,7 @@ final class WordStarts {
   }
 
   /** False if none of the words is one of the {@link Words} of {@code name}. */
-  boolean mayBeIn(String name) {
+  public boolean mayBeIn(String name) {
     for (int at = 0; at < name.length(); at++) {
       int first = letter(name, at);
       if (first != END && mayStart(name, at) && starts[first][letter(name, at + 1)]) {

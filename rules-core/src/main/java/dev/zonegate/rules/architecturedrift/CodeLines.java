@@ -39,7 +39,8 @@ final class CodeLines {
 
   /** Where the comment that starts here ends; -1 if none does. */
   private int endOfBlockComment(int at) {
-    int end = code.startsWith("/*", at) ? code.indexOf("*/", at + 2) : -1;
+    boolean isStart = code.charAt(at) == '/' && code.startsWith("*", at + 1);
+    int end = isStart ? code.indexOf("*/", at + 2) : -1;
     return end < 0 ? -1 : end + 2;
   }
 

@@ -67,6 +67,9 @@ final class TokenShapes {
   }
 
   private static Optional<Token> password(String text) {
+    if (text.indexOf(':') < 0) {
+      return Optional.empty();
+    }
     for (Pattern each : List.of(URL, URL_PARAMETER, ORACLE)) {
       Matcher found = each.matcher(text);
       if (found.matches()) {

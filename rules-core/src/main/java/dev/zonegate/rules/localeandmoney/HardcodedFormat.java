@@ -3,6 +3,7 @@ package dev.zonegate.rules.localeandmoney;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.Desktop;
+import dev.zonegate.match.WordStarts;
 import dev.zonegate.match.Words;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
@@ -59,6 +60,7 @@ final class HardcodedFormat {
           "sepa",
           "datev",
           "hl");
+  private static final WordStarts STARTS = new WordStarts(SPECIFIED);
   private static final String DATE = "writes dates as one country does";
   private static final String MONEY = "writes money as one country does";
   private static final String NUMBER = "writes numbers as one country does";
@@ -213,6 +215,8 @@ final class HardcodedFormat {
   /** Whether a class is about one format, by its name; that format is what it says. */
   private static boolean isSpecified(SourceFile file, Node node) {
     Decl.Type type = file.enclosing(node, Decl.Type.class);
-    return type != null && Words.of(type.name()).stream().anyMatch(SPECIFIED::contains);
+    return type != null
+        && STARTS.mayBeIn(type.name())
+        && Words.of(type.name()).stream().anyMatch(SPECIFIED::contains);
   }
 }

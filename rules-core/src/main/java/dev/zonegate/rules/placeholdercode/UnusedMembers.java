@@ -15,9 +15,12 @@ import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Private methods, their parameters, and private fields that nothing in their file uses. */
 final class UnusedMembers {
+  private static final Pattern SAID_UNUSED =
+      Pattern.compile("(?i)_*|ignore.*|unused.*|dummy.*|_.*");
   private static final Set<String> BY_SERIALISATION =
       Set.of(
           "readObject",
@@ -104,7 +107,7 @@ final class UnusedMembers {
   }
 
   static boolean isSaidUnused(String name) {
-    return name.matches("(?i)_*|ignore.*|unused.*|dummy.*|_.*");
+    return SAID_UNUSED.matcher(name).matches();
   }
 
   private static boolean isHidden(Set<Modifier> modifiers) {
