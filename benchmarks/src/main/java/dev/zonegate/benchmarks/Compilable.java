@@ -39,10 +39,12 @@ final class Compilable {
 
   private final Path root;
   private final String classpath;
+  private final Path output;
 
-  private Compilable(Path root, String classpath) {
+  private Compilable(Path root, String classpath, Path output) {
     this.root = root;
     this.classpath = classpath;
+    this.output = output;
   }
 
   /**
@@ -55,8 +57,9 @@ final class Compilable {
     Path done = copy.resolve("classpath.txt");
     if (!Files.exists(done)) {
       String classpath = Files.readString(project.resolve("classpath.txt")).strip();
+      Path output = Files.createDirectories(copy.resolve("classes"));
       Path root = project.resolve("sources").toRealPath();
-      Set<Path> files = new Compilable(root, classpath).files();
+      Set<Path> files = new Compilable(root, classpath, output).files();
       for (Path each : files) {
         Path to = copy.resolve("sources").resolve(root.relativize(each).toString());
         Files.createDirectories(to.getParent());
@@ -88,8 +91,7 @@ final class Compilable {
       manager.setLocationFromPaths(
           StandardLocation.CLASS_PATH,
           Stream.of(classpath.split(File.pathSeparator)).map(Path::of).toList());
-      Path unused = Files.createTempDirectory("zonegate-compilable");
-      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(unused));
+      manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
       compiler
           .getTask(
               null,
@@ -99,7 +101,6 @@ final class Compilable {
               null,
               manager.getJavaFileObjectsFromPaths(files))
           .call();
-      Files.delete(unused);
     }
     return broken;
   }

@@ -17,6 +17,9 @@ record Cost(double cpu, double compilation, double wall, long memory) {
   /** Reads what {@link CostAgent} wrote. */
   static Cost of(String line, long wallNanos) {
     String[] parts = line.strip().split(" ");
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("no cost: " + line);
+    }
     return new Cost(
         Long.parseLong(parts[0]) / NANOS,
         Long.parseLong(parts[1]) / NANOS,

@@ -30,7 +30,7 @@ public class LoweredSources {
   /** Reads and checks the project once. */
   @Setup
   public void read() throws IOException {
-    Path home = Path.of(System.getProperty("zonegate.corpora"));
+    Path home = Path.of(System.getProperty("zonegate.corpora", "target/corpora"));
     sources = Reading.sources(new Workload(PROJECT, List.of(home.resolve(PROJECT))));
     new JavacFrontEnd().read(sources, files::add);
     files.forEach(each -> results.add(analysis.check(each)));

@@ -148,7 +148,7 @@ final class Programs {
   private List<String> spotBugs() throws IOException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("-cp", toolPath("spotbugs"), "edu.umd.cs.findbugs.FindBugs2"));
-    command.addAll(List.of("-textui", "-effort:default", "-pluginList", findSecBugs()));
+    command.addAll(List.of("-effort:default", "-pluginList", findSecBugs()));
     command.addAll(List.of("-auxclasspath", path(workload.classpath())));
     command.addAll(List.of("-output", scratch.resolve("spotbugs.txt").toString()));
     workload.ownJars().forEach(each -> command.add(each.toString()));

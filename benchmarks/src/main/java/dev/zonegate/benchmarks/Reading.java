@@ -38,6 +38,9 @@ public final class Reading {
    *     the gate keeps its results; the folders of the workload
    */
   public static void main(String[] args) throws IOException {
+    if (args.length < 3) {
+      throw new IllegalArgumentException("name what to do, a file for results, and folders");
+    }
     List<Path> folders = Stream.of(args).skip(2).map(Path::of).toList();
     Workload workload = new Workload("workload", folders);
     switch (args[0]) {

@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs programs in turn, each in a cold process, and prints what each costs by the first of them.
  */
 public final class SideBySide {
+  private static final int LONGEST_HOURS = 2;
+
   private final Arguments arguments;
   private final Path scratch;
   private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
@@ -57,7 +60,11 @@ public final class SideBySide {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log).start();
-    int exit = process.waitFor();
+    if (!process.waitFor(LONGEST_HOURS, TimeUnit.HOURS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException(program + " has not ended after hours; see " + log);
+    }
+    int exit = process.exitValue();
     long wall = System.nanoTime() - start;
     boolean isWell = exit == 0 || Programs.FAILING_ON_FINDINGS.contains(program);
     if (!isWell || !Files.exists(report)) {
