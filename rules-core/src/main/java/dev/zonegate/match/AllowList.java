@@ -22,6 +22,14 @@ final class AllowList {
   private static final int DEEPEST = 3;
   private static final ApiSet CHECKS = ApiSet.load("text/checks.api");
   private static final ApiSet PARSERS = ApiSet.load("text/parsers.api");
+  private static final ApiSet LETTERS =
+      ApiSet.of(
+          "java.lang.Character#isLetterOrDigit",
+          "java.lang.Character#isLetter",
+          "java.lang.Character#isDigit",
+          "java.lang.Character#isAlphabetic",
+          "java.lang.Character#isJavaIdentifierPart");
+  private static final String HARMLESS_CHARACTERS = "-_";
   private static final Pattern NAMED_TEST =
       Pattern.compile(
           "(?i)(is|has|are)?.*(valid|allow|permit|safe|white|known|legal|supported|exist|check|match).*");
@@ -159,6 +167,9 @@ final class AllowList {
     if (call.name().equals("anyMatch")) {
       return holds && mentions(call, text);
     }
+    if (call.name().equals("allMatch") && isOfCharacters(call, text)) {
+      return holds;
+    }
     if (call.target() instanceof Expr.Call inner
         && (call.name().equals("matches") || call.name().equals("find"))) {
       return holds && CHECKS.matches(inner).isYes() && passes(inner, text)
@@ -177,6 +188,30 @@ final class AllowList {
       return !isString && NAMED_TEST.matcher(call.name()).matches() && passes(call, text);
     }
     return isOwnCheck(method, call, holds, text, depth);
+  }
+
+  /** {@code text.chars().allMatch(Character::isLetterOrDigit)}. */
+  private boolean isOfCharacters(Expr.Call call, Expr text) {
+    boolean isOnText =
+        call.target() instanceof Expr.Call characters
+            && (characters.name().equals("chars") || characters.name().equals("codePoints"))
+            && characters.target() != null
+            && same(characters.target(), text);
+    if (!isOnText || call.arguments().size() != 1) {
+      return false;
+    }
+    Expr predicate = call.arguments().get(0);
+    return predicate instanceof Expr.Lambda lambda && lambda.body() instanceof Expr body
+        ? Operands.of(body, "||").stream().allMatch(AllowList::isHarmlessCharacter)
+        : isHarmlessCharacter(predicate);
+  }
+
+  private static boolean isHarmlessCharacter(Expr test) {
+    if (test instanceof Expr.Binary binary && binary.operator().equals("==")) {
+      return binary.right() instanceof Expr.Literal literal
+          && HARMLESS_CHARACTERS.contains(String.valueOf(literal.value()));
+    }
+    return test instanceof Invocation use && LETTERS.matches(use).isYes();
   }
 
   private boolean passesKnownCheck(Expr.Call call, boolean holds, Expr text) {

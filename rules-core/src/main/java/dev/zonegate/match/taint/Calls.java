@@ -144,7 +144,7 @@ final class Calls {
     give(method.params(), arguments, call, state);
     boolean isStatic = method.modifiers().contains(Modifier.STATIC);
     Value result = execution.inline(method.body(), isStatic ? Value.UNKNOWN : self, call, state);
-    return result;
+    return result.cleaned(Escapes.of(execution.file()).by(method));
   }
 
   private void give(List<Decl.Param> params, List<Value> arguments, Node call, State state) {

@@ -1,6 +1,7 @@
 package dev.zonegate.match.taint;
 
 import dev.zonegate.match.Api;
+import dev.zonegate.match.KnownResults;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -76,7 +77,7 @@ final class Sinks {
           which.startsWith("string") && written.type().name().startsWith("java.lang.String");
       if (isText || isArgument(which, i)) {
         boolean isHtml = !api.has("when", "html") || Responses.isHtml(arguments.get(i).shape);
-        if (isHtml && (!NEEDS_TEXT.contains(kind) || Types.isText(written.type()))) {
+        if (isHtml && (!NEEDS_TEXT.contains(kind) || Types.isText(KnownResults.type(written)))) {
           reach(api, kind, use, written, arguments.get(i), state);
         }
       }
