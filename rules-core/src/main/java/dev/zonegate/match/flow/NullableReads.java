@@ -52,7 +52,7 @@ final class NullableReads {
     return switch (api.attributes().getOrDefault("if", "")) {
       case "key" -> isForeignKey(call);
       case "name" -> isNotAlwaysSet(call);
-      case "named" -> constant(call).isPresent() || isAskedFor(call);
+      case "named" -> constant(call).isPresent() && !isOwnFormat(call) || isAskedFor(call);
       case "parsed" -> isParsed(call.target());
       case "queue" -> isShared(call.target());
       case "false" -> constant(call).filter(Boolean.FALSE::equals).isPresent();
@@ -143,6 +143,11 @@ final class NullableReads {
     return variable instanceof Decl.Param
         && !isInApplication(call)
         && !RequestData.isHeldBy(variable, file);
+  }
+
+  /** A library that has constants for the names in a document reads a format of its own. */
+  private boolean isOwnFormat(Expr.Call call) {
+    return !(call.arguments().get(0) instanceof Expr.Literal) && isPassedToLibrary(call);
   }
 
   private boolean isNotAlwaysSet(Expr.Call call) {
