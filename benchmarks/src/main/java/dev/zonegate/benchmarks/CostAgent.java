@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A Java agent that writes down, when its process ends, what the whole process cost. */
@@ -47,13 +48,21 @@ public final class CostAgent {
     long nanos = 0;
     try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
       for (Path each : threads) {
-        if (Files.readString(each.resolve("comm")).contains("CompilerThre")) {
-          String onCpu = Files.readString(each.resolve("schedstat")).split(" ")[0];
-          nanos += Long.parseLong(onCpu);
-        }
+        nanos += compilation(each);
       }
     }
     return nanos;
+  }
+
+  private static long compilation(Path thread) throws IOException {
+    try {
+      boolean compiles = Files.readString(thread.resolve("comm")).contains("CompilerThre");
+      String onCpu = Files.readString(thread.resolve("schedstat"));
+      return compiles ? Long.parseLong(onCpu.substring(0, onCpu.indexOf(' '))) : 0;
+    } catch (NoSuchFileException e) {
+      // it has ended since it was listed
+      return 0;
+    }
   }
 
   /** The most memory that was resident, in KiB; 0 where the system does not tell. */
