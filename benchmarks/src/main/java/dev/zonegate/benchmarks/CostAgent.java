@@ -58,7 +58,7 @@ public final class CostAgent {
     try {
       boolean compiles = Files.readString(thread.resolve("comm")).contains("CompilerThre");
       String onCpu = Files.readString(thread.resolve("schedstat"));
-      return compiles ? Long.parseLong(onCpu.substring(0, onCpu.indexOf(' '))) : 0;
+      return compiles ? Long.parseLong(onCpu.split(" ")[0]) : 0;
     } catch (NoSuchFileException e) {
       // it has ended since it was listed
       return 0;
