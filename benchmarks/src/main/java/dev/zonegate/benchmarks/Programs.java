@@ -83,6 +83,7 @@ final class Programs {
     Path file = scratch.resolve("javac.args");
     Files.write(file, lines.stream().map(Programs::quoted).toList());
     List<String> command = new ArrayList<>(jvm);
+    command.add("--add-modules=ALL-DEFAULT"); // as the launcher of javac does
     command.addAll(List.of("-m", "jdk.compiler/com.sun.tools.javac.Main", "@" + file));
     return command;
   }
@@ -157,7 +158,7 @@ final class Programs {
 
   private String findSecBugs() throws IOException {
     for (String each : toolPath("spotbugs").split(File.pathSeparator)) {
-      if (Path.of(each).getFileName().toString().startsWith("findsecbugs-plugin")) {
+      if (each.contains("findsecbugs-plugin-")) {
         return each;
       }
     }

@@ -33,7 +33,7 @@ record Workload(String name, List<Path> folders) {
   /** The pinned workload of a name, from unpacked projects. */
   static Workload pinned(String name, Path home) throws IOException {
     List<Path> folders = new ArrayList<>();
-    for (String each : PROJECTS.get(name)) {
+    for (String each : PROJECTS.getOrDefault(name, List.of())) {
       folders.add(Compilable.of(home.resolve(each), home.resolve("compilable").resolve(each)));
     }
     return new Workload(name, folders);
