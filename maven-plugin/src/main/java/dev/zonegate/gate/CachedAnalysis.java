@@ -29,7 +29,7 @@ import java.util.TreeSet;
  * @param damage what to say of what was kept; empty if it was in order
  */
 public record CachedAnalysis(
-    Results results, boolean isNew, int judged, int compiled, Optional<String> damage) {
+    Results results, boolean isNew, int judged, int compiled, String damage) {
   /** Takes from the file what is of these inputs; makes and keeps the rest. */
   public static CachedAnalysis of(Inputs inputs, Path file) throws IOException {
     return of(inputs, file, FileTime.from(Instant.MAX));
@@ -52,7 +52,7 @@ public record CachedAnalysis(
     private final String key;
     private final Analysis analysis;
     private final CompileResults compiled;
-    private Optional<String> damage = Optional.empty();
+    private String damage = "";
 
     Run(Inputs inputs, Path file, CompileResults compiled) throws IOException {
       this.inputs = inputs;
@@ -99,7 +99,7 @@ public record CachedAnalysis(
             .filter(each -> each.key().equals(key))
             .filter(each -> each.notifications().equals(inputs.listing().notifications()));
       } catch (ResultsFile.DamagedException e) {
-        damage = Optional.of("is damaged and is made again");
+        damage = "is damaged and is made again";
         return Optional.empty();
       }
     }

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -77,8 +78,8 @@ public final class ResultsFile {
   static final class DamagedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    DamagedException(Path file, Throwable cause) {
-      super(file + " is damaged", cause);
+    DamagedException(Path file) {
+      super(file + " is damaged");
     }
   }
 
@@ -99,8 +100,7 @@ public final class ResultsFile {
       for (FileRecord each : results.files()) {
         writeLine(each, out, sum);
       }
-      String end = END + Long.toHexString(sum.getValue()) + "\"}\n";
-      out.write(end.getBytes(StandardCharsets.UTF_8));
+      out.write(end(sum.getValue()));
     }
   }
 
@@ -114,11 +114,8 @@ public final class ResultsFile {
 
   /** Reads results; empty if there are none, or none of this version that is whole. */
   public static Optional<Results> read(Path file) throws IOException {
-    try {
-      return readKept(file).map(Kept::results);
-    } catch (DamagedException e) {
-      return Optional.empty();
-    }
+    byte[] bytes = bytes(file);
+    return isIntact(bytes) ? kept(bytes).map(Kept::results) : Optional.empty();
   }
 
   /**
@@ -127,46 +124,55 @@ public final class ResultsFile {
    * @throws DamagedException if the file is not as it was written
    */
   static Optional<Kept> readKept(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
+    byte[] bytes = bytes(file);
+    if (bytes.length > 0 && !isIntact(bytes)) {
+      throw new DamagedException(file);
     }
-    byte[] bytes = Files.readAllBytes(file);
-    try {
-      return kept(bytes);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new DamagedException(file, e);
-    }
+    return kept(bytes);
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
   }
 
   private static Optional<Kept> kept(byte[] bytes) throws IOException {
     int at = next(bytes, 0);
-    Head head = JSON.readValue(bytes, 0, at, Head.class);
-    if (head.format() != FORMAT) {
+    if (JSON.readTree(bytes, 0, at).path("format").asInt() != FORMAT) {
       return Optional.empty();
     }
-    long checksum = checksum(bytes);
+    Head head = JSON.readValue(bytes, 0, at, Head.class);
     List<FileRecord> files = new ArrayList<>();
     for (int end = next(bytes, at); end < bytes.length; end = next(bytes, at)) {
       files.add(RECORDS.readValue(bytes, at, end - at));
       at = end;
     }
-    return Optional.of(
-        new Kept(new Results(head.key(), files, orEmpty(head.notifications())), checksum));
+    Results results = new Results(head.key(), files, orEmpty(head.notifications()));
+    return Optional.of(new Kept(results, checksum(bytes, last(bytes))));
   }
 
-  /** The checksum of all lines but the last, which holds it. */
-  private static long checksum(byte[] bytes) throws IOException {
-    int last = bytes.length - 1;
+  private static boolean isIntact(byte[] bytes) {
+    int last = last(bytes);
+    byte[] end = end(checksum(bytes, last));
+    return Arrays.equals(bytes, last, bytes.length, end, 0, end.length);
+  }
+
+  /** Where the last line starts, which holds the checksum of the others. */
+  private static int last(byte[] bytes) {
+    int last = Math.max(0, bytes.length - 1);
     while (last > 0 && bytes[last - 1] != '\n') {
       last--;
     }
+    return last;
+  }
+
+  private static long checksum(byte[] bytes, int length) {
     CRC32 sum = new CRC32();
-    sum.update(bytes, 0, last);
-    String end = END + Long.toHexString(sum.getValue()) + "\"}\n";
-    if (!end.equals(new String(bytes, last, bytes.length - last, StandardCharsets.UTF_8))) {
-      throw new IOException("the last line has another checksum");
-    }
+    sum.update(bytes, 0, length);
     return sum.getValue();
+  }
+
+  private static byte[] end(long checksum) {
+    return (END + Long.toHexString(checksum) + "\"}\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** The offset after the end of a line; of the file if it does not end. */

@@ -62,7 +62,9 @@ abstract class ModuleMojo extends GateMojo {
       FileTime start = FileTime.from(session.getStartTime().toInstant());
       CachedAnalysis analysis = CachedAnalysis.of(inputs, file, start);
       String name = SourceListing.relative(root(), file.toAbsolutePath().normalize());
-      analysis.damage().ifPresent(each -> getLog().warn(name + " " + each));
+      if (!analysis.damage().isEmpty()) {
+        getLog().warn(name + " " + analysis.damage());
+      }
       sayHowMuch(analysis);
       sayHowRead(
           analysis,
