@@ -21,9 +21,13 @@ import java.util.Set;
 public final class TextFlows {
   private static final int MOST_ROUNDS = 8;
   private static final int DEEPEST = 4;
+  private static final int MOST_OF_ONE_NAME = 3;
   private final Map<String, Set<String>> subtypes = new HashMap<>();
-  private final Map<String, List<TextFlow>> byName = new HashMap<>();
+  private final Map<MethodKey, List<TextFlow>> byMethod = new HashMap<>();
+  private final Map<InFile, TextFlow> byFile = new HashMap<>();
   private final Map<Parameter, Way> carried = new HashMap<>();
+
+  private record InFile(MethodKey method, String path) {}
 
   private record Parameter(MethodKey method, int index) {}
 
@@ -56,7 +60,8 @@ public final class TextFlows {
     }
     List<TextFlow> flows = project.all(TextFlow.class);
     for (TextFlow flow : flows) {
-      byName.computeIfAbsent(flow.method().name(), any -> new ArrayList<>()).add(flow);
+      byMethod.computeIfAbsent(flow.method(), any -> new ArrayList<>()).add(flow);
+      byFile.putIfAbsent(new InFile(flow.method(), flow.path()), flow);
     }
     int rounds = 0;
     while (rounds < MOST_ROUNDS && spread(flows)) {
@@ -92,12 +97,14 @@ public final class TextFlows {
   }
 
   private TextFlow flow(MethodKey method, String path) {
-    for (TextFlow each : byName.getOrDefault(method.name(), List.of())) {
-      if (each.method().equals(method) && each.path().equals(path)) {
-        return each;
-      }
-    }
-    return null;
+    return byFile.get(new InFile(method, path));
+  }
+
+  /** The methods of one name and owner, of which unrelated files may have many. */
+  private List<TextFlow> called(MethodKey method, String from) {
+    TextFlow own = flow(method, from);
+    List<TextFlow> all = byMethod.getOrDefault(method, List.of());
+    return own == null ? all.subList(0, Math.min(MOST_OF_ONE_NAME, all.size())) : List.of(own);
   }
 
   private boolean spread(List<TextFlow> flows) {
@@ -173,16 +180,14 @@ public final class TextFlows {
   }
 
   private Way returned(TextFlow caller, Handed handed, MethodKey called, int depth) {
-    for (TextFlow flow : byName.getOrDefault(called.name(), List.of())) {
-      if (flow.method().equals(called)) {
-        for (Feed feed : flow.returned()) {
-          Way way =
-              feed.from() == TextFlow.From.PARAMETER
-                  ? argument(caller, handed, feed, depth)
-                  : way(flow.method(), flow.path(), flow, feed, depth + 1);
-          if (way != null) {
-            return way;
-          }
+    for (TextFlow flow : called(called, caller.path())) {
+      for (Feed feed : flow.returned()) {
+        Way way =
+            feed.from() == TextFlow.From.PARAMETER
+                ? argument(caller, handed, feed, depth)
+                : way(flow.method(), flow.path(), flow, feed, depth + 1);
+        if (way != null) {
+          return way;
         }
       }
     }

@@ -13,13 +13,13 @@ import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Settler;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -51,22 +51,46 @@ final class Duplicate {
     }
   }
 
+  /** A class that holds data, with what it holds. */
+  private record Held(DeclaredType type, Set<String> fields) {
+    static Held of(DeclaredType type) {
+      return new Held(
+          type,
+          type.fields().stream()
+              .map(each -> each.name() + " " + each.type())
+              .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    boolean isAlike(Held other) {
+      int least = Math.max(fields.size(), other.fields.size()) * 4;
+      if (Math.min(fields.size(), other.fields.size()) * 5 < least) {
+        return false;
+      }
+      long shared = fields.stream().filter(other.fields::contains).count();
+      return shared >= FEWEST_FIELDS && shared * 5 >= least;
+    }
+  }
+
   /** The types of a project by name, and those that hold data by the stem of theirs. */
-  private record Types(
-      Map<String, DeclaredType> byName, Map<List<String>, List<DeclaredType>> byStem) {
+  private record Types(Map<String, DeclaredType> byName, Map<List<String>, List<Held>> byStem) {
     static Types of(Project project) {
-      Map<String, DeclaredType> byName = new HashMap<>();
-      Map<List<String>, List<DeclaredType>> byStem = new HashMap<>();
-      for (DeclaredType each : project.all(DeclaredType.class)) {
-        byName.putIfAbsent(each.name(), each);
-        if (each.fields().size() >= FEWEST_FIELDS) {
-          byStem.computeIfAbsent(stem(each.name()), key -> new ArrayList<>()).add(each);
+      Map<String, DeclaredType> byName = new TreeMap<>();
+      project.all(DeclaredType.class).forEach(each -> byName.putIfAbsent(each.name(), each));
+      Map<List<String>, List<Held>> byStem = new HashMap<>();
+      Set<List<Object>> known = new HashSet<>();
+      for (DeclaredType each : byName.values()) {
+        Held held = Held.of(each);
+        // of many of one name that hold the same, the first says it all
+        if (held.fields().size() >= FEWEST_FIELDS
+            && !isVersioned(each.name())
+            && known.add(List.of(LayerSkip.simple(each.name()), held.fields()))) {
+          byStem.computeIfAbsent(stem(each.name()), key -> new ArrayList<>()).add(held);
         }
       }
       return new Types(byName, byStem);
     }
 
-    List<DeclaredType> like(DeclaredType type) {
+    List<Held> like(DeclaredType type) {
       List<String> stem = stem(type.name());
       return stem.isEmpty() ? List.of() : byStem.getOrDefault(stem, List.of());
     }
@@ -130,26 +154,16 @@ final class Duplicate {
                     .related(new Related(twin.path(), twin.at(), "the same fields")));
   }
 
-  /** A class of the same stem and fields with a plainer name. */
+  /** The first class, by name, of the same stem and fields with a plainer name. */
   private static Optional<DeclaredType> twin(Types types, DeclaredType type) {
     if (type.fields().size() < FEWEST_FIELDS || isVersioned(type.name())) {
       return Optional.empty();
     }
+    Held held = Held.of(type);
     return types.like(type).stream()
-        .filter(each -> isPlainer(each.name(), type.name()))
-        .filter(each -> !isVersioned(each.name()) && isAlike(each, type))
-        .min(Comparator.comparing(DeclaredType::name));
-  }
-
-  private static boolean isAlike(DeclaredType one, DeclaredType other) {
-    Set<String> shared = new HashSet<>(fields(one));
-    shared.retainAll(fields(other));
-    return shared.size() >= FEWEST_FIELDS
-        && shared.size() * 5 >= 4 * Math.max(one.fields().size(), other.fields().size());
-  }
-
-  private static List<String> fields(DeclaredType type) {
-    return type.fields().stream().map(each -> each.name() + " " + each.type()).toList();
+        .filter(each -> isPlainer(each.type().name(), type.name()) && each.isAlike(held))
+        .map(Held::type)
+        .findFirst();
   }
 
   /** What {@code UserDto}, {@code UserDTO2} and {@code UserDtoNew} have in common. */
