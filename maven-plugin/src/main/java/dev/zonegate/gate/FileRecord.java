@@ -142,9 +142,18 @@ public record FileRecord(
         .noneMatch(kind -> kind == Notification.Kind.SYNTAX || kind == Notification.Kind.FILE);
   }
 
-  /** The one of two attempts at a file that saw more; the first of equals. */
+  /** The one of two attempts at a file that saw more; of equals the first that read it at all. */
   static FileRecord fuller(FileRecord first, FileRecord second) {
-    return second.quality.uses() > first.quality.uses() ? second : first;
+    boolean isMore =
+        second.quality.uses() > first.quality.uses()
+            || second.quality.uses() == first.quality.uses()
+                && first.says(Notification.Kind.FILE)
+                && !second.says(Notification.Kind.FILE);
+    return isMore ? second : first;
+  }
+
+  private boolean says(Notification.Kind kind) {
+    return result.notifications().stream().anyMatch(each -> each.kind() == kind);
   }
 
   private static SortedMap<Integer, String> lineHashes(String content, FileResult result) {

@@ -157,7 +157,10 @@ public final class PmdFrontend implements FrontEnd {
       } catch (StackOverflowError e) {
         return unread(input, Notification.Kind.FILE, "is nested too deeply for PMD");
       } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
-        return unread(input, Notification.Kind.FILE, "PMD failed: " + e);
+        return unread(
+            input,
+            Notification.Kind.FILE,
+            "PMD failed: " + e.getClass().getSimpleName() + " " + firstLine(e));
       }
     }
 
@@ -175,7 +178,7 @@ public final class PmdFrontend implements FrontEnd {
       return PmdLowering.unread(input, sources.targetRelease(), why);
     }
 
-    private static String firstLine(RuntimeException e) {
+    private static String firstLine(Throwable e) {
       return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     }
   }

@@ -21,6 +21,8 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.WildcardTree;
+import dev.zonegate.frontend.BrokenCodeException;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
@@ -124,6 +126,9 @@ final class Expressions {
     }
     if (tree instanceof ErroneousTree) {
       return new Expr.Opaque(scope.span(tree), unit.salvage(tree));
+    }
+    if (tree instanceof WildcardTree) {
+      throw new BrokenCodeException("a wildcard where a value belongs");
     }
     throw new IllegalArgumentException("unknown kind of expression");
   }
