@@ -23,9 +23,6 @@ import java.util.TreeMap;
 
 /** Decides, zone by zone, whether who wrote and reviewed the code may have. */
 public final class AuthorJudge {
-  /** The machine-written share of a change above which a senior has to look at it. */
-  static final int SENIOR_ABOVE_PERCENT = 50;
-
   private static final int MOST_EVIDENCE = 3;
 
   private final Policy policy;
@@ -195,7 +192,7 @@ public final class AuthorJudge {
     List<Approval> found = reviews.of(commit);
     approvals.computeIfAbsent(zone.name(), key -> new TreeMap<>()).put(commit, found);
     int percent = machinePercent(zone);
-    boolean needsSenior = percent > SENIOR_ABOVE_PERCENT;
+    boolean needsSenior = percent > zone.authors().seniorAbove();
     Set<String> seniors = zone.authors().reviewers();
     boolean isEnough =
         needsSenior ? found.stream().anyMatch(each -> each.isBy(seniors)) : !found.isEmpty();

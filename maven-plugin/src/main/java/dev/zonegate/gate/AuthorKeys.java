@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads what a zone says about authors. */
 final class AuthorKeys {
   static final List<String> KEYS =
-      List.of("machine-written", "counts-as-machine", "reviewers", "spot-check");
+      List.of("machine-written", "counts-as-machine", "reviewers", "senior-above", "spot-check");
   private static final List<String> EFFECTS = List.of("block", "review", "allow");
   private static final List<String> COUNTABLE = List.of("assist", "bot", "unknown");
   private static final String REVIEWER = "@[\\w./-]{1,100}|[^\\s@<>]{1,100}@[^\\s@<>]{1,100}";
@@ -33,7 +33,8 @@ final class AuthorKeys {
         keys.machineWritten(usual.machineWritten()),
         keys.machines(),
         keys.reviewers(),
-        keys.spotCheck());
+        keys.percent("senior-above", usual.seniorAbove()),
+        keys.percent("spot-check", usual.spotCheck()));
   }
 
   private MachineWritten machineWritten(MachineWritten usual) {
@@ -88,15 +89,15 @@ final class AuthorKeys {
     return reviewers;
   }
 
-  private int spotCheck() {
-    Node node = map.value("spot-check");
+  private int percent(String key, int usual) {
+    Node node = map.value(key);
     if (node == null) {
-      return 0;
+      return usual;
     }
     String text = YamlMap.text(node).orElse("");
     if (!text.matches("(100|[0-9]{1,2})%")) {
-      problems.add(node, "`spot-check` is " + YamlMap.kind(node) + "; write a share such as 30%");
-      return 0;
+      problems.add(node, "`" + key + "` is " + YamlMap.kind(node) + "; write a share such as 30%");
+      return usual;
     }
     return Integer.parseInt(text.substring(0, text.length() - 1));
   }

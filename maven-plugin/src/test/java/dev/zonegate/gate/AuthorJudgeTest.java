@@ -198,6 +198,16 @@ final class AuthorJudgeTest {
   }
 
   @Test
+  void wantsASeniorAboveTheShareThatTheZoneSays() throws Exception {
+    zones = zones.replace("paths: [orders],", "paths: [orders], senior-above: 100%,");
+    String commit = git.lines(ORDERS, "o", "x", "y").commit("Extend" + CLAUDE);
+    approve(commit, "Bob <bob@acme.example>", "[]");
+    assertThat(blocked("main")).isEmpty();
+    zones = zones.replace("senior-above: 100%", "senior-above: 99%");
+    assertThat(blocked("main")).singleElement().asString().contains("has to review it");
+  }
+
+  @Test
   void saysThatAZoneWithoutSeniorsNeedsSome() throws Exception {
     zones = zones.replace(", reviewers: [\"sen@acme.example\", \"@seniors\"]", "");
     git.lines(ORDERS, "o", "x").commit("Extend" + CLAUDE);

@@ -34,6 +34,7 @@ final class PolicySchemaTest {
         "{version: 1, zones: [{name: a, tier: human-only, machine-written: review, counts-as-machine: [unknown, bot]}]}",
         "{version: 1, zones: [{name: a, tier: human-only, reviewers: ['@a/b-c', 'a@b.c'], spot-check: 30%}]}",
         "{version: 1, zones: [{name: a, tier: human-only}], markers: ['@com.acme.ByAi', 'AI-generated, by hand']}",
+        "{version: 1, zones: [{name: a, tier: human-only, senior-above: 0%}]}",
         "{version: 1, zones: [{name: a, tier: human-only, annotations: [Critical, '@com.acme.Regulated']}]}",
         "{version: 1, zones: [{name: a, tier: human-only, blocks-on: sure-error, suppression: any, baseline: none, unread-code: report}]}",
       })
@@ -82,6 +83,7 @@ final class PolicySchemaTest {
         "{version: 1, zones: [{name: a, tier: human-only}], markers: ['@a b']}",
         "{version: 1, zones: [{name: a, tier: human-only}], markers: [' ']}",
         "{version: 1, zones: [{name: a, tier: human-only, annotations: ['com..Regulated']}]}",
+        "{version: 1, zones: [{name: a, tier: human-only, senior-above: half}]}",
         "{version: 1, zones: [{name: a, tier: human-only, annotations: []}]}",
         "{version: 1, zones: [{name: a, tier: human-only, blocks-on: off}]}",
         "{version: 1, zones: [{name: a, tier: human-only, suppression: never}]}",
