@@ -1,0 +1,3 @@
+package com.acme.one;
+
+public @interface Regulated {}

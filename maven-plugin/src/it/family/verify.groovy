@@ -1,0 +1,17 @@
+def log = new File(basedir, 'build.log').getText('UTF-8')
+def shown = { String line -> assert log.contains(line) : "the log lacks: ${line}" }
+
+shown 'Part 1 of 2: '
+shown 'Part 2 of 2: '
+['one', 'two'].each { module ->
+  def folder = new File(basedir, "${module}/target/zonegate")
+  assert new File(folder, 'shard-1-of-2.jsonl').exists() && new File(folder, 'shard-2-of-2.jsonl').exists()
+  assert new File(folder, 'results.jsonl').exists()
+}
+
+shown 'one/src/main/java/com/acme/one/Ledger.java:8:22 AI11/implicitNow [regulated warning]'
+shown 'one/src/main/java/com/acme/one/Ledger.java:12:5 AI19/debugLeftover [regulated warning] Usage of System.out (PMD SystemPrintln)'
+shown 'two has no report of PMD (pmd.xml); let its plug-in run before'
+shown 'Blocked in zone `regulated`: '
+shown 'Zonegate blocks one, two; see above'
+return true
