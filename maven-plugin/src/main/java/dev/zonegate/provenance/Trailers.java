@@ -56,7 +56,8 @@ final class Trailers {
   /** The lines of a message, as many as are read. */
   static List<String> lines(String message) {
     boolean isLong = message.length() > LONGEST_MESSAGE;
-    String head = isLong ? message.substring(0, LONGEST_MESSAGE) : message;
+    String head =
+        isLong ? message.substring(0, message.offsetByCodePoints(LONGEST_MESSAGE, -1)) : message;
     return head.lines().map(String::stripTrailing).toList();
   }
 

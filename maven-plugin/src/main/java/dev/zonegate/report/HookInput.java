@@ -23,6 +23,8 @@ public final class HookInput {
           "/file_path",
           "/path");
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private HookInput() {}
 
   /**
@@ -41,7 +43,7 @@ public final class HookInput {
     }
     JsonNode input;
     try {
-      input = new ObjectMapper().readTree(text);
+      input = JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IOException(
           "the input of the hook is no JSON; pass what the agent hands over, or"
