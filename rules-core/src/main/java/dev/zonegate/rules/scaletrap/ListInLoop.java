@@ -40,7 +40,9 @@ final class ListInLoop {
             report
                 .at((Node) use, ScaleTrapRule.QUADRATIC, use.shortName(), what)
                 .confidence(Confidence.MEDIUM);
-        if (what.startsWith("searches") && !search.isKnownToGrow(use.target())) {
+        boolean isMany =
+            Serving.isPartOf(file, (Node) use) && search.isKnownToGrow(use.target());
+        if (what.startsWith("searches") && !isMany) {
           found.severity(Severity.NOTE);
         }
       }

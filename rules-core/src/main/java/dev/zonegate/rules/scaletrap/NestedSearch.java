@@ -10,7 +10,9 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
 import java.util.Set;
 
 /**
@@ -60,9 +62,15 @@ final class NestedSearch {
     if (first instanceof Stmt.If choice
         && comparesKeys(choice.condition(), outer.element(), inner.variable())
         && !OneTime.isPartOf(file, inner)) {
-      report
-          .at(inner, ScaleTrapRule.QUADRATIC, loop(inner), "is gone through")
-          .confidence(Confidence.MEDIUM);
+      found(inner, report.at(inner, ScaleTrapRule.QUADRATIC, loop(inner), "is gone through"));
+    }
+  }
+
+  /** Where no requests come in, lists are mostly those of one thing and short. */
+  private void found(Node at, Report found) {
+    found.confidence(Confidence.MEDIUM);
+    if (!Serving.isPartOf(file, at)) {
+      found.severity(Severity.NOTE);
     }
   }
 
@@ -89,9 +97,9 @@ final class NestedSearch {
             && isSameForAll(step.target(), outer)
             && comparesKeys(test.body(), outer.element(), test.params().get(0));
     if (isNested && !OneTime.isPartOf(file, step)) {
-      report
-          .at(step, ScaleTrapRule.QUADRATIC, step.shortName(), "searches the whole list")
-          .confidence(Confidence.MEDIUM);
+      found(
+          step,
+          report.at(step, ScaleTrapRule.QUADRATIC, step.shortName(), "searches the whole list"));
     }
   }
 
