@@ -45,7 +45,8 @@ public final class PlaceholderCodeRule implements Rule {
               "commentContradictsCode",
               "%s promises what the code does not do",
               "do it, or say what is done")
-          .with(Confidence.MEDIUM);
+          .with(Confidence.MEDIUM)
+          .preview();
 
   public static final RuleInfo INFO =
       RuleInfo.named("AI19", "PlaceholderCode")
