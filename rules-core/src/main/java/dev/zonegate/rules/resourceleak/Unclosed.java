@@ -33,7 +33,7 @@ final class Unclosed {
       TypeSet.of("org.springframework.data.repository.Repository");
   private static final String JPA = "jpaStream";
   private static final String NEVER_CLOSED =
-      "holds its connection until the stream is closed, which nothing does";
+      "holds its connection until closed, which nothing does";
   private final SourceFile file;
   private final Reporter report;
   private final ResourceOwnership ownership;

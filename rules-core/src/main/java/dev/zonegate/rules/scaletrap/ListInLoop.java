@@ -40,8 +40,7 @@ final class ListInLoop {
             report
                 .at((Node) use, ScaleTrapRule.QUADRATIC, use.shortName(), what)
                 .confidence(Confidence.MEDIUM);
-        boolean isMany =
-            Serving.isPartOf(file, (Node) use) && search.isKnownToGrow(use.target());
+        boolean isMany = Serving.isPartOf(file, (Node) use) && search.isKnownToGrow(use.target());
         if (what.startsWith("searches") && !isMany) {
           found.severity(Severity.NOTE);
         }
