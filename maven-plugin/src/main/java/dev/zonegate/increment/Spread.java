@@ -75,13 +75,10 @@ public final class Spread {
     boolean isShape = both.size() < 2 || old.shape() != fresh.shape();
     both.forEach(each -> each.names().addTo(isShape ? toShapes : toMembers));
     if (!isShape) {
-      Set<Map.Entry<Integer, Long>> changed = new HashSet<>(old.members().entrySet());
-      changed.addAll(fresh.members().entrySet());
-      changed.removeIf(
-          each ->
-              each.getValue().equals(old.members().get(each.getKey()))
-                  && each.getValue().equals(fresh.members().get(each.getKey())));
-      changed.forEach(each -> members.add(each.getKey()));
+      both.stream()
+          .flatMap(each -> each.members().keySet().stream())
+          .filter(each -> !Objects.equals(old.members().get(each), fresh.members().get(each)))
+          .forEach(members::add);
     }
   }
 
