@@ -75,9 +75,8 @@ public final class EngineFindings {
       Optional<String> key = mapping.key(engine, each.id());
       Optional<FileRecord> file = key.isEmpty() ? Optional.empty() : file(each.file());
       if (file.isPresent() && isJudged(file.get(), key.get()) && isOf(engine, report, file.get())) {
-        found
-            .computeIfAbsent(file.get().path(), path -> new ArrayList<>())
-            .add(finding(engine, each, file.get().path(), key.get()));
+        Finding finding = finding(engine, each, file.get().path(), key.get());
+        found.computeIfAbsent(finding.path(), path -> new ArrayList<>()).add(finding);
       }
     }
   }
@@ -135,7 +134,8 @@ public final class EngineFindings {
     }
   }
 
-  private Finding finding(Engine engine, Told told, String path, String key) {
+  private Finding finding(Engine engine, Told told, String path, String key)
+      throws ReportException {
     RuleInfo rule = rules.rule(key).orElseThrow();
     String id = key.substring(key.indexOf('.') + 1);
     RulePattern pattern =
@@ -173,16 +173,20 @@ public final class EngineFindings {
     return Sha256.of(text + '\n' + ordinal).substring(0, 16);
   }
 
-  private String line(String path, int number) {
-    List<String> all = lines.computeIfAbsent(path, this::read);
+  private String line(String path, int number) throws ReportException {
+    List<String> all = lines.get(path);
+    if (all == null) {
+      all = read(path);
+      lines.put(path, all);
+    }
     return number > 0 && number <= all.size() ? all.get(number - 1) : "";
   }
 
-  private List<String> read(String path) {
+  private List<String> read(String path) throws ReportException {
     try {
       return Files.readString(root.resolve(path), StandardCharsets.ISO_8859_1).lines().toList();
     } catch (IOException e) {
-      return List.of();
+      throw new ReportException(path + " cannot be read: " + e.getMessage(), e);
     }
   }
 }

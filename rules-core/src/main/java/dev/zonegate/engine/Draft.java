@@ -21,6 +21,7 @@ final class Draft implements Report, Comparable<Draft> {
   private final String message;
   private Severity severity;
   private Confidence confidence;
+  private boolean isPreview;
   private final List<Related> related = new ArrayList<>();
   private final List<Fix> fixes = new ArrayList<>();
 
@@ -36,6 +37,7 @@ final class Draft implements Report, Comparable<Draft> {
     this.message = message;
     this.severity = pattern.severity();
     this.confidence = pattern.confidence();
+    this.isPreview = pattern.isPreview();
   }
 
   Place place() {
@@ -69,7 +71,7 @@ final class Draft implements Report, Comparable<Draft> {
         Fingerprints.hash(rule.name(), pattern.id(), place.member(), place.code(), ordinal),
         severity,
         confidence,
-        pattern.isPreview(),
+        isPreview,
         List.copyOf(related),
         List.copyOf(fixes));
   }
@@ -92,6 +94,12 @@ final class Draft implements Report, Comparable<Draft> {
   @Override
   public Report severity(Severity value) {
     severity = value;
+    return this;
+  }
+
+  @Override
+  public Report preview() {
+    isPreview = true;
     return this;
   }
 

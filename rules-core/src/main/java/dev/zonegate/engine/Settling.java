@@ -95,6 +95,12 @@ final class Settling implements Settler {
     }
 
     @Override
+    public Report preview() {
+      finding = finding.asPreview();
+      return this;
+    }
+
+    @Override
     public Report related(Related place) {
       finding = finding.with(place);
       return this;

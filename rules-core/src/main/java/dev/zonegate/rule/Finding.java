@@ -84,6 +84,24 @@ public record Finding(
         repairs);
   }
 
+  /** The same, which never blocks. */
+  public Finding asPreview() {
+    return new Finding(
+        ruleId,
+        rule,
+        pattern,
+        path,
+        at,
+        span,
+        message,
+        fingerprint,
+        severity,
+        confidence,
+        true,
+        related,
+        fixes);
+  }
+
   /** By path, place, rule, pattern and message. */
   @Override
   public int compareTo(Finding other) {

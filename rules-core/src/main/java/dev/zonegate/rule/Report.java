@@ -7,6 +7,9 @@ public interface Report {
   /** Overrides the pattern's severity for this occurrence. */
   Report severity(Severity severity);
 
+  /** This occurrence never blocks: of its kind fewer are worth a change than of the pattern. */
+  Report preview();
+
   /** Adds another place that explains the finding, such as where a value comes from; in order. */
   Report related(Related place);
 

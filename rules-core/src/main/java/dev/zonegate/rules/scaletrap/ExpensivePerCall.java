@@ -55,7 +55,7 @@ final class ExpensivePerCall {
               isLooped ? "for each element" : "in each call");
       boolean isCheap = api.has("regex", "true") || api.has("weight", "light") && !isLooped;
       if (isCheap) {
-        found.severity(Severity.NOTE).confidence(Confidence.MEDIUM);
+        found.severity(Severity.NOTE).confidence(Confidence.MEDIUM).preview();
       } else if (api.has("in", "loop")) {
         found.confidence(Confidence.MEDIUM);
       }

@@ -42,7 +42,7 @@ final class ListInLoop {
                 .confidence(Confidence.MEDIUM);
         boolean isMany = Serving.isPartOf(file, (Node) use) && search.isKnownToGrow(use.target());
         if (what.startsWith("searches") && !isMany) {
-          found.severity(Severity.NOTE);
+          found.severity(Severity.NOTE).preview();
         }
       }
     }

@@ -70,7 +70,7 @@ final class NestedSearch {
   private void found(Node at, Report found) {
     found.confidence(Confidence.MEDIUM);
     if (!Serving.isPartOf(file, at)) {
-      found.severity(Severity.NOTE);
+      found.severity(Severity.NOTE).preview();
     }
   }
 
