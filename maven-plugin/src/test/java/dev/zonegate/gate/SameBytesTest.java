@@ -61,7 +61,7 @@ final class SameBytesTest {
     for (int threads : List.of(0, 2)) {
       Map<String, String> here = run(java(System.getProperty("java.home")), "one", threads);
       Map<String, String> there = run(java(other.toString()), "one", threads);
-      // the order in which a fact names what it passes on is not the same on both
+      // its key is of the JDK that made it
       here.keySet().remove("results.jsonl");
       there.keySet().remove("results.jsonl");
       there.forEach((file, text) -> assertThat(text).as(file).isEqualTo(here.get(file)));
