@@ -26,6 +26,9 @@ final class CommentSuppressions {
   }
 
   void read(List<Suppression> suppressions, List<Finding> notes) {
+    if (!file.text().content().contains(AllowComment.MARK)) {
+      return;
+    }
     List<Comment> comments = file.comments();
     for (int i = 0; i < comments.size(); i++) {
       Comment comment = comments.get(i);

@@ -19,7 +19,13 @@ public record SideUse(String path, List<String> names) implements Fact {
 
   /** Whether a class of this name is one of those that are written beside others. */
   public static boolean isSideName(String type) {
-    return mayStart(type.charAt(0)) && NAME.matcher(type).matches();
+    return mayStart(type.charAt(0))
+        && mayEnd(type.charAt(type.length() - 1))
+        && NAME.matcher(type).matches();
+  }
+
+  private static boolean mayEnd(char letter) {
+    return "rlsywd".indexOf(letter) >= 0 || letter >= '0' && letter <= '9';
   }
 
   private static boolean mayStart(int letter) {

@@ -31,13 +31,19 @@ public final class ApiSet {
 
   private final List<Api> anyName = new ArrayList<>();
 
+  /** Turns most names of a program away, of which a set has none. */
+  private final NameFilter names = new NameFilter();
+
   private ApiSet(List<Api> apis) {
     for (Api api : apis) {
       if (api.method().equals("*")) {
         anyName.add(api);
+        names.addAll();
       } else if (api.method().endsWith("*")) {
+        names.addPrefix(api.method());
         byPrefix.computeIfAbsent(api.method().charAt(0), any -> new ArrayList<>()).add(api);
       } else {
+        names.add(api.method());
         byName.computeIfAbsent(api.method(), name -> new ArrayList<>()).add(api);
       }
     }
@@ -75,8 +81,12 @@ public final class ApiSet {
 
   /** Whether {@code use} is a use of one of them. */
   public Answer matches(Invocation use) {
+    List<Api> candidates = candidates(use);
+    if (candidates.isEmpty()) {
+      return Answer.NO;
+    }
     Answer any = Answer.NO;
-    for (Api api : candidates(use)) {
+    for (Api api : candidates) {
       any = any.or(api.matches(use));
       if (any.isYes()) {
         return any;
@@ -87,7 +97,11 @@ public final class ApiSet {
 
   /** The first of them that {@code use} certainly is a use of. */
   public Optional<Api> find(Invocation use) {
-    for (Api api : candidates(use)) {
+    List<Api> candidates = candidates(use);
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Api api : candidates) {
       if (api.matches(use).isYes()) {
         return Optional.of(api);
       }
@@ -119,14 +133,18 @@ public final class ApiSet {
   }
 
   private List<Api> candidates(Invocation use) {
-    boolean isConstructor = use.name().equals(MethodRef.CONSTRUCTOR);
+    String name = use.name();
+    if (!names.mayHave(name)) {
+      return List.of();
+    }
+    boolean isConstructor = name.equals(MethodRef.CONSTRUCTOR);
     return isConstructor && !use.receiverType().isUnknown()
-        ? withPrefixed(constructors.get(use.receiverType().name()), use.name())
-        : candidates(use.name());
+        ? withPrefixed(constructors.get(use.receiverType().name()), name)
+        : withPrefixed(byName.get(name), name);
   }
 
   private List<Api> candidates(String name) {
-    return withPrefixed(byName.get(name), name);
+    return names.mayHave(name) ? withPrefixed(byName.get(name), name) : List.of();
   }
 
   private List<Api> withPrefixed(List<Api> named, String name) {

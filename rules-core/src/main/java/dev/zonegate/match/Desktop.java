@@ -23,11 +23,24 @@ public final class Desktop {
 
   /** Whether the file belongs to a desktop or command-line program, whose machine is its user's. */
   public static boolean isDesktop(SourceFile file) {
+    return file.derived(Known.class, each -> new Known(isRead(each))).isDesktop();
+  }
+
+  /** What was found out of a file. */
+  private record Known(boolean isDesktop) {}
+
+  private static boolean isRead(SourceFile file) {
     return file.unit().imports().stream().anyMatch(each -> isOfScreens(each.name()))
         || file.all(TypeNode.Named.class).stream().anyMatch(each -> isOfScreens(each.ref().name()));
   }
 
   private static boolean isOfScreens(String qualifiedName) {
-    return SCREENS.stream().anyMatch((qualifiedName + ".")::startsWith);
+    for (String each : SCREENS) {
+      if (qualifiedName.startsWith(each)
+          || qualifiedName.length() == each.length() - 1 && each.startsWith(qualifiedName)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

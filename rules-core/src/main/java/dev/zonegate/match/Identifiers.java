@@ -12,15 +12,17 @@ public final class Identifiers {
    * letter.
    */
   public static void add(String text, int from, int to, IntPredicate isWanted, Set<String> found) {
-    int at = from;
-    while (at < to) {
-      if (starts(text.charAt(at))) {
+    char[] letters = new char[to - from];
+    text.getChars(from, to, letters, 0);
+    int at = 0;
+    while (at < letters.length) {
+      if (starts(letters[at])) {
         int end = at + 1;
-        while (end < to && continues(text.charAt(end))) {
+        while (end < letters.length && continues(letters[end])) {
           end++;
         }
-        if (isWanted.test(text.charAt(at))) {
-          found.add(text.substring(at, end));
+        if (isWanted.test(letters[at])) {
+          found.add(new String(letters, at, end - at));
         }
         at = end;
       } else {

@@ -5,7 +5,6 @@ import dev.zonegate.model.Answer;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.TypeRef;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,16 +21,23 @@ public final class TypeSet {
 
   private final Set<String> exact = new HashSet<>();
 
+  /** Turns most types of a program away, of which a set has none. */
+  private final NameFilter names = new NameFilter();
+
   private TypeSet(List<String> lines) {
     for (String line : lines) {
       boolean isExact = line.startsWith("=");
       String name = isExact ? line.substring(1) : line;
-      Set<String> names = isExact ? exact : withSubtypes;
-      names.add(name);
+      add(name, isExact ? exact : withSubtypes);
       if (TypeRef.otherName(name) != null) {
-        names.add(TypeRef.otherName(name));
+        add(TypeRef.otherName(name), isExact ? exact : withSubtypes);
       }
     }
+  }
+
+  private void add(String name, Set<String> kind) {
+    kind.add(name);
+    names.add(name);
   }
 
   /** The types with these names, in the form of a table's line. */
@@ -58,7 +64,7 @@ public final class TypeSet {
     if (type.isUnknown()) {
       return Answer.UNKNOWN;
     }
-    if (exact.contains(type.name()) || withSubtypes.contains(type.name())) {
+    if (isListed(type.name(), exact) || isListed(type.name(), withSubtypes)) {
       return Answer.YES;
     }
     if (withSubtypes.isEmpty()) {
@@ -67,13 +73,26 @@ public final class TypeSet {
     if (withSubtypes.contains("java.lang.Object") && !type.isPrimitive()) {
       return Answer.YES;
     }
-    if (type.isResolved() && !Collections.disjoint(withSubtypes, type.shape().supertypes())) {
+    if (type.isResolved() && isAnyListed(type.shape().supertypes())) {
       return Answer.YES;
     }
     if (type.isResolved() && type.shape().isComplete()) {
       return Answer.NO;
     }
     return KnownSupertypes.isAnyOf(type, withSubtypes) ? Answer.YES : Answer.UNKNOWN;
+  }
+
+  private boolean isListed(String name, Set<String> kind) {
+    return names.mayHave(name) && kind.contains(name);
+  }
+
+  private boolean isAnyListed(Set<String> supertypes) {
+    for (String each : supertypes) {
+      if (isListed(each, withSubtypes)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a declared type is one of them, by what it says itself where nothing more is known. */
@@ -96,7 +115,7 @@ public final class TypeSet {
   /** Whether the declaration of {@code type} surely carries one of these annotations. */
   public boolean isOnType(TypeRef type) {
     for (String each : type.shape().annotations()) {
-      if (withSubtypes.contains(each) || exact.contains(each)) {
+      if (isListed(each, withSubtypes) || isListed(each, exact)) {
         return true;
       }
     }

@@ -33,7 +33,14 @@ public sealed interface Node
 
   /** A list of parts from nodes, collections of nodes and nulls, which are left out. */
   static List<Node> parts(Object... parts) {
-    List<Node> all = new ArrayList<>();
+    int size = 0;
+    for (Object part : parts) {
+      size += part instanceof Collection<?> nodes ? nodes.size() : part == null ? 0 : 1;
+    }
+    if (size == 0) {
+      return List.of();
+    }
+    List<Node> all = new ArrayList<>(size);
     for (Object part : parts) {
       if (part instanceof Node node) {
         all.add(node);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,15 +14,17 @@ import java.util.Map;
  */
 final class NodeIndex {
   private final List<Node> nodes = new ArrayList<>();
-  private final IdentityHashMap<Node, Place> places = new IdentityHashMap<>();
-  private final Map<Class<?>, Listing> listings = new HashMap<>();
 
-  /**
-   * Where a node is.
-   *
-   * @param at its position, {@code end} the one after the last node below it
-   */
-  private record Place(Node parent, int at, int end) {}
+  /** Of each node the position of the one that it is a part of, -1 for the root. */
+  private final int[] parents;
+
+  /** Of each node the position after the last one below it. */
+  private final int[] ends;
+
+  /** Positions by identity, plus one; the next free slot where one is taken. */
+  private final int[] slots;
+
+  private final Map<Class<?>, Listing> listings = new HashMap<>();
 
   /** The nodes of a kind, and the position of each. */
   private static final class Listing {
@@ -60,37 +61,73 @@ final class NodeIndex {
   }
 
   NodeIndex(Node root) {
-    List<Integer> parents = new ArrayList<>();
-    List<Node> open = new ArrayList<>(List.of(root));
-    List<Integer> openParents = new ArrayList<>(List.of(-1));
+    int[] above = new int[64];
+    List<Node> open = new ArrayList<>();
+    int[] openParents = new int[64];
+    open.add(root);
+    openParents[0] = -1;
     while (!open.isEmpty()) {
-      Node node = open.remove(open.size() - 1);
-      parents.add(openParents.remove(openParents.size() - 1));
+      int last = open.size() - 1;
+      Node node = open.remove(last);
       int at = nodes.size();
+      above = at < above.length ? above : Arrays.copyOf(above, 2 * at);
+      above[at] = openParents[last];
       nodes.add(node);
       listings.computeIfAbsent(node.getClass(), any -> new Listing()).add(node, at);
       List<Node> parts = node.children();
+      int needed = open.size() + parts.size();
+      if (needed > openParents.length) {
+        openParents = Arrays.copyOf(openParents, 2 * needed);
+      }
       for (int i = parts.size() - 1; i >= 0; i--) {
+        openParents[open.size()] = at;
         open.add(parts.get(i));
-        openParents.add(at);
       }
     }
-    int[] sizes = new int[nodes.size()];
-    for (int at = nodes.size() - 1; at >= 0; at--) {
-      int parent = parents.get(at);
-      sizes[at]++;
-      if (parent >= 0) {
-        sizes[parent] += sizes[at];
+    parents = above;
+    ends = ends();
+    slots = slots();
+  }
+
+  private int[] ends() {
+    int[] ends = new int[nodes.size()];
+    for (int at = ends.length - 1; at >= 0; at--) {
+      ends[at] = Math.max(ends[at], at + 1);
+      if (parents[at] >= 0) {
+        ends[parents[at]] = Math.max(ends[parents[at]], ends[at]);
       }
-      Node above = parent < 0 ? null : nodes.get(parent);
-      places.put(nodes.get(at), new Place(above, at, at + sizes[at]));
     }
+    return ends;
+  }
+
+  private int[] slots() {
+    int[] taken = new int[Integer.highestOneBit(nodes.size()) * 4];
+    for (int at = 0; at < nodes.size(); at++) {
+      int slot = slot(nodes.get(at), taken);
+      taken[slot] = taken[slot] == 0 ? at + 1 : taken[slot];
+    }
+    return taken;
+  }
+
+  /** Where a node is found, or the free slot where it would be. */
+  private int slot(Node node, int[] taken) {
+    int hash = System.identityHashCode(node);
+    int slot = (hash ^ hash >>> 16) & taken.length - 1;
+    while (taken[slot] != 0 && nodes.get(taken[slot] - 1) != node) {
+      slot = slot + 1 & taken.length - 1;
+    }
+    return slot;
+  }
+
+  /** The position of a node; -1 for strangers. */
+  private int position(Node node) {
+    return slots[slot(node, slots)] - 1;
   }
 
   /** The node that {@code node} is a direct part of; null for the root and for strangers. */
   Node parent(Node node) {
-    Place place = places.get(node);
-    return place == null ? null : place.parent();
+    int at = position(node);
+    return at < 0 || parents[at] < 0 ? null : nodes.get(parents[at]);
   }
 
   <N extends Node> List<N> all(Class<N> kind) {
@@ -99,10 +136,10 @@ final class NodeIndex {
 
   /** The nodes of a kind at or below {@code root}. */
   <N extends Node> List<N> allIn(Node root, Class<N> kind) {
-    Place place = places.get(root);
-    return place == null
+    int at = position(root);
+    return at < 0
         ? new NodeIndex(root).all(kind)
-        : cast(listing(kind).within(place.at(), place.end()));
+        : cast(listing(kind).within(at, ends[at]));
   }
 
   @SuppressWarnings("unchecked") // a listing holds nodes of its kind only

@@ -107,8 +107,11 @@ public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments,
   }
 
   private static boolean sameName(String one, String other) {
-    return one.equals(other)
-        || one.startsWith(JAVAX) && other.startsWith(JAKARTA) && sameRest(one, other)
+    return one.equals(other) || one.length() != other.length() && isRenamed(one, other);
+  }
+
+  private static boolean isRenamed(String one, String other) {
+    return one.startsWith(JAVAX) && other.startsWith(JAKARTA) && sameRest(one, other)
         || one.startsWith(JAKARTA) && other.startsWith(JAVAX) && sameRest(other, one);
   }
 
@@ -121,12 +124,18 @@ public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments,
     if (names.isEmpty()) {
       return false;
     }
+    if (names.contains(name)) {
+      return true;
+    }
     String other = otherName(name);
-    return names.contains(name) || other != null && names.contains(other);
+    return other != null && names.contains(other);
   }
 
   /** What {@code javax.X} is called since it is {@code jakarta.X}, and before; else null. */
   public static String otherName(String qualifiedName) {
+    if (!qualifiedName.startsWith("ja")) {
+      return null;
+    }
     if (qualifiedName.startsWith(JAVAX)) {
       return JAKARTA + qualifiedName.substring(JAVAX.length());
     }
