@@ -9,6 +9,7 @@ import dev.zonegate.model.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A class whose objects a container makes, with what it is given.
@@ -19,6 +20,8 @@ import java.util.function.Consumer;
 public record Component(
     String path, Span at, String name, Layer layer, List<Collaborator> collaborators)
     implements Fact {
+  private static final Pattern SERVICE_NAME =
+      Pattern.compile(".*(Service|ServiceImpl|UseCase|Facade|Interactor|ApplicationService)");
   private static final TypeSet BEANS = TypeSet.load("drift/beans.types");
   private static final TypeSet WEB = TypeSet.load("drift/web.types");
   private static final TypeSet EXPORTED = TypeSet.load("drift/exported.types");
@@ -84,7 +87,7 @@ public record Component(
 
   /** Whether a type of this name holds business logic, as far as a name tells. */
   public static boolean isServiceName(String name) {
-    return name.matches(".*(Service|ServiceImpl|UseCase|Facade|Interactor|ApplicationService)");
+    return SERVICE_NAME.matcher(name).matches();
   }
 
   /**

@@ -43,7 +43,7 @@ public record MethodSecurity(
         }
       }
     }
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : BY_HAND.usesIn(file)) {
       if (BY_HAND.matches(use).isYes()) {
         facts.accept(new MethodSecurity(file.path(), use.anchor(), true, true, true));
       }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param isUntyped whether a body is a map of anything
  */
 public record PayloadTyping(String path, Span at, String type, boolean isUntyped) implements Fact {
+  private static final Pattern FREE_HANDLER =
+      Pattern.compile(".*(ExceptionHandler|PatchMapping|PATCH|Patch)");
   private static final TypeSet BODIES = TypeSet.load("ownership/bodies.types");
   private static final TypeSet MAPS = TypeSet.of("java.util.Map");
 
@@ -84,7 +86,7 @@ public record PayloadTyping(String path, Span at, String type, boolean isUntyped
   private static boolean isFree(SourceFile file, Decl.Method method) {
     Decl.Type type = file.enclosing(method, Decl.Type.class);
     return method.annotations().stream()
-            .anyMatch(each -> each.name().matches(".*(ExceptionHandler|PatchMapping|PATCH|Patch)"))
+            .anyMatch(each -> FREE_HANDLER.matcher(each.name()).matches())
         || Words.of(method.name()).stream().anyMatch(FREE::contains)
         || Words.of(type.name()).stream().anyMatch(FREE::contains);
   }

@@ -35,7 +35,7 @@ public record RetryPoint(String path, Span at, String type, String method, boole
                 each.at() instanceof Annotation));
       }
     }
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : PARTS.usesIn(file)) {
       PARTS
           .find(use)
           .ifPresent(

@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads servlets, services of gRPC and functional routes off a file. */
 final class Routes {
+  private static final Pattern IMPLEMENTED =
+      Pattern.compile(".*Grpc\\.\\w+ImplBase");
   private static final TypeSet SERVLET = TypeSet.of("jakarta.servlet.http.HttpServlet");
   private static final TypeSet WEB_SERVLET = TypeSet.of("=jakarta.servlet.annotation.WebServlet");
   private static final TypeSet GRPC = TypeSet.of("io.grpc.BindableService");
@@ -68,7 +71,7 @@ final class Routes {
 
   private static boolean extendsImplBase(Decl.Type type) {
     return type.extendsTypes().stream()
-        .anyMatch(each -> each.ref().name().matches(".*Grpc\\.\\w+ImplBase"));
+        .anyMatch(each -> IMPLEMENTED.matcher(each.ref().name()).matches());
   }
 
   private static String service(Decl.Type type) {

@@ -1,8 +1,10 @@
 package dev.zonegate.match;
 
 import dev.zonegate.model.Answer;
+import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.MethodRef;
+import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.TypeRef;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,6 +79,35 @@ public final class ApiSet {
       lines(table).forEach(line -> apis.add(parse(line.text(), table, line.number())));
     }
     return new ApiSet(apis);
+  }
+
+  /** The uses in a file of methods that are called as one of them, in source order. */
+  public List<Invocation> usesIn(SourceFile file) {
+    return UsesByName.of(file).uses(names::mayHave);
+  }
+
+  /** The calls in a file of methods that are called as one of them, in source order. */
+  public List<Expr.Call> callsIn(SourceFile file) {
+    return UsesByName.of(file).calls(names::mayHave);
+  }
+
+  /** As {@link #usesIn(SourceFile)}, for several sets. */
+  public static List<Invocation> usesIn(SourceFile file, ApiSet... sets) {
+    return UsesByName.of(file).uses(name -> mayHave(name, sets));
+  }
+
+  /** As {@link #callsIn(SourceFile)}, for several sets. */
+  public static List<Expr.Call> callsIn(SourceFile file, ApiSet... sets) {
+    return UsesByName.of(file).calls(name -> mayHave(name, sets));
+  }
+
+  private static boolean mayHave(String name, ApiSet... sets) {
+    for (ApiSet each : sets) {
+      if (each.names.mayHave(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code use} is a use of one of them. */

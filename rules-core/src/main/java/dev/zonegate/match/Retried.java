@@ -39,7 +39,7 @@ public record Retried(Node at, Node code, Decl.Method method) {
         found.add(new Retried(annotation, each.body(), each));
       }
     }
-    for (Expr.Call each : file.all(Expr.Call.class)) {
+    for (Expr.Call each : EXECUTORS.callsIn(file)) {
       EXECUTORS.find(each).ifPresent(api -> add(file, each, api, found));
     }
     return List.copyOf(found);

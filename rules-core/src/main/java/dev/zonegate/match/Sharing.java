@@ -7,12 +7,15 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.TypeNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whether many threads use one object, by evidence: a stereotype, a servlet, a static. What a class
  * merely looks like, such as one with an atomic counter, is no evidence.
  */
 public final class Sharing {
+  private static final Pattern NARROW_SCOPE =
+      Pattern.compile("(.*\\.)?(Request|Session|Prototype|Thread|View|Step)Scoped?");
   private static final TypeSet SINGLETONS = TypeSet.load("concurrency/singletons.types");
   private static final TypeSet SHARED = TypeSet.load("concurrency/shared.types");
   private static final TypeSet CONFINED = TypeSet.load("concurrency/confined.types");
@@ -73,7 +76,7 @@ public final class Sharing {
   }
 
   private static boolean isNarrowScope(SourceFile file, Annotation annotation) {
-    if (annotation.name().matches("(.*\\.)?(Request|Session|Prototype|Thread|View|Step)Scoped?")) {
+    if (NARROW_SCOPE.matcher(annotation.name()).matches()) {
       return true;
     }
     return SCOPE.annotationIn(List.of(annotation)) != null

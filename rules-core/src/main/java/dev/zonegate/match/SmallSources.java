@@ -11,12 +11,15 @@ import dev.zonegate.model.TypeShape;
 import dev.zonegate.model.Variable;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether what a repetition goes through stays small whatever the data: elements written out,
  * constants of an enum, counts of a few; or comes in pieces, such as chunks of a list.
  */
 public final class SmallSources {
+  private static final Pattern REFLECTION =
+      Pattern.compile("getDeclared\\w+|getCookies|getParameterNames|getHeaderNames");
   private static final long FEW = 50;
   private static final int DEEPEST = 5;
   private static final Set<String> PIECES =
@@ -98,7 +101,7 @@ public final class SmallSources {
             && call.arguments().size() == 2
             && isSmall(call.arguments().get(1), depth - 1);
     boolean isReflection =
-        call.name().matches("getDeclared\\w+|getCookies|getParameterNames|getHeaderNames");
+        REFLECTION.matcher(call.name()).matches();
     boolean isView = call.target() != null && Repetition.root(call) != call;
     return isValues
         || isOfEnum

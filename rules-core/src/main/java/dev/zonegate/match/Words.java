@@ -26,6 +26,21 @@ public final class Words {
     return name.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * What an accessor is for: {@code name} without the first of {@code verbs} that it begins with,
+   * where a capital follows.
+   */
+  public static String withoutVerb(String name, String... verbs) {
+    for (String verb : verbs) {
+      if (name.length() > verb.length()
+          && isCapital(name.charAt(verb.length()))
+          && name.startsWith(verb)) {
+        return name.substring(verb.length());
+      }
+    }
+    return name;
+  }
+
   /** The words of {@code name} in lower case, without digits. */
   public static List<String> of(String name) {
     List<String> words = new ArrayList<>();

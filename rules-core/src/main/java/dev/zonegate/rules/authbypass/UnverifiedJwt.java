@@ -36,7 +36,7 @@ final class UnverifiedJwt {
     if (report.isOn("verifiedUpstream")) {
       return;
     }
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : ApiSet.usesIn(file, READERS, KEYS)) {
       READERS.find(use).ifPresent(api -> check(use, api));
       if (KEYS.matches(use).isYes() && use.arguments().stream().anyMatch(this::isLiteralKey)) {
         report.at(

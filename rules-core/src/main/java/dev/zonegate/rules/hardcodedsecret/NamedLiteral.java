@@ -1,6 +1,7 @@
 package dev.zonegate.rules.hardcodedsecret;
 
 import dev.zonegate.match.SecretNames;
+import dev.zonegate.match.Words;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Modifier;
@@ -52,7 +53,7 @@ final class NamedLiteral {
       comparison(search, call.target(), arguments.get(0));
       comparison(search, arguments.get(0), call.target());
     } else if (arguments.size() == 1) {
-      String name = call.name().replaceFirst("^(?:set|with)(?=[A-Z])", "");
+      String name = Words.withoutVerb(call.name(), "set", "with");
       check(search, name, arguments.get(0), false);
     } else if (isMap(call) || arguments.size() == 2 && KEYED.contains(call.name())) {
       for (int i = 0; i + 1 < arguments.size(); i += 2) {
@@ -122,7 +123,7 @@ final class NamedLiteral {
       return access.name();
     }
     if (expr instanceof Expr.Call call && call.arguments().isEmpty()) {
-      return call.name().replaceFirst("^get(?=[A-Z])", "");
+      return Words.withoutVerb(call.name(), "get");
     }
     return "";
   }

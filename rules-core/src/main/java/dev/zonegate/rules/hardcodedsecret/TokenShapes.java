@@ -48,7 +48,7 @@ final class TokenShapes {
 
   /** The first token in {@code text} that is no documented example. */
   static Optional<Token> in(String text) {
-    for (Shape each : SHAPES) {
+    for (Shape each : mayBeAlive(text) ? SHAPES : List.<Shape>of()) {
       Matcher found = each.pattern().matcher(text);
       while (found.find()) {
         if (isAlive(found.group())) {
@@ -57,6 +57,16 @@ final class TokenShapes {
       }
     }
     return password(text);
+  }
+
+  /** Whether a token in {@code text} may be {@link #isAlive}. */
+  private static boolean mayBeAlive(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAlive(String token) {

@@ -42,7 +42,7 @@ final class AsciiValidation {
   private AsciiValidation() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : ApiSet.callsIn(file, MATCHES, STATIC_MATCHES, COMPILES)) {
       if (MATCHES.matches(call).isYes()) {
         check(file, call, call.arguments().get(0), call.target(), report);
       } else if (STATIC_MATCHES.matches(call).isYes()) {

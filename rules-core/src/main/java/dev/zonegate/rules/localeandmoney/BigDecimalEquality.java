@@ -23,7 +23,7 @@ final class BigDecimalEquality {
   private BigDecimalEquality() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : ApiSet.callsIn(file, STATIC_EQUALS, EQUALS)) {
       boolean isPair =
           STATIC_EQUALS.matches(call).isYes()
               && call.arguments().stream().allMatch(BigDecimalEquality::isDecimal);

@@ -38,7 +38,7 @@ final class BigDecimalTraps {
   private BigDecimalTraps() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : ApiSet.usesIn(file, OF_DOUBLE, DIVIDE, SET_SCALE, TO_DOUBLE)) {
       if (OF_DOUBLE.matches(use).isYes()) {
         ofDouble(file, use, report);
       } else if (DIVIDE.matches(use).isYes() && !endsAlways(file, use)) {

@@ -45,7 +45,7 @@ final class CaseNoLocale {
   private CaseNoLocale() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : CHANGES.usesIn(file)) {
       if (CHANGES.matches(use).isYes() && !isSecondOfPair(file, use) && !isFixed(file, use)) {
         check(file, (Expr) use, use, report);
       }

@@ -32,7 +32,7 @@ final class DefaultCharset {
 
   static void find(SourceFile file, Reporter report) {
     boolean isUtf8 = file.targetRelease() >= UTF_8_BY_DEFAULT;
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : DEFAULTS.usesIn(file)) {
       DEFAULTS
           .find(use)
           .filter(api -> isConsole(use) == isUtf8 && !isAscii(file, use))

@@ -28,7 +28,7 @@ final class FormatNoLocale {
   private FormatNoLocale() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : FORMATS.usesIn(file)) {
       if (use instanceof Expr value && !(use instanceof Expr.MethodReference)) {
         FORMATS.find(use).ifPresent(api -> check(file, value, use, api, report));
       }

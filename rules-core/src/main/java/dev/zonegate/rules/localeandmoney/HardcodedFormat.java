@@ -68,7 +68,7 @@ final class HardcodedFormat {
   private HardcodedFormat() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : ApiSet.usesIn(file, DATES, DECIMALS, FORMATS, REPLACES)) {
       if (use instanceof Expr value
           && !(use instanceof Expr.MethodReference)
           && !isSpecified(file, use)) {

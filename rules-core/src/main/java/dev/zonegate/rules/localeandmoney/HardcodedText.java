@@ -30,7 +30,7 @@ final class HardcodedText {
   private HardcodedText() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : SINKS.usesIn(file)) {
       SINKS
           .find(use)
           .filter(api -> api.number("arg", 0) < use.arguments().size())

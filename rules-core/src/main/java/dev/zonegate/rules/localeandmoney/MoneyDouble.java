@@ -2,6 +2,7 @@ package dev.zonegate.rules.localeandmoney;
 
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.Words;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -125,7 +126,7 @@ final class MoneyDouble {
   }
 
   private static String property(String method) {
-    return method.replaceFirst("^(?:get|set|is|with|add)(?=[A-Z])", "").toLowerCase(Locale.ROOT);
+    return Words.withoutVerb(method, "get", "set", "is", "with", "add").toLowerCase(Locale.ROOT);
   }
 
   private static boolean isOverride(Decl.Method method) {
@@ -145,7 +146,7 @@ final class MoneyDouble {
 
   /** {@code Math.round(total * 100) / 100.0}: cents by way of binary fractions. */
   private static void rounding(SourceFile file, Reporter report) {
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : ROUND.callsIn(file)) {
       if (ROUND.matches(call).isYes()
           && file.parent(call) instanceof Expr.Binary quotient
           && quotient.operator().equals("/")

@@ -54,7 +54,7 @@ final class MassAssignment {
             .forEach(each -> leave(each, method, each.name(), each.type().ref(), "", each));
       }
     }
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : COPIES.callsIn(file)) {
       COPIES.find(call).ifPresent(api -> findCopy(call, api.attributes()));
     }
   }

@@ -22,9 +22,12 @@ import dev.zonegate.rule.Settler;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds checks of the owner that are left out when nobody is logged in. */
 final class NullPrincipalSkips {
+  private static final Pattern FILTER =
+      Pattern.compile("doFilter(Internal)?|filter|preHandle|intercept|aroundInvoke");
   private final SourceFile file;
   private final Reporter report;
   private final OwnerChecks tests;
@@ -237,7 +240,7 @@ final class NullPrincipalSkips {
 
   /** A filter lets a request without a login go on to those who decide. */
   private static boolean isFilter(Decl.Method method) {
-    return method.name().matches("doFilter(Internal)?|filter|preHandle|intercept|aroundInvoke")
+    return FILTER.matcher(method.name()).matches()
         || AccessChecks.guardIn(method.annotations()) != null
             && !AccessChecks.isOpen(AccessChecks.guardIn(method.annotations()));
   }

@@ -25,7 +25,7 @@ final class EmptyIn {
   private EmptyIn() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : PARAMETERS.usesIn(file)) {
       if (PARAMETERS.matches(use).isYes() && isOpen(file, use)) {
         report.at(
             use,

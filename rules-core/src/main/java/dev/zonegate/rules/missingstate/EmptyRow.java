@@ -39,7 +39,7 @@ final class EmptyRow {
             call, MissingStateRule.EMPTY_AGGREGATE, call.shortName(), "may find no row to read");
       }
     }
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : ONE.callsIn(file)) {
       if (ONE.matches(call).isYes()
           && Constants.of(file).text(call.arguments().get(0)).isPresent()
           && !isOfOneRow(file, call)

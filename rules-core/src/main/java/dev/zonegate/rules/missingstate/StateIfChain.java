@@ -15,9 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds {@code if} chains over the states of one value that end without an {@code else}. */
 final class StateIfChain {
+  private static final Pattern EQUALS =
+      Pattern.compile("equals(IgnoreCase)?");
   private static final int SHORTEST = 2;
   private static final Set<String> STATES = Set.of("status", "state", "phase", "stage");
 
@@ -127,7 +130,7 @@ final class StateIfChain {
     }
     boolean isEquals =
         expr instanceof Expr.Call call
-            && call.name().matches("equals(IgnoreCase)?")
+            && EQUALS.matcher(call.name()).matches()
             && call.arguments().size() == 1
             && call.target() != null;
     return isEquals

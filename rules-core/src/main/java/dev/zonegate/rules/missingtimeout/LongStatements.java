@@ -27,7 +27,7 @@ final class LongStatements {
                 each ->
                     each.name().equals("setQueryTimeout")
                         || each.name().equals("setNetworkTimeout"));
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : BATCHES.callsIn(file)) {
       if (!isLimited && BATCHES.matches(call).isYes()) {
         report
             .candidate(

@@ -36,7 +36,7 @@ final class OkHttpInfinite {
 
   static void find(SourceFile file, Reporter report) {
     OkHttpInfinite search = new OkHttpInfinite(file);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : SETTERS.usesIn(file)) {
       SETTERS.find(use).ifPresent(api -> search.check(use, api, report));
     }
     if (search.isStreaming()) {

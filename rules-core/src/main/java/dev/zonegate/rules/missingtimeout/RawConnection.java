@@ -33,7 +33,7 @@ final class RawConnection {
 
   static void find(SourceFile file, Reporter report) {
     RawConnection search = new RawConnection(file);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : OPENED.usesIn(file)) {
       if (use instanceof Expr opened) {
         OPENED.find(use).ifPresent(api -> search.check(opened, use, api, report));
       }

@@ -68,7 +68,7 @@ final class UnboundedPool {
 
   static void find(SourceFile file, Reporter report) {
     UnboundedPool search = new UnboundedPool(file);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : POOLS.usesIn(file)) {
       if (use instanceof Expr made && !(use instanceof Expr.MethodReference)) {
         POOLS
             .find(use)

@@ -43,7 +43,7 @@ final class PoisonLoop {
 
   static void find(SourceFile file, Reporter report) {
     PoisonLoop search = new PoisonLoop(file);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : ApiSet.usesIn(file, REQUEUES, BACK_OFFS)) {
       if (use instanceof Expr.MethodReference) {
         continue;
       }

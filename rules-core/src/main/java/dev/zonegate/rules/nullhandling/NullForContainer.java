@@ -33,6 +33,10 @@ import java.util.stream.Stream;
 
 /** {@code return null} where the declared type has a better word for "nothing". */
 final class NullForContainer {
+  private static final Pattern NULLABLE =
+      Pattern.compile("(.*\\.)?(Nullable|CheckForNull)");
+  private static final Pattern NULL_NAME =
+      Pattern.compile(".*(OrNull|IfPresent|IfAny|IfExists|Nullable).*|try[A-Z].*");
   private static final TypeSet WRAPPERS = TypeSet.load("nullness/never-null-results.types");
   private static final TypeSet APPLICATION = TypeSet.load("sql/application-classes.types");
   private static final String[] COLLECTIONS = {
@@ -124,7 +128,7 @@ final class NullForContainer {
     return isNullable(method.annotations())
         || method.returnType() instanceof TypeNode.Named named && isNullable(named.annotations())
         || method.returnType() instanceof TypeNode.Array array && isNullable(array.annotations())
-        || method.name().matches(".*(OrNull|IfPresent|IfAny|IfExists|Nullable).*|try[A-Z].*");
+        || NULL_NAME.matcher(method.name()).matches();
   }
 
   /** {@code @return the codes, or null if there are none}. */
@@ -140,7 +144,7 @@ final class NullForContainer {
 
   private static boolean isNullable(List<Annotation> annotations) {
     return annotations.stream()
-        .anyMatch(each -> each.name().matches("(.*\\.)?(Nullable|CheckForNull)"));
+        .anyMatch(each -> NULLABLE.matcher(each.name()).matches());
   }
 
   /** Overrides a method of another file's type, whose contract may be null. */

@@ -35,7 +35,7 @@ final class LockNotReleased {
         check(file, call, lock.get().attributes().get("release"), report);
       }
     }
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : TRIES.callsIn(file)) {
       if (TRIES.matches(call).isYes() && !(file.parent(call) instanceof Stmt.Expression)) {
         String release = call.name().equals("tryLock") ? "unlock" : "release";
         if (!releases(file, call, release).isEmpty()) {

@@ -18,7 +18,7 @@ final class SlowUnderLock {
   private SlowUnderLock() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : SLOW.callsIn(file)) {
       if (SLOW.matches(call).isYes() && isLocked(file, call)) {
         report.at(
             call,

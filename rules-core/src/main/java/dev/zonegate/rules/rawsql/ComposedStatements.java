@@ -41,7 +41,7 @@ final class ComposedStatements {
   }
 
   void find() {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : Sink.mayBeIn(file)) {
       Sink.of(use, file).ifPresent(this::check);
     }
     new FedStatements(file, report).find(found);

@@ -50,7 +50,8 @@ final class LikeWildcard {
 
   private static List<Expr> values(Invocation use) {
     boolean isDerived =
-        LIKE_METHOD.matcher(use.name()).matches() && use.receiverType().isA(REPOSITORY).isYes();
+        use.name().contains("Like")
+            && LIKE_METHOD.matcher(use.name()).matches() && use.receiverType().isA(REPOSITORY).isYes();
     if (isDerived) {
       return use.arguments();
     }

@@ -22,6 +22,11 @@ import java.util.Optional;
 record Sink(Invocation use, List<Expr> texts, String pattern, String after, boolean ownsNames) {
   private static final ApiSet SINKS = ApiSet.load("sql/sinks.api");
 
+  /** The uses in a file that may be one, by their names. */
+  static List<Invocation> mayBeIn(SourceFile file) {
+    return SINKS.usesIn(file);
+  }
+
   static Optional<Sink> of(Invocation use, SourceFile file) {
     return SINKS
         .find(use)

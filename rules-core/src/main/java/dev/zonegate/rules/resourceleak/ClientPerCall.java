@@ -21,7 +21,7 @@ final class ClientPerCall {
   private ClientPerCall() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : CLIENTS.usesIn(file)) {
       if (use instanceof Expr made
           && !(use instanceof Expr.MethodReference)
           && CLIENTS.matches(use).isYes()

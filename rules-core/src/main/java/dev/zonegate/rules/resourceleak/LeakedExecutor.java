@@ -31,7 +31,7 @@ final class LeakedExecutor {
   private LeakedExecutor() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : EXECUTORS.usesIn(file)) {
       if (use instanceof Expr made
           && !(use instanceof Expr.MethodReference)
           && EXECUTORS.matches(use).isYes()

@@ -26,7 +26,7 @@ final class TempFile {
   private TempFile() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Expr.Call made : file.all(Expr.Call.class)) {
+    for (Expr.Call made : MAKERS.callsIn(file)) {
       if (MAKERS.matches(made).isYes()
           && file.parent(made) instanceof Stmt.Local local
           && !Lifetimes.runsOnce(file, made)) {

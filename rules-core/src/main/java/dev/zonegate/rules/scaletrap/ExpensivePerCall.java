@@ -32,7 +32,7 @@ final class ExpensivePerCall {
 
   static void find(SourceFile file, Reporter report) {
     ExpensivePerCall search = new ExpensivePerCall(file, report);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : EXPENSIVE.usesIn(file)) {
       if (use instanceof Expr && !(use instanceof Expr.MethodReference)) {
         EXPENSIVE.find(use).ifPresent(api -> search.look(api, use));
       }

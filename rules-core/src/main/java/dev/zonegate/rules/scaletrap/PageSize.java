@@ -26,7 +26,7 @@ final class PageSize {
 
   static void find(SourceFile file, Reporter report) {
     PageSize search = new PageSize(file);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : SIZES.usesIn(file)) {
       Api api = use instanceof Expr.MethodReference ? null : SIZES.find(use).orElse(null);
       int at = api == null ? 0 : api.number("arg", 0);
       if (api != null

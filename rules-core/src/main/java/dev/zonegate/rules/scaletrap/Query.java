@@ -10,6 +10,7 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The query whose result a value is.
@@ -19,6 +20,8 @@ import java.util.Locale;
  * @param method its method
  */
 record Query(Expr.Call call, String store, String method) {
+  private static final Pattern PART =
+      Pattern.compile("getContent|getResultList|list|stream|toList|setParameter|setMaxResults|get");
   private static final int DEEPEST = 6;
 
   /** The query that {@code value} is a result of; null if there is none, or it fetches all. */
@@ -50,8 +53,7 @@ record Query(Expr.Call call, String store, String method) {
       return returned.size() == 1 ? behind(file, returned.get(0), depth - 1) : null;
     }
     boolean isPart =
-        call.name()
-            .matches("getContent|getResultList|list|stream|toList|setParameter|setMaxResults|get");
+        PART.matcher(call.name()).matches();
     return isPart ? behind(file, call.target(), depth - 1) : null;
   }
 

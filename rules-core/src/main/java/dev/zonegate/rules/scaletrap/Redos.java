@@ -43,7 +43,7 @@ final class Redos {
         search.constraint(each);
       }
     }
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : PATTERNS.usesIn(file)) {
       if (use instanceof Expr.Call call && PATTERNS.matches(call).isYes()) {
         search.look(call);
       }

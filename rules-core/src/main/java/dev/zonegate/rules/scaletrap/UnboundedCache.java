@@ -36,12 +36,10 @@ final class UnboundedCache {
 
   static void find(SourceFile file, Reporter report) {
     UnboundedCache search = new UnboundedCache(file);
-    for (Invocation use : file.all(Invocation.class)) {
-      if (Profiles.isForTests(file, (Node) use)) {
-        continue;
-      }
+    for (Invocation use : ApiSet.usesIn(file, BUILDERS, FOR_EVER)) {
       boolean isBuilt = use instanceof Expr.Call call && search.isBuiltWithoutBound(call);
-      if (isBuilt || FOR_EVER.matches(use).isYes()) {
+      boolean isUnbounded = isBuilt || FOR_EVER.matches(use).isYes();
+      if (isUnbounded && !Profiles.isForTests(file, (Node) use)) {
         report.at(
             (Node) use,
             ScaleTrapRule.UNBOUNDED_CACHE,

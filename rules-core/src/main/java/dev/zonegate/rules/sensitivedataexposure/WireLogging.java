@@ -41,7 +41,7 @@ final class WireLogging {
         search.level(each, TypeRef.named(each.variable().owner()), each.name());
       }
     }
-    for (Expr.Call each : file.all(Expr.Call.class)) {
+    for (Expr.Call each : SWITCHES.callsIn(file)) {
       SWITCHES.find(each).ifPresent(api -> search.turned(each, api));
     }
   }

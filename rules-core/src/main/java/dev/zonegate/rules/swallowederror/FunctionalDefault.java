@@ -23,7 +23,7 @@ final class FunctionalDefault {
   private FunctionalDefault() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : RECOVERIES.callsIn(file)) {
       if (call.arguments().size() == 1
           && RECOVERIES.matches(call).isYes()
           && !isWithoutValue(file, call)) {

@@ -35,7 +35,7 @@ final class BadPattern {
   private BadPattern() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : READERS.usesIn(file)) {
       READERS.find(use).ifPresent(api -> check(file, use, api, report));
     }
     for (Annotation annotation : file.all(Annotation.class)) {

@@ -18,7 +18,7 @@ final class DateOnlyBoundary {
   private DateOnlyBoundary() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : TO_MOMENT.callsIn(file)) {
       if (TO_MOMENT.matches(call).isYes() && isOfStartOfDay(file, call)) {
         report.at(
             call,

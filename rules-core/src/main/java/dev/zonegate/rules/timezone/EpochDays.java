@@ -47,7 +47,7 @@ final class EpochDays {
         report(file, binary, report);
       }
     }
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : TO_DAYS.callsIn(file)) {
       if (TO_DAYS.matches(call).isYes()
           && call.target() != null
           && LeafName.of(call.target()).equals("MILLISECONDS")

@@ -24,7 +24,7 @@ final class ImplicitNow {
     if (report.isOn("pinnedZone") || report.isOn("desktop") || Desktop.isDesktop(file)) {
       return;
     }
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : NOW.usesIn(file)) {
       NOW.find(use)
           .filter(now -> !isHarmless(file, use, now))
           .ifPresent(now -> report.at(use, TimeZoneRule.IMPLICIT_NOW, use.shortName()));

@@ -26,7 +26,7 @@ final class InvalidZone {
   private InvalidZone() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : ApiSet.usesIn(file, READERS, OFFSETS)) {
       if (use.arguments().isEmpty()) {
         continue;
       }

@@ -43,7 +43,7 @@ final class LegacyDateApi {
   private LegacyDateApi() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : LEGACY.usesIn(file)) {
       if (use instanceof Stmt.ConstructorCall) {
         continue;
       }

@@ -32,7 +32,7 @@ final class LocalForInstant {
 
   static void find(SourceFile file, Reporter report) {
     StoredMoments.find(file, report);
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : ApiSet.callsIn(file, COMPARES, LABELS, TIMESTAMP)) {
       if (COMPARES.matches(call).isYes()) {
         findCompared(file, call, report);
       } else if (LABELS.matches(call).isYes()) {

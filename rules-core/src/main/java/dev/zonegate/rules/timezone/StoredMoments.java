@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** Finds fields of what is stored or sent that are moments by name and local times by type. */
 final class StoredMoments {
+  private static final Pattern ZONE_NAME =
+      Pattern.compile("(?i).*(?:timezone|zoneid|zoneoffset)|zone|tz");
   private static final Set<String> STORED =
       Set.of(
           "jakarta.persistence.Entity",
@@ -105,7 +107,7 @@ final class StoredMoments {
 
   private static boolean isZone(Variable variable) {
     return variable.type().ref().isAnyOf("java.time.ZoneId", "java.util.TimeZone").isYes()
-        || variable.name().matches("(?i).*(?:timezone|zoneid|zoneoffset)|zone|tz");
+        || ZONE_NAME.matcher(variable.name()).matches();
   }
 
   private static boolean isAnnotated(List<Annotation> annotations, Set<String> names) {

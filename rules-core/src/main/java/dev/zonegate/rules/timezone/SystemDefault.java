@@ -39,7 +39,7 @@ final class SystemDefault {
     if (report.isOn("pinnedZone") || report.isOn("desktop") || Desktop.isDesktop(file)) {
       return;
     }
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : TAKES.usesIn(file)) {
       TAKES
           .find(use)
           .filter(api -> !isHarmless(file, use, api))

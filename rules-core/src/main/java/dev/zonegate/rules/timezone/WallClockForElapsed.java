@@ -45,7 +45,7 @@ final class WallClockForElapsed {
         report(file, binary, report);
       }
     }
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : ApiSet.callsIn(file, BETWEEN, COMPARES)) {
       boolean isElapsed =
           BETWEEN.matches(call).isYes()
               && areTimes(file, call.arguments().get(0), call.arguments().get(1))

@@ -30,7 +30,7 @@ final class ZonelessSchedule {
             .ifPresent(cron -> report.at(each.value(), TimeZoneRule.ZONELESS_SCHEDULE, cron));
       }
     }
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : SCHEDULES.usesIn(file)) {
       if (!(use instanceof Expr.MethodReference)) {
         SCHEDULES
             .find(use)

@@ -21,7 +21,7 @@ final class OpenDeserialisers {
   private OpenDeserialisers() {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : OPENERS.callsIn(file)) {
       if (OPENERS.all(call).anyMatch(api -> isOpening(api, call, file))) {
         report.at(call, UntrustedInputRule.UNSAFE_DESERIALISE, call.shortName(), "it");
       }

@@ -35,7 +35,7 @@ final class Xxe {
   }
 
   private void find() {
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : FACTORIES.usesIn(file)) {
       Optional<Api> factory = use instanceof Expr ? FACTORIES.find(use) : Optional.empty();
       if (factory.isPresent() && isParsing(use, factory.get()) && !isSecured((Expr) use)) {
         report.at(use, UntrustedInputRule.XXE, use.shortName());

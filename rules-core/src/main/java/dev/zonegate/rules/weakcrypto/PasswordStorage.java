@@ -35,7 +35,7 @@ final class PasswordStorage {
 
   static void find(SourceFile file, Reporter report) {
     PasswordStorage search = new PasswordStorage(file, report);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : ApiSet.usesIn(file, ENCODERS, DIGESTS)) {
       ENCODERS.find(use).ifPresent(api -> search.encoder(use, api));
       DIGESTS.find(use).ifPresent(api -> search.digest(use, api));
     }

@@ -58,7 +58,7 @@ final class PlainHttp {
 
   static void find(SourceFile file, Reporter report) {
     PlainHttp search = new PlainHttp(file);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : CLIENTS.usesIn(file)) {
       Api api = CLIENTS.find(use).orElse(null);
       if (api != null && api.number("arg", 0) < use.arguments().size()) {
         search.check(use, use.arguments().get(api.number("arg", 0)), report);

@@ -78,7 +78,7 @@ final class PlainPassword {
   /** The password given to a setter, a builder or a constructor, or null. */
   private static Expr passed(Invocation use) {
     if (use instanceof Expr.Call call && call.arguments().size() == 1 && call.target() != null) {
-      String name = call.name().replaceFirst("^(set|with)(?=[A-Z])", "");
+      String name = Words.withoutVerb(call.name(), "set", "with");
       return PasswordStorage.PASSWORDS.isNamed(name) ? call.arguments().get(0) : null;
     }
     if (use instanceof Expr.New made) {

@@ -70,7 +70,7 @@ final class SmallKeysOldTls {
 
   static void find(SourceFile file, Reporter report) {
     SmallKeysOldTls search = new SmallKeysOldTls(file, report);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : ApiSet.usesIn(file, SIZES, PROTOCOLS, CURVES, SETTINGS)) {
       SIZES.find(use).ifPresent(api -> search.size(use, api));
       PROTOCOLS.find(use).ifPresent(api -> search.protocol(use, api));
       if (CURVES.matches(use).isYes()) {

@@ -29,7 +29,7 @@ final class StaticIv {
 
   static void find(SourceFile file, Reporter report) {
     StaticIv search = new StaticIv(file);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : SPECS.usesIn(file)) {
       Api api = SPECS.find(use).orElse(null);
       if (api != null && api.number("arg", 0) < use.arguments().size()) {
         search.check(use, use.arguments().get(api.number("arg", 0)), report);

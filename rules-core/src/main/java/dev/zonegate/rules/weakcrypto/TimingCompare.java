@@ -41,7 +41,7 @@ final class TimingCompare {
 
   static void find(SourceFile file, Reporter report) {
     TimingCompare search = new TimingCompare(file);
-    for (Expr.Call call : file.all(Expr.Call.class)) {
+    for (Expr.Call call : COMPARISONS.callsIn(file)) {
       if (COMPARISONS.matches(call).isYes()) {
         search.check(call, report);
       }

@@ -46,7 +46,7 @@ final class TrustAllTls {
         .forEach((check, accepts) -> search.at(check, shown(check), accepts));
     file.all(Expr.FieldAccess.class).forEach(search::field);
     file.all(Expr.Name.class).forEach(search::imported);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : ApiSet.usesIn(file, CALLS, SETTERS)) {
       CALLS.find(use).ifPresent(api -> search.call(use, api));
       if (SETTERS.matches(use).isYes() && use.arguments().size() == 2) {
         search.setting(use);

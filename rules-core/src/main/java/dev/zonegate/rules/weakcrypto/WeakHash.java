@@ -40,7 +40,7 @@ final class WeakHash {
 
   static void find(SourceFile file, Reporter report) {
     WeakHash search = new WeakHash(file, report);
-    for (Invocation use : file.all(Invocation.class)) {
+    for (Invocation use : DIGESTS.usesIn(file)) {
       DIGESTS.find(use).ifPresent(api -> search.check(use, api));
     }
   }
