@@ -6,7 +6,6 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the outcome of a test says of the values in it. */
 final class Assumptions {
@@ -16,17 +15,17 @@ final class Assumptions {
   private static final int LOCAL = 1 << 30;
 
   private static final int NO_HOST = 1 << 29;
-  private static final Set<String> HOST_NAMES =
-      Set.of("getHost", "host", "getAuthority", "authority", "getRawAuthority");
   private static final String[] PATHS = {"java.nio.file.Path"};
   private static final int DEEPEST = 3;
   private final Execution execution;
   private final Checks checks;
+  private final TestedTexts texts;
   private int depth;
 
   Assumptions(Execution execution) {
     this.execution = execution;
     this.checks = Checks.of(execution.file());
+    this.texts = TestedTexts.of(execution.file());
   }
 
   /** Notes what holds where {@code test} has come out so. */
@@ -45,11 +44,10 @@ final class Assumptions {
       own(call).ifPresent(it -> assume(it, holds, state));
       depth--;
     }
-    for (Expr each : execution.file().allIn(test, Expr.class)) {
-      Expr.Call host = host(each).orElse(null);
-      Value value = peek(host == null ? each : host.target(), state);
+    for (TestedTexts.Tested each : texts.in(test)) {
+      Value value = each.isSilent(holds) ? null : peek(each.read(), state);
       if (value != null && value.isTainted()) {
-        note(value, kinds(test, holds, each, value), state);
+        note(value, kinds(each, holds, value), state);
       }
     }
   }
@@ -67,20 +65,6 @@ final class Assumptions {
         .map(it -> it.get(0));
   }
 
-  /** The call that reads the host which {@code expr} is, if it is one. */
-  private Optional<Expr.Call> host(Expr expr) {
-    if (expr instanceof Expr.Call call) {
-      boolean isHost = call.target() != null && HOST_NAMES.contains(call.name());
-      return isHost ? Optional.of(call) : Optional.empty();
-    }
-    return execution
-        .bindings()
-        .declaration(expr)
-        .filter(it -> it.initializer() instanceof Expr.Call)
-        .filter(it -> execution.bindings().assignments(it).isEmpty())
-        .flatMap(it -> host(it.initializer()));
-  }
-
   private Value peek(Expr expr, State state) {
     if (expr instanceof Expr.Name || expr instanceof Expr.FieldAccess) {
       return execution.expressions().eval(expr, state);
@@ -88,18 +72,11 @@ final class Assumptions {
     return expr instanceof Expr.Call call ? execution.last(call) : null;
   }
 
-  private int kinds(Expr test, boolean holds, Expr text, Value value) {
-    int kinds = SinkKind.NONE;
-    if (host(text).isPresent()) {
-      return checks.passes(test, holds, text) ? HOST : SinkKind.NONE;
+  private int kinds(TestedTexts.Tested tested, boolean holds, Value value) {
+    if (tested.passes(holds)) {
+      return tested.isHost() ? HOST : SinkKind.ALL;
     }
-    if (checks.passes(test, holds, text)) {
-      return SinkKind.ALL;
-    }
-    if (test instanceof Expr.Call call && call.target() == text && !call.arguments().isEmpty()) {
-      kinds |= ofCall(call, holds, value);
-    }
-    return kinds;
+    return tested.called() == null ? SinkKind.NONE : ofCall(tested.called(), holds, value);
   }
 
   private int ofCall(Expr.Call call, boolean holds, Value value) {

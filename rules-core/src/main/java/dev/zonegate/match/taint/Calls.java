@@ -99,24 +99,9 @@ final class Calls {
       bodies.add(new Body(method, target));
       return;
     }
-    for (Decl.Method each : execution.file().all(Decl.Method.class)) {
-      boolean isSame =
-          each.body() != null
-              && each.name().equals(method.name())
-              && each.params().size() == method.params().size();
-      if (isSame && isBelow(each, method)) {
-        bodies.add(new Body(each, target));
-      }
+    for (Decl.Method each : execution.types().implementations(method)) {
+      bodies.add(new Body(each, target));
     }
-  }
-
-  private boolean isBelow(Decl.Method method, Decl.Method declared) {
-    Decl.Type owner = execution.file().enclosing(method, Decl.Type.class);
-    Decl.Type above = execution.file().enclosing(declared, Decl.Type.class);
-    return owner != null
-        && above != null
-        && owner != above
-        && owner.ref().isA(above.qualifiedName()).isYes();
   }
 
   /** The method of an object made in this file, by the class that it was made with. */
@@ -127,7 +112,7 @@ final class Calls {
     List<Decl> members =
         created.body() != null
             ? created.body().members()
-            : execution.ownType(created).map(Decl.Type::members).orElse(List.of());
+            : execution.types().own(created).map(Decl.Type::members).orElse(List.of());
     for (Decl each : members) {
       if (each instanceof Decl.Method method
           && method.name().equals(name)
@@ -158,7 +143,7 @@ final class Calls {
             i < arguments.size() ? arguments.subList(i, arguments.size()) : List.of();
         given = execution.containers().list(param, rest, state);
       }
-      boolean isInert = Types.isInert(param) && !given.traces.isEmpty();
+      boolean isInert = execution.types().isInert(param) && !given.traces.isEmpty();
       Value passed = isInert ? given.withoutTraces() : given;
       state.put(param, Statements.named(passed, param, param.name()));
     }
@@ -177,7 +162,7 @@ final class Calls {
     }
     List<Value> arguments = execution.evaluated(created.arguments(), state);
     execution.sinks().check(created, Value.UNKNOWN, arguments, state);
-    Decl.Type type = execution.ownType(created).orElse(null);
+    Decl.Type type = execution.types().own(created).orElse(null);
     if (created.body() != null || type != null) {
       Value made = execution.containers().made(created, Obj.EMPTY, state);
       if (created.body() != null) {

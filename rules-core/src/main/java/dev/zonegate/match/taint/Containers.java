@@ -1,6 +1,5 @@
 package dev.zonegate.match.taint;
 
-import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.TypeRef;
@@ -11,62 +10,10 @@ import java.util.Locale;
 /** Collections, maps, arrays, text builders and plain objects, and what they hold. */
 final class Containers {
   private static final String TEXT = "text";
-  private static final TypeSet BUILDERS =
-      TypeSet.of(
-          "java.lang.AbstractStringBuilder",
-          "java.lang.StringBuilder",
-          "java.lang.StringBuffer",
-          "java.io.StringWriter",
-          "java.util.StringJoiner");
-  // concrete classes too: where nothing resolves a type, its name is all there is
-  private static final TypeSet KEYED =
-      TypeSet.of(
-          "java.util.Map",
-          "java.util.HashMap",
-          "java.util.LinkedHashMap",
-          "java.util.TreeMap",
-          "java.util.concurrent.ConcurrentHashMap",
-          "java.util.Dictionary",
-          "java.util.Properties",
-          "jakarta.servlet.ServletRequest",
-          "jakarta.servlet.http.HttpServletRequest",
-          "jakarta.servlet.http.HttpSession",
-          "jakarta.servlet.ServletContext",
-          "org.springframework.ui.Model");
-  private static final TypeSet SEQUENCES =
-      TypeSet.of(
-          "java.lang.Iterable",
-          "java.util.Collection",
-          "java.util.List",
-          "java.util.ArrayList",
-          "java.util.LinkedList",
-          "java.util.Set",
-          "java.util.HashSet",
-          "java.util.LinkedHashSet",
-          "java.util.Queue",
-          "java.util.Deque",
-          "java.util.ArrayDeque",
-          "java.util.Vector",
-          "java.util.Stack",
-          "java.util.stream.BaseStream",
-          "java.util.stream.Stream",
-          "java.util.Iterator");
   private final Execution execution;
 
   Containers(Execution execution) {
     this.execution = execution;
-  }
-
-  static boolean isBuilder(TypeRef type) {
-    return BUILDERS.contains(type).isYes();
-  }
-
-  static boolean isKeyed(TypeRef type) {
-    return KEYED.contains(type).isYes();
-  }
-
-  static boolean isSequence(TypeRef type) {
-    return type.isArray() || SEQUENCES.contains(type).isYes();
   }
 
   Value list(Node node, List<Value> elements, State state) {
@@ -76,17 +23,19 @@ final class Containers {
   /** What {@code List.of(...)}, {@code Map.of(...)} and the like make; null if it is none. */
   Value of(Expr.Call call, List<Value> arguments, State state) {
     TypeRef type = call.type().isUnknown() ? call.receiverType() : call.type();
-    if (isKeyed(type)) {
+    if (execution.types().isKeyed(type)) {
       Value map = made(call, Obj.EMPTY, state);
       for (int i = 0; i + 1 < arguments.size() && !call.name().equals("ofEntries"); i += 2) {
         put(map, arguments.get(i).constant(), arguments.get(i + 1), state);
       }
       return map;
     }
-    if (!isSequence(type) && !type.isNamed("java.util.Arrays")) {
+    if (!execution.types().isSequence(type) && !type.isNamed("java.util.Arrays")) {
       return null;
     }
-    boolean isArray = call.arguments().size() == 1 && isSequence(call.arguments().get(0).type());
+    boolean isArray =
+        call.arguments().size() == 1
+            && execution.types().isSequence(call.arguments().get(0).type());
     if (!isArray) {
       return list(call, arguments, state);
     }
@@ -195,13 +144,15 @@ final class Containers {
       return null;
     }
     TypeRef type = call.receiverType();
-    if (isBuilder(type)) {
+    if (execution.types().isBuilder(type)) {
       return ofBuilder(call, located(call, target, state), arguments, state);
     }
-    if (isKeyed(type)) {
+    if (execution.types().isKeyed(type)) {
       return ofMap(call, located(call, target, state), arguments, state);
     }
-    return isSequence(type) ? ofList(call, located(call, target, state), arguments, state) : null;
+    return execution.types().isSequence(type)
+        ? ofList(call, located(call, target, state), arguments, state)
+        : null;
   }
 
   /** The container as an object: one that came from outside becomes one here. */
@@ -214,7 +165,9 @@ final class Containers {
     if (!isName && !(call.target() instanceof Expr.FieldAccess)) {
       return target;
     }
-    state.put(site, isBuilder(call.receiverType()) ? Obj.EMPTY.put(TEXT, target) : Obj.EMPTY);
+    state.put(
+        site,
+        execution.types().isBuilder(call.receiverType()) ? Obj.EMPTY.put(TEXT, target) : Obj.EMPTY);
     Value located = target.with(site);
     execution.expressions().keep(call.target(), located, state);
     return located;

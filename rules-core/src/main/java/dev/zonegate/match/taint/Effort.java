@@ -29,24 +29,40 @@ record Effort(int calls, int steps, int rounds) {
   /** What each method of a file is worth. */
   static final class Plan {
     private final Set<Decl.Method> reaching = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Those that themselves, or by what they call, hand something to the project's methods. */
+    private final Set<Decl.Method> handing = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final SourceFile file;
 
     private Plan(SourceFile file) {
       this.file = file;
       Deque<Decl.Method> open = new ArrayDeque<>();
       for (Decl.Method each : file.all(Decl.Method.class)) {
-        if (isGiven(each)) {
-          add(each, open);
+        if (isGiven(each) && reaching.add(each)) {
+          open.push(each);
         }
       }
+      Deque<Decl.Method> openHanding = new ArrayDeque<>();
       Library library = Library.of(file);
       for (Invocation each : file.all(Invocation.class)) {
-        if (library.of(each).matters()) {
-          addAround(each, open);
+        Library.Use use = library.of(each);
+        if (use.matters()) {
+          addAround(each, reaching, open);
+        }
+        if (use.isOwn()) {
+          addAround(each, handing, openHanding);
         }
       }
+      addCallers(reaching, open);
+      addCallers(handing, openHanding);
+    }
+
+    private void addCallers(Set<Decl.Method> methods, Deque<Decl.Method> open) {
       while (!open.isEmpty()) {
-        Methods.of(file).calls(open.pop()).forEach(call -> addAround(call, open));
+        for (Invocation call : Methods.of(file).calls(open.pop())) {
+          addAround(call, methods, open);
+        }
       }
     }
 
@@ -58,16 +74,25 @@ record Effort(int calls, int steps, int rounds) {
       return reaching.contains(method) ? FULL : SUMMARY;
     }
 
+    /** Whether executing a method can tell anything to those who look at sinks or call it. */
+    boolean canTell(Decl.Method method) {
+      return reaching.contains(method)
+          || handing.contains(method)
+          || method.returnType() != null && !KnownTypes.of(file).isInert(method.returnType().ref());
+    }
+
     private boolean isGiven(Decl.Method method) {
       return Responses.isOne(method, file)
           || method.params().stream().anyMatch(each -> RequestData.isHeldBy(each, file));
     }
 
     /** A local class can run wherever the method around it does. */
-    private void addAround(Invocation use, Deque<Decl.Method> open) {
+    private void addAround(Invocation use, Set<Decl.Method> methods, Deque<Decl.Method> open) {
       Decl.Method around = file.enclosing(use, Decl.Method.class);
       while (around != null) {
-        add(around, open);
+        if (methods.add(around)) {
+          open.push(around);
+        }
         around = file.enclosing(around, Expr.class) == null ? null : outer(around);
       }
     }
@@ -75,12 +100,6 @@ record Effort(int calls, int steps, int rounds) {
     private Decl.Method outer(Decl.Method method) {
       Expr holder = file.enclosing(method, Expr.class);
       return holder == null ? null : file.enclosing(holder, Decl.Method.class);
-    }
-
-    private void add(Decl.Method method, Deque<Decl.Method> open) {
-      if (reaching.add(method)) {
-        open.push(method);
-      }
     }
   }
 }

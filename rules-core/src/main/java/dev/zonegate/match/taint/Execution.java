@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** One method executed over abstract values, with what it calls in the same file. */
@@ -32,6 +31,11 @@ final class Execution {
   private final SourceFile file;
   private final Fields fields;
   private final Effort effort;
+  private final KnownTypes types;
+  private final Bindings bindings;
+  private final Methods methods;
+  private final Constants constants;
+  private final Library library;
   private final Map<Expr.Call, Value> results = new IdentityHashMap<>();
   private final Map<Object, Map<Node, Site>> sites = new IdentityHashMap<>();
   private final Map<Object, Map<Node, Object>> contexts = new IdentityHashMap<>();
@@ -52,6 +56,11 @@ final class Execution {
     this.file = file;
     this.fields = fields;
     this.effort = effort;
+    this.types = KnownTypes.of(file);
+    this.bindings = Bindings.of(file);
+    this.methods = Methods.of(file);
+    this.constants = Constants.of(file);
+    this.library = Library.of(file);
     this.assumptions = new Assumptions(this);
   }
 
@@ -88,14 +97,19 @@ final class Execution {
     }
     int number = before == null ? passed.size() : before.number();
     passed.put(call, new Passed(number, call, call.method(), traces));
-    return Types.isInert(call.type())
+    return types.isInert(call.type())
         ? Value.UNKNOWN
         : Value.of(new Trace(new Origin.Result(number), SinkKind.NONE, null));
   }
 
   private static List<Trace> texts(Value value, State state) {
-    Value known = value.checkedIn(state);
-    return known.traces.values().stream().filter(each -> each.origin().isText()).toList();
+    List<Trace> texts = new ArrayList<>();
+    for (Trace each : value.checkedIn(state).traces.values()) {
+      if (each.origin().isText()) {
+        texts.add(each);
+      }
+    }
+    return texts;
   }
 
   private Value parameter(Decl.Param param, int index) {
@@ -103,9 +117,9 @@ final class Execution {
       // what a queue carries was logged by whoever took it in
       boolean isMessage = LISTENERS.annotationIn(root.annotations()) != null;
       Value sent = Sources.declared(param).cleaned(isMessage ? SinkKind.LOG.bit() : SinkKind.NONE);
-      return Types.isInert(param) ? Value.UNKNOWN : sent;
+      return types.isInert(param) ? Value.UNKNOWN : sent;
     }
-    return Types.isInert(param)
+    return types.isInert(param)
         ? Value.UNKNOWN
         : Value.of(new Trace(new Origin.Parameter(index), SinkKind.NONE, null));
   }
@@ -190,21 +204,15 @@ final class Execution {
     }
   }
 
-  /** The class that {@code new} makes an object of, if this file declares it. */
-  Optional<Decl.Type> ownType(Expr.New created) {
-    String name = created.receiverType().name();
-    return file.all(Decl.Type.class).stream()
-        .filter(each -> each.qualifiedName().equals(name) || each.ref().name().equals(name))
-        .findFirst();
-  }
-
   boolean isSwitchExpression(Case part) {
     return file.parent(part) instanceof Expr.SwitchExpr;
   }
 
   List<Value> evaluated(List<Expr> exprs, State state) {
     List<Value> values = new ArrayList<>();
-    exprs.forEach(each -> values.add(expressions.eval(each, state)));
+    for (Expr each : exprs) {
+      values.add(expressions.eval(each, state));
+    }
     return values;
   }
 
@@ -244,19 +252,23 @@ final class Execution {
     return assumptions;
   }
 
+  KnownTypes types() {
+    return types;
+  }
+
   Bindings bindings() {
-    return Bindings.of(file);
+    return bindings;
   }
 
   Methods methods() {
-    return Methods.of(file);
+    return methods;
   }
 
   Constants constants() {
-    return Constants.of(file);
+    return constants;
   }
 
   Library library() {
-    return Library.of(file);
+    return library;
   }
 }

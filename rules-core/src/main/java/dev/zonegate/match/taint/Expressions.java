@@ -5,7 +5,6 @@ import dev.zonegate.model.Answer;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Modifier;
-import dev.zonegate.model.Node;
 import dev.zonegate.model.Pattern;
 import dev.zonegate.model.VarRef;
 import dev.zonegate.model.Variable;
@@ -24,7 +23,9 @@ final class Expressions {
   Value eval(Expr expr, State state) {
     execution.step();
     Value value = compute(expr, state);
-    return value.traces.isEmpty() || !Types.isInert(expr.type()) ? value : value.withoutTraces();
+    return value.traces.isEmpty() || !execution.types().isInert(expr.type())
+        ? value
+        : value.withoutTraces();
   }
 
   private Value compute(Expr expr, State state) {
@@ -85,7 +86,7 @@ final class Expressions {
     if (expr instanceof Expr.InstanceOf test) {
       Value operand = eval(test.operand(), state);
       if (test.tested() instanceof Pattern pattern) {
-        Statements.bind(pattern, operand, state);
+        execution.statements().bind(pattern, operand, state);
       }
       return Value.UNKNOWN;
     }
@@ -138,7 +139,7 @@ final class Expressions {
     if (constants != null && !left.isTainted() && !right.isTainted()) {
       return Value.UNKNOWN.asText(constants, String.valueOf(constants.iterator().next()));
     }
-    return operator.equals("+") && !Types.isInert(whole.type())
+    return operator.equals("+") && !execution.types().isInert(whole.type())
         ? Texts.concat(left, right)
         : Value.UNKNOWN;
   }
@@ -231,7 +232,7 @@ final class Expressions {
         }
         return;
       }
-      Value stored = Types.isInert(variable) ? value.withoutTraces() : value;
+      Value stored = execution.types().isInert(variable) ? value.withoutTraces() : value;
       stored = Statements.named(stored, to, variable.name());
       if (!(variable instanceof Decl.Field field)) {
         state.put(variable, stored);
@@ -280,10 +281,7 @@ final class Expressions {
           target == null || target instanceof Expr.TypeName ? self() : eval(target, state);
       return execution.fields().read(field, use, owner, state);
     }
-    boolean isComponent =
-        variable instanceof Decl.Param
-            && execution.file().parent((Node) variable) instanceof Decl.Type;
-    if (isComponent) {
+    if (execution.types().isComponent(variable)) {
       Value owner = target == null ? self() : eval(target, state);
       return execution.containers().field(owner, use, variable.name(), state);
     }

@@ -22,7 +22,7 @@ final class Fields {
 
   /** What an object keeps a field under. */
   static Object key(Decl.Field field) {
-    return Types.key(field);
+    return field.span();
   }
 
   /** Whether request data was found to be written since this was last asked. */

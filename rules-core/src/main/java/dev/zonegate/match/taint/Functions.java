@@ -71,7 +71,8 @@ final class Functions {
       for (int i = 0; i < lambda.params().size(); i++) {
         Value given = i < arguments.size() ? arguments.get(i) : Value.UNKNOWN;
         Decl.Param param = lambda.params().get(i);
-        boolean isInert = param.symbol() != null && Types.isInert(param.symbol().type());
+        boolean isInert =
+            param.symbol() != null && execution.types().isInert(param.symbol().type());
         state.put(param, isInert ? given.withoutTraces() : given);
       }
       return execution.inline(lambda.body(), site.self, at, state);
@@ -101,7 +102,8 @@ final class Functions {
     if (execution.library().of(reference).isSource()) {
       return Sources.referred(reference);
     }
-    boolean isInert = reference.method() != null && Types.isInert(reference.method().returns());
+    boolean isInert =
+        reference.method() != null && execution.types().isInert(reference.method().returns());
     Value all = Value.UNKNOWN;
     for (Value each : arguments) {
       all = all.orTraces(each);

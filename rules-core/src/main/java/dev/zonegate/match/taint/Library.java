@@ -5,6 +5,7 @@ import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.RequestData;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.TypeRef;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ import java.util.Optional;
 final class Library {
   private static final ApiSet SINKS = ApiSet.load("taint/sinks.api", "sql/sinks.api");
   private static final ApiSet PASSING = ApiSet.load("taint/passing.api", "text/passing.api");
+
+  /** What the names of the project's own types begin with, or null if that is not known. */
+  private final String prefix;
+
   private final Map<Invocation, Use> known = new IdentityHashMap<>();
   private final Map<Invocation, Optional<Api>> passing = new IdentityHashMap<>();
 
@@ -22,16 +27,39 @@ final class Library {
    *
    * @param sinks the entries by which it is a sink
    * @param isSource whether it returns request data
+   * @param isOwn whether a method of the project is called
    */
-  record Use(List<Api> sinks, boolean isSource) {
+  record Use(List<Api> sinks, boolean isSource, boolean isOwn) {
+    private static final Use FOREIGN = new Use(List.of(), false, false);
+    private static final Use OWN = new Use(List.of(), false, true);
+
     /** Whether request data come from it, or are not to get there. */
     boolean matters() {
       return isSource || !sinks.isEmpty();
     }
   }
 
+  private Library(SourceFile file) {
+    String family = Types.family(file.unit().packageName());
+    this.prefix = family.isEmpty() ? null : family + ".";
+  }
+
   static Library of(SourceFile file) {
-    return file.derived(Library.class, any -> new Library());
+    return file.derived(Library.class, Library::new);
+  }
+
+  /** Whether the project declares a type, by its name. */
+  boolean isOwn(TypeRef type) {
+    return prefix != null && type.name().startsWith(prefix);
+  }
+
+  private Use find(Invocation use) {
+    boolean isOwn = use.method() != null && isOwn(use.method().owner());
+    boolean isSource = RequestData.isReturnedBy(use);
+    List<Api> sinks = SINKS.all(use).toList();
+    return isSource || !sinks.isEmpty()
+        ? new Use(sinks, isSource, isOwn)
+        : isOwn ? Use.OWN : Use.FOREIGN;
   }
 
   /** How {@code use} hands on what it is given, or null if that is not known. */
@@ -42,7 +70,7 @@ final class Library {
   Use of(Invocation use) {
     Use found = known.get(use);
     if (found == null) {
-      found = new Use(SINKS.all(use).toList(), RequestData.isReturnedBy(use));
+      found = find(use);
       known.put(use, found);
     }
     return found;

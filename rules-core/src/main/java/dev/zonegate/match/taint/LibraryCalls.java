@@ -114,8 +114,8 @@ final class LibraryCalls {
 
   private Value withFunctions(
       Expr.Call call, Value target, List<Value> arguments, List<Site> passed, State state) {
-    boolean isSequence = Containers.isSequence(call.receiverType());
-    boolean isMap = Containers.isKeyed(call.receiverType());
+    boolean isSequence = execution.types().isSequence(call.receiverType());
+    boolean isMap = execution.types().isKeyed(call.receiverType());
     Value element =
         isSequence || isMap ? execution.containers().element(target, state) : target.asTaint();
     Value results = Value.NOTHING;
@@ -205,10 +205,7 @@ final class LibraryCalls {
 
   /** Whether a method of another file of the project is called. */
   private boolean isOwn(Expr.Call call) {
-    String family = Types.family(execution.file().unit().packageName());
-    return call.method() != null
-        && !family.isEmpty()
-        && call.method().owner().name().startsWith(family + ".");
+    return execution.library().of(call).isOwn();
   }
 
   private Value read(Expr.Call call, Value target, List<Value> arguments, State state) {
@@ -272,23 +269,22 @@ final class LibraryCalls {
   /** An object of a class that this file does not show. */
   Value created(Expr.New created, List<Value> arguments, State state) {
     TypeRef type = created.receiverType();
-    if (Containers.isBuilder(type)) {
-      boolean isText = !arguments.isEmpty() && !Types.isInert(created.arguments().get(0).type());
+    if (execution.types().isBuilder(type)) {
+      boolean isText =
+          !arguments.isEmpty() && !execution.types().isInert(created.arguments().get(0).type());
       return execution
           .containers()
           .builder(created, isText ? arguments.get(0) : Value.constant(""), state);
     }
     Api api = execution.library().passing(created);
-    if (Containers.isSequence(type) || Containers.isKeyed(type)) {
+    if (execution.types().isSequence(type) || execution.types().isKeyed(type)) {
       return container(created, arguments, type, state);
     }
     if (api != null) {
       return passing(api, Value.UNKNOWN, arguments, state);
     }
     Value made = execution.containers().made(created, Obj.EMPTY, state);
-    String family = Types.family(execution.file().unit().packageName());
-    boolean isOwn = !family.isEmpty() && type.name().startsWith(family + ".");
-    if (isOwn) {
+    if (execution.library().isOwn(type)) {
       for (Value each : arguments) {
         made = made.orTraces(execution.containers().content(each, state, 1));
       }
@@ -297,8 +293,9 @@ final class LibraryCalls {
   }
 
   private Value container(Expr.New created, List<Value> arguments, TypeRef type, State state) {
-    boolean isCopy = !arguments.isEmpty() && !Types.isInert(created.arguments().get(0).type());
-    Obj empty = Containers.isKeyed(type) ? Obj.EMPTY : Obj.EMPTY_LIST;
+    boolean isCopy =
+        !arguments.isEmpty() && !execution.types().isInert(created.arguments().get(0).type());
+    Obj empty = execution.types().isKeyed(type) ? Obj.EMPTY : Obj.EMPTY_LIST;
     if (!isCopy) {
       return execution.containers().made(created, empty, state);
     }

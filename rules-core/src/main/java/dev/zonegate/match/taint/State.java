@@ -77,6 +77,11 @@ final class State {
     checked = more;
   }
 
+  /** Whether no value is known to have passed a check. */
+  boolean isUnchecked() {
+    return checked.isEmpty();
+  }
+
   /** The kinds of sink that a checked origin cannot harm here. */
   int checked(Origin origin) {
     int kinds = checked.getOrDefault(origin, SinkKind.NONE);

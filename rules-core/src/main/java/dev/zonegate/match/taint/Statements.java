@@ -260,7 +260,7 @@ final class Statements {
       State state = entry.copy();
       Value element = execution.containers().element(iterable, state);
       Stmt.Local variable = loop.variable();
-      boolean isInert = Types.isInert(variable);
+      boolean isInert = execution.types().isInert(variable);
       state.put(variable, isInert ? Value.UNKNOWN : named(element, variable, variable.name()));
       target.continues = null;
       State end = State.join(one(loop.body(), state), target.continues);
@@ -413,7 +413,7 @@ final class Statements {
     return entry;
   }
 
-  private static void bind(Case each, Value value, State state) {
+  private void bind(Case each, Value value, State state) {
     for (Node label : each.labels()) {
       if (label instanceof Pattern pattern) {
         bind(pattern, value, state);
@@ -422,9 +422,9 @@ final class Statements {
   }
 
   /** Gives the variables of a pattern what {@code value} holds. */
-  static void bind(Pattern pattern, Value value, State state) {
+  void bind(Pattern pattern, Value value, State state) {
     if (pattern instanceof Pattern.Typed typed) {
-      state.put(typed, Types.isInert(typed) ? Value.UNKNOWN : value);
+      state.put(typed, execution.types().isInert(typed) ? Value.UNKNOWN : value);
     } else if (pattern instanceof Pattern.Deconstruction parts) {
       Value part = value;
       for (Site each : value.sites) {

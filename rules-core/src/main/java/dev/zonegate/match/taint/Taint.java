@@ -100,7 +100,7 @@ public final class Taint {
     Effort.Plan plan = Effort.Plan.of(file);
     for (Decl.Method method : file.all(Decl.Method.class)) {
       boolean isRoot = method.body() != null && file.enclosing(method, Expr.class) == null;
-      if (isRoot && matters(method, file)) {
+      if (isRoot && plan.canTell(method) && matters(method, file)) {
         outcomes.add(new Execution(file, fields, plan.effort(method)).run(method));
       }
     }
@@ -109,7 +109,7 @@ public final class Taint {
 
   private static boolean matters(Decl.Method method, SourceFile file) {
     for (Decl.Param each : method.params()) {
-      if (!Types.isInert(each)) {
+      if (!KnownTypes.of(file).isInert(each)) {
         return true;
       }
     }

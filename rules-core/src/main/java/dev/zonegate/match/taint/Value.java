@@ -28,6 +28,10 @@ final class Value {
   /** No value at all; neutral when joined. */
   static final Value NOTHING = new Value(Map.of(), Set.of(), Set.of(), "");
 
+  private static final Value TRUE = fixed(true);
+  private static final Value FALSE = fixed(false);
+  private static final Value NO_OBJECT = fixed(NULL);
+
   /** By origin. */
   final Map<Origin, Trace> traces;
 
@@ -48,6 +52,13 @@ final class Value {
   }
 
   static Value constant(Object value) {
+    if (value instanceof Boolean known) {
+      return known ? TRUE : FALSE;
+    }
+    return value == NULL ? NO_OBJECT : fixed(value);
+  }
+
+  private static Value fixed(Object value) {
     return new Value(
         Map.of(), Set.of(), Set.of(value), value == NULL ? "null" : String.valueOf(value));
   }
@@ -152,6 +163,9 @@ final class Value {
 
   /** What was checked is clean in the value itself. */
   Value checkedIn(State state) {
+    if (traces.isEmpty() || state.isUnchecked()) {
+      return this;
+    }
     Value cleaned = this;
     for (Trace each : traces.values()) {
       int kinds = state.checked(each.origin());
@@ -173,6 +187,13 @@ final class Value {
   private Value map(UnaryOperator<Trace> change) {
     if (traces.isEmpty()) {
       return this;
+    }
+    if (traces.size() == 1) {
+      Trace only = traces.values().iterator().next();
+      Trace other = change.apply(only);
+      return other == only
+          ? this
+          : new Value(Map.of(other.origin(), other), sites, constants, shape);
     }
     Map<Origin, Trace> changed = new LinkedHashMap<>();
     traces.forEach((origin, trace) -> changed.put(origin, change.apply(trace)));
@@ -203,6 +224,9 @@ final class Value {
     }
     if (traces.isEmpty()) {
       return other.traces;
+    }
+    if (traces == other.traces) {
+      return traces;
     }
     Map<Origin, Trace> joined = new LinkedHashMap<>(traces);
     for (Trace each : other.traces.values()) {

@@ -1,0 +1,172 @@
+package dev.zonegate.match.taint;
+
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.TypeRef;
+import dev.zonegate.model.Variable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the types of a file are for, each found out once. */
+final class KnownTypes {
+  private static final TypeSet BUILDERS =
+      TypeSet.of(
+          "java.lang.AbstractStringBuilder",
+          "java.lang.StringBuilder",
+          "java.lang.StringBuffer",
+          "java.io.StringWriter",
+          "java.util.StringJoiner");
+  // concrete classes too: where nothing resolves a type, its name is all there is
+  private static final TypeSet KEYED =
+      TypeSet.of(
+          "java.util.Map",
+          "java.util.HashMap",
+          "java.util.LinkedHashMap",
+          "java.util.TreeMap",
+          "java.util.concurrent.ConcurrentHashMap",
+          "java.util.Dictionary",
+          "java.util.Properties",
+          "jakarta.servlet.ServletRequest",
+          "jakarta.servlet.http.HttpServletRequest",
+          "jakarta.servlet.http.HttpSession",
+          "jakarta.servlet.ServletContext",
+          "org.springframework.ui.Model");
+  private static final TypeSet SEQUENCES =
+      TypeSet.of(
+          "java.lang.Iterable",
+          "java.util.Collection",
+          "java.util.List",
+          "java.util.ArrayList",
+          "java.util.LinkedList",
+          "java.util.Set",
+          "java.util.HashSet",
+          "java.util.LinkedHashSet",
+          "java.util.Queue",
+          "java.util.Deque",
+          "java.util.ArrayDeque",
+          "java.util.Vector",
+          "java.util.Stack",
+          "java.util.stream.BaseStream",
+          "java.util.stream.Stream",
+          "java.util.Iterator");
+  private final Map<TypeRef, Boolean> inert = new IdentityHashMap<>();
+  private final Map<Variable, Boolean> inertVariables = new IdentityHashMap<>();
+  private final Map<TypeRef, Holder> holders = new IdentityHashMap<>();
+  private final Map<String, Decl.Type> own = new HashMap<>();
+  private final Map<Decl.Method, List<Decl.Method>> implementations = new IdentityHashMap<>();
+  private final SourceFile file;
+  private final Set<Variable> components = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** What an object of a type holds others as. */
+  private record Holder(boolean isBuilder, boolean isKeyed, boolean isSequence) {
+    static Holder of(TypeRef type) {
+      return new Holder(
+          BUILDERS.contains(type).isYes(),
+          KEYED.contains(type).isYes(),
+          type.isArray() || SEQUENCES.contains(type).isYes());
+    }
+  }
+
+  private KnownTypes(SourceFile file) {
+    this.file = file;
+    for (Decl.Type each : file.all(Decl.Type.class)) {
+      own.putIfAbsent(each.qualifiedName(), each);
+      own.putIfAbsent(each.ref().name(), each);
+      components.addAll(each.components());
+    }
+  }
+
+  static KnownTypes of(SourceFile file) {
+    return file.derived(KnownTypes.class, KnownTypes::new);
+  }
+
+  /** As {@link Types#isInert(TypeRef)}. */
+  boolean isInert(TypeRef type) {
+    Boolean known = inert.get(type);
+    if (known == null) {
+      known = Types.isInert(type);
+      inert.put(type, known);
+    }
+    return known;
+  }
+
+  /** As {@link Types#isInert(Variable)}. */
+  boolean isInert(Variable variable) {
+    Boolean known = inertVariables.get(variable);
+    if (known == null) {
+      known = Types.isInert(variable);
+      inertVariables.put(variable, known);
+    }
+    return known;
+  }
+
+  private Holder holder(TypeRef type) {
+    Holder known = holders.get(type);
+    if (known == null) {
+      known = Holder.of(type);
+      holders.put(type, known);
+    }
+    return known;
+  }
+
+  /** Whether a text is put together in it. */
+  boolean isBuilder(TypeRef type) {
+    return holder(type).isBuilder;
+  }
+
+  /** Whether it holds values under keys. */
+  boolean isKeyed(TypeRef type) {
+    return holder(type).isKeyed;
+  }
+
+  /** Whether it holds values one after the other. */
+  boolean isSequence(TypeRef type) {
+    return holder(type).isSequence;
+  }
+
+  /** Whether a variable is the component of a record. */
+  boolean isComponent(Variable variable) {
+    return components.contains(variable);
+  }
+
+  /** The class that {@code new} makes an object of, if this file declares it. */
+  Optional<Decl.Type> own(Expr.New created) {
+    return Optional.ofNullable(own.get(created.receiverType().name()));
+  }
+
+  /** The methods of this file with a body that implement {@code method}. */
+  List<Decl.Method> implementations(Decl.Method method) {
+    List<Decl.Method> known = implementations.get(method);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Decl.Method each : file.all(Decl.Method.class)) {
+        boolean isSame =
+            each.body() != null
+                && each.name().equals(method.name())
+                && each.params().size() == method.params().size();
+        if (isSame && isBelow(each, method)) {
+          known.add(each);
+        }
+      }
+      implementations.put(method, known);
+    }
+    return known;
+  }
+
+  private boolean isBelow(Decl.Method method, Decl.Method declared) {
+    Decl.Type owner = file.enclosing(method, Decl.Type.class);
+    Decl.Type above = file.enclosing(declared, Decl.Type.class);
+    return owner != null
+        && above != null
+        && owner != above
+        && owner.ref().isA(above.qualifiedName()).isYes();
+  }
+}
