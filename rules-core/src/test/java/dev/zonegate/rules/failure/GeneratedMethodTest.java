@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rules on what happens when it does not go well follow the control flow of whole methods. */
 final class GeneratedMethodTest {
   private static final int LINES = 5_000;
+  private static final int SOME_LINES = 1_000;
+  private static final double FAR_FROM_QUADRATIC = 15;
+  private static final int TRIES = 3;
   private static final Duration FEW_SECONDS = Duration.ofSeconds(10);
 
   private static final List<Rule> RULES =
@@ -114,16 +117,31 @@ final class GeneratedMethodTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("shapes")
   void aGeneratedMethodOfFiveThousandLinesTakesSeconds(String name, String shape, int least) {
-    Measured whole = measure(shape, LINES);
+    Measured whole = measure(file(shape, LINES));
     assertThat(whole.duration()).as(name).isLessThan(FEW_SECONDS);
     assertThat(whole.notifications()).noneMatch(each -> each.kind() == Notification.Kind.RULE);
     assertThat(whole.findings()).as(name).isGreaterThanOrEqualTo(least);
   }
 
+  /** Five times the lines take 5 times as long if linear, 25 times if quadratic. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shapes")
+  void timeGrowsAboutAsTheLines(String name, String shape, int least) {
+    Duration some = best(file(shape, SOME_LINES));
+    Duration many = best(file(shape, LINES));
+    assertThat((double) many.toNanos() / some.toNanos()).as(name).isLessThan(FAR_FROM_QUADRATIC);
+  }
+
+  private static Duration best(SourceFile file) {
+    return Stream.generate(() -> measure(file).duration())
+        .limit(TRIES)
+        .min(Duration::compareTo)
+        .orElseThrow();
+  }
+
   private record Measured(Duration duration, int findings, List<Notification> notifications) {}
 
-  private static Measured measure(String shape, int lines) {
-    SourceFile file = file(shape, lines);
+  private static Measured measure(SourceFile file) {
     long start = processorTime();
     FileResult result = new Analysis(RULES, Settings.DEFAULT).check(file);
     Duration duration = Duration.ofNanos(processorTime() - start);
