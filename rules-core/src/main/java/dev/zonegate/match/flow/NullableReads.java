@@ -112,6 +112,13 @@ final class NullableReads {
             .anyMatch(each -> Places.of(file).isSame(each, target));
   }
 
+  /** {@code for (Key key : table.keys())} and {@code table.value(key)}. */
+  boolean isAskedForItsOwn(Expr.Call call) {
+    return call.target() != null
+        && call.arguments().size() == 1
+        && isNamedBy(call.target(), call.arguments().get(0));
+  }
+
   private boolean isInApplication(Expr.Call call) {
     Decl.Type type = file.enclosing(call, Decl.Type.class);
     return type != null && APPLICATION.annotationIn(type.annotations()) != null;

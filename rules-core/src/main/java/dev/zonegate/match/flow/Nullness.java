@@ -191,11 +191,20 @@ public final class Nullness {
           ? Optional.of(new PossibleNull(call, reads.sure(call, api)))
           : Optional.empty();
     }
+    if (isSingleFinder(call) || results.isGivenTo(call)) {
+      return Optional.of(new PossibleNull(call, Sure.OFTEN));
+    }
     boolean isNullable =
-        isDeclaredNullable(call) && isOfProject(call.method()) && !isKnownInput(call)
-            || isSingleFinder(call)
-            || results.isGivenTo(call);
-    return isNullable ? Optional.of(new PossibleNull(call, Sure.OFTEN)) : Optional.empty();
+        isDeclaredNullable(call)
+            && isOfProject(call.method())
+            && !isKnownInput(call)
+            && !reads.isAskedForItsOwn(call);
+    return isNullable ? Optional.of(new PossibleNull(call, ownSure(call))) : Optional.empty();
+  }
+
+  /** What its author asks an object for by a key may be missing; its properties its state tells. */
+  private static Sure ownSure(Expr.Call call) {
+    return call.arguments().isEmpty() ? Sure.SELDOM : Sure.OFTEN;
   }
 
   /** Whether a method of this file does not return if this argument is null. */

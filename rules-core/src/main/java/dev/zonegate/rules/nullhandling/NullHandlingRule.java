@@ -65,11 +65,11 @@ public final class NullHandlingRule implements Rule {
               DEFENSIVE_NOISE,
               NULL_TO_NON_NULL);
 
-  /** What happens in odd circumstances only is a note. */
+  /** What happens in odd circumstances only is a note, and seldom worth a change. */
   static void grade(Report made, Sure sure) {
     made.confidence(confidence(sure));
     if (sure == Sure.SELDOM) {
-      made.severity(Severity.NOTE);
+      made.severity(Severity.NOTE).preview();
     }
   }
 
