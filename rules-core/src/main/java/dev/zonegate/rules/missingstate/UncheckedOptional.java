@@ -84,16 +84,21 @@ final class UncheckedOptional {
             .anyMatch(each -> each.ref().simpleName().equals("NoSuchElementException"));
   }
 
-  /** {@code orders.findById(id).orElseThrow()} where a client asks: an error that says nothing. */
+  /**
+   * {@code orders.findById(id).orElseThrow()} where a client asks: an error 500 that says nothing,
+   * unless the project answers that exception in one place.
+   */
   private static void checkThrow(SourceFile file, Expr.Call call, Expr optional, Reporter report) {
     Decl.Type type = file.enclosing(call, Decl.Type.class);
-    if (optional instanceof Expr.Call query
-        && Queries.isOnStore(file, query)
-        && type != null
-        && CONTROLLERS.annotationIn(type.annotations()) != null
-        && !isCaught(file, call)) {
+    boolean isOfStore = optional instanceof Expr.Call query && Queries.isOnStore(file, query);
+    boolean isEntry = type != null && CONTROLLERS.annotationIn(type.annotations()) != null;
+    if (isOfStore && isEntry && !isCaught(file, call)) {
       report
-          .at(call, MissingStateRule.UNCHECKED_OPTIONAL, call.shortName())
+          .candidate(
+              call,
+              MissingStateRule.UNCHECKED_OPTIONAL,
+              new Unhandled("java.util.NoSuchElementException"),
+              call.shortName())
           .confidence(Confidence.MEDIUM);
     }
   }
