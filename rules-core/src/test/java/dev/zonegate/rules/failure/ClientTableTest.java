@@ -34,17 +34,19 @@ final class ClientTableTest {
             each ->
                 dynamicTest(
                     each.split("\\|")[1].strip(),
-                    () -> assertThat(cells(each).get(cells(each).size() - 1)).containsPattern(READ)));
+                    () ->
+                        assertThat(cells(each).get(cells(each).size() - 1)).containsPattern(READ)));
   }
 
   @TestFactory
   Stream<DynamicTest> whatTheRuleReportsForItsDefaultIsOnThePage() throws IOException {
     String page = Files.readString(PAGE);
-    return Stream.of(
-            "clients", "connections", "off-switches", "pools", "thread-pools", "waits")
+    return Stream.of("clients", "connections", "off-switches", "pools", "thread-pools", "waits")
         .flatMap(ClientTableTest::types)
         .distinct()
-        .map(each -> dynamicTest(each, () -> assertThat(page).containsPattern("\\b" + each + "\\b")));
+        .map(
+            each ->
+                dynamicTest(each, () -> assertThat(page).containsPattern("\\b" + each + "\\b")));
   }
 
   private static List<String> cells(String row) {
