@@ -89,7 +89,7 @@ final class DeadAnnotation {
           new Dead(isSecured),
           "@" + guard.name(),
           on,
-          "is not enforced: nothing in the project enables method security");
+          "is not enforced: nothing enables method security");
     }
   }
 

@@ -12,13 +12,13 @@ import dev.zonegate.rule.Settler;
 public final class MissingOwnershipCheckRule implements Rule {
   static final RulePattern UNSCOPED_LOAD =
       RulePattern.warning(
-          "unscopedLoad", "`%s` gets anybody's `%s` by `%s` %s", "look it up by id and owner");
+          "unscopedLoad", "`%s` gets anybody's `%s` %s", "look it up by id and owner");
   static final RulePattern UNSCOPED_WRITE =
       RulePattern.warning(
-          "unscopedWrite", "`%s` changes anybody's `%s` by `%s` %s", "ask for its owner first");
+          "unscopedWrite", "`%s` changes anybody's `%s` %s", "ask for its owner first");
   static final RulePattern FINDER_SIBLING =
       RulePattern.warning(
-          "finderSibling", "`%s` gets everybody's `%s` by `%s` %s", "call the one with the owner");
+          "finderSibling", "`%s` gets everybody's `%s` %s", "call the one with the owner");
   static final RulePattern BODY_OWNS_IDENTITY =
       RulePattern.warning(
           "bodyOwnsIdentity",

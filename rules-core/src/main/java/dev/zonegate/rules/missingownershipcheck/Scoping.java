@@ -77,7 +77,7 @@ final class Scoping {
         isFinder ? Optional.empty() : siblings(handler);
     if (siblings.isPresent() && (owner.isPresent() || isConsistent(siblings.get(), isKnown))) {
       AccessPaths.Reach exemplar = siblings.get().carriers().get(0);
-      report(handler, open, "while `" + exemplar.endpoint().handler() + "` asks whose it is")
+      report(handler, open, "while `" + named(exemplar.endpoint(), handler) + "` asks whose it is")
           .related(
               new Related(
                   exemplar.endpoint().file(),
@@ -85,7 +85,7 @@ final class Scoping {
                   "`" + exemplar.endpoint().handler() + "` looks at who is calling"))
           .confidence(isNear(siblings.get()) ? Confidence.HIGH : Confidence.MEDIUM);
     } else if (finder.isPresent() && !isPublished(handler)) {
-      report(handler, open, "while `" + finder.get().name() + "` is there")
+      report(handler, open, byName() + "while `" + finder.get().name() + "` is there")
           .related(
               new Related(
                   stores.store(reached.call()).orElseThrow().path(),
@@ -98,9 +98,18 @@ final class Scoping {
     }
   }
 
+  /** The exemplar with its class, unless that is the handler's own. */
+  private static String named(Endpoint exemplar, Endpoint handler) {
+    return exemplar.type().equals(handler.type()) ? exemplar.method() : exemplar.handler();
+  }
+
+  private String byName() {
+    return isPattern("finderSibling") ? "by `" + reached.call().name() + "` " : "";
+  }
+
   private Report report(Endpoint handler, List<Endpoint> open, String why) {
     Report report =
-        settler.report(candidate, handler.handler(), name(), reached.call().name(), why);
+        settler.report(candidate, handler.handler(), name(), why);
     for (Endpoint each : open) {
       report.related(
           new Related(

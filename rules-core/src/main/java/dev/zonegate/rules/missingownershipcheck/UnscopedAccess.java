@@ -52,7 +52,7 @@ final class UnscopedAccess {
       return;
     }
     Reached reached = new Reached(access.at().startLine(), from.get(), call);
-    report.candidate(node, pattern(call), reached, access.name(), "", call.name(), "");
+    report.candidate(node, pattern(call), reached, access.name(), "", "");
   }
 
   private static RulePattern pattern(DataAccess.StoreCall call) {

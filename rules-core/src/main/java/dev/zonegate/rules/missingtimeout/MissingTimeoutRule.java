@@ -40,7 +40,7 @@ public final class MissingTimeoutRule implements Rule {
       RulePattern.warning(
           "apacheClient",
           "`%s` has no %s timeout, so a silent server holds callers for ever",
-          "set them in its `RequestConfig`");
+          "set it in its `RequestConfig`");
   static final RulePattern UNBOUNDED_WAIT =
       RulePattern.warning(
           "unboundedWait", "`%s` waits %s", "wait with a timeout and handle its end");

@@ -20,7 +20,7 @@ public final class RaceConditionRule implements Rule {
       RulePattern.warning(
               "dbCheckThenAct",
               "Two requests can both %s `%s` before `%s`",
-              "leave it to a constraint, `@Version` or one `UPDATE`")
+              "use a constraint, `@Version` or one `UPDATE`")
           .preview();
   static final RulePattern MUTABLE_SINGLETON =
       RulePattern.warning(
@@ -63,8 +63,8 @@ public final class RaceConditionRule implements Rule {
   static final RulePattern LOST_CONTEXT =
       RulePattern.warning(
           "lostContext",
-          "`%s` does not see the caller's context, since %s runs it on another thread",
-          "read it before and pass the value on");
+          "`%s` is not the caller's on the thread of %s",
+          "read it first and pass it on");
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI13", "RaceCondition")
