@@ -140,6 +140,207 @@ final class EndpointSourcesTest {
     assertThat(table()).contains("? GET /status Status.status not known com.acme.security");
   }
 
+  @Test
+  void functionalRoutesShowTheirHandlersAndWhatGuardsThese() throws IOException {
+    write(
+        "Routes.java",
+        "import static org.springframework.web.servlet.function.RequestPredicates.*;",
+        "import static org.springframework.web.servlet.function.RouterFunctions.*;",
+        "import org.springframework.web.servlet.function.*;",
+        "class Routes {",
+        "  RouterFunction<ServerResponse> orders(Orders orders) {",
+        "    return route().path(\"/orders\", b -> b.GET(orders::list)",
+        "      .POST(\"/{id}\", accept(null), r -> orders.place(r))",
+        "      .DELETE(\"/{id}\", r -> ServerResponse.noContent().build())).build();",
+        "  }",
+        "  RouterFunction<ServerResponse> returns(Orders orders) {",
+        "    return nest(path(\"/returns\"), route(method(HttpMethod.PUT), orders::place)",
+        "      .andRoute(GET(\"/{id}\").and(accept(null)), orders::checked));",
+        "  }",
+        "  RouterFunction<ServerResponse> guarded(Orders orders) {",
+        "    return route().GET(\"/guarded\", orders::list)",
+        "      .filter((request, next) -> next.handle(request)).build();",
+        "  }",
+        "}");
+    write(
+        "Orders.java",
+        "import org.springframework.security.access.prepost.PreAuthorize;",
+        "import org.springframework.web.servlet.function.*;",
+        "class Orders {",
+        "  ServerResponse list(ServerRequest request) { return null; }",
+        "  @PreAuthorize(\"hasRole('CLERK')\")",
+        "  ServerResponse place(ServerRequest request) { return null; }",
+        "  ServerResponse checked(ServerRequest request) {",
+        "    if (!request.servletRequest().isUserInRole(\"CLERK\")) { return null; }",
+        "    return null;",
+        "  }",
+        "}");
+    assertThat(table())
+        .containsExactlyInAnyOrder(
+            "open GET /orders Orders.list",
+            "POST /orders/{id} Orders.place @PreAuthorize(\"hasRole('CLERK')\") Orders.place",
+            "open DELETE /orders/{id} Routes.orders",
+            "PUT /returns Orders.place @PreAuthorize(\"hasRole('CLERK')\") Orders.place",
+            "GET /returns/{id} Orders.checked servletRequest().isUserInRole(...) Orders.checked",
+            "? GET /guarded Orders.list",
+            "6 endpoints: 2 open, 1 not known");
+  }
+
+  @Test
+  void functionalRoutesOfWebFluxAreRoutesToo() throws IOException {
+    write(
+        "Routes.java",
+        "import org.springframework.web.reactive.function.server.RequestPredicates;",
+        "import org.springframework.web.reactive.function.server.RouterFunction;",
+        "import org.springframework.web.reactive.function.server.RouterFunctions;",
+        "import org.springframework.web.reactive.function.server.ServerRequest;",
+        "import org.springframework.web.reactive.function.server.ServerResponse;",
+        "import reactor.core.publisher.Mono;",
+        "class Routes {",
+        "  RouterFunction<ServerResponse> orders() {",
+        "    return RouterFunctions.route(RequestPredicates.GET(\"/orders\"), this::list)",
+        "      .andRoute(RequestPredicates.POST(\"/orders\"), this::list);",
+        "  }",
+        "  Mono<ServerResponse> list(ServerRequest request) { return null; }",
+        "}");
+    assertThat(table())
+        .containsExactlyInAnyOrder(
+            "open GET /orders Routes.list",
+            "open POST /orders Routes.list",
+            "2 endpoints: 2 open, 0 not known");
+  }
+
+  @Test
+  void servicesOfGrpcAreFoundByTheirAnnotation() throws IOException {
+    write(
+        "Orders.java",
+        "import io.quarkus.grpc.GrpcService;",
+        "import io.smallrye.mutiny.Uni;",
+        "import jakarta.annotation.security.RolesAllowed;",
+        "@GrpcService class Orders implements acme.OrderService {",
+        "  public Uni<String> place(String order) { return null; }",
+        "  @RolesAllowed(\"CLERK\") public Uni<String> cancel(String order) { return null; }",
+        "}");
+    assertThat(table())
+        .containsExactly(
+            "open GRPC OrderService/place Orders.place",
+            "GRPC OrderService/cancel Orders.cancel @RolesAllowed(\"CLERK\") Orders.cancel",
+            "2 endpoints: 1 open, 0 not known");
+  }
+
+  @Test
+  void listenersAndSchedulesShowWhatTheyWaitForAndAreNeverOpen() throws IOException {
+    write(
+        "Listeners.java",
+        "import org.springframework.amqp.rabbit.annotation.*;",
+        "import org.springframework.jms.annotation.JmsListener;",
+        "import org.springframework.kafka.annotation.*;",
+        "import org.springframework.scheduling.annotation.*;",
+        "class Listeners {",
+        "  @KafkaListener(topics = {\"orders\", \"returns\"}) void kafka(String order) {}",
+        "  @KafkaListener(topicPartitions = @TopicPartition(topic = \"parts\", partitions = \"0\"))",
+        "  void parts(String order) {}",
+        "  @RabbitListener(queues = \"mail\") void rabbit(String order) {}",
+        "  @RabbitListener(bindings = @QueueBinding(value = @Queue(\"audit\")))",
+        "  void bound(String order) {}",
+        "  @JmsListener(destination = \"post\") void jms(String order) {}",
+        "  @Scheduled(fixedDelay = 5000) void often() {}",
+        "  @Schedules({@Scheduled(cron = \"0 0 1 * * *\"), @Scheduled(fixedRate = 10)})",
+        "  void twice() {}",
+        "}",
+        "@KafkaListener(topics = \"many\") class Many {",
+        "  @KafkaHandler void one(String order) {}",
+        "  @KafkaHandler(isDefault = true) void other(Object order) {}",
+        "}",
+        "@RabbitListener(queues = \"some\") class Some { @RabbitHandler void one(String order) {} }",
+        "class Old implements javax.jms.MessageListener {",
+        "  public void onMessage(javax.jms.Message message) {}",
+        "}");
+    assertThat(table())
+        .containsExactlyInAnyOrder(
+            "MESSAGE orders returns Listeners.kafka",
+            "MESSAGE parts Listeners.parts",
+            "MESSAGE mail Listeners.rabbit",
+            "MESSAGE audit Listeners.bound",
+            "MESSAGE post Listeners.jms",
+            "SCHEDULE 5000 Listeners.often",
+            "SCHEDULE 0 0 1 * * * Listeners.twice",
+            "SCHEDULE 10 Listeners.twice",
+            "MESSAGE many Many.one",
+            "MESSAGE many Many.other",
+            "MESSAGE some Some.one",
+            "MESSAGE Old.onMessage",
+            "12 endpoints: 0 open, 0 not known");
+  }
+
+  @Test
+  void aClientIsNoEndpointAndWhatItSharesWithAControllerIsTheControllers() throws IOException {
+    write(
+        "Stock.java",
+        "import org.springframework.cloud.openfeign.FeignClient;",
+        "import org.springframework.web.bind.annotation.*;",
+        "@FeignClient(\"prices\") interface Prices { @GetMapping(\"/prices\") String all(); }",
+        "interface StockApi { @GetMapping(\"/stock/{id}\") String stock(@PathVariable long id); }",
+        "@FeignClient(\"stock\") interface StockClient extends StockApi {}",
+        "@RestController class Stock implements StockApi {",
+        "  public String stock(long id) { return null; }",
+        "}");
+    assertThat(table())
+        .containsExactly("open GET /stock/{id} Stock.stock", "1 endpoints: 1 open, 0 not known");
+  }
+
+  @Test
+  void aClassOfMicronautGuardsWhatItsMethodsDoNot() throws IOException {
+    write(
+        "Prices.java",
+        "import io.micronaut.http.annotation.*;",
+        "import io.micronaut.security.annotation.Secured;",
+        "import io.micronaut.security.rules.SecurityRule;",
+        "import jakarta.annotation.security.*;",
+        "@Controller(\"/prices\") @Secured(SecurityRule.IS_AUTHENTICATED) class Prices {",
+        "  @Get String all() { return null; }",
+        "  @Get(uris = {\"/a\", \"/b\"}) @PermitAll String some() { return null; }",
+        "  @Post @RolesAllowed(\"CLERK\") void add() {}",
+        "  @Options(\"/{id}\") @DenyAll void ask(long id) {}",
+        "}");
+    assertThat(table())
+        .containsExactly(
+            "GET /prices Prices.all @Secured(SecurityRule.IS_AUTHENTICATED) Prices",
+            "open GET /prices/a /prices/b Prices.some @PermitAll Prices.some",
+            "POST /prices Prices.add @RolesAllowed(\"CLERK\") Prices.add",
+            "OPTIONS /prices/{id} Prices.ask @DenyAll Prices.ask",
+            "4 endpoints: 1 open, 0 not known");
+  }
+
+  @Test
+  void aServletIsGuardedMethodByMethodAndMappedTwice() throws IOException {
+    write(
+        "Ledger.java",
+        "import jakarta.servlet.annotation.*;",
+        "import jakarta.servlet.http.*;",
+        "@ServletSecurity(value = @HttpConstraint, httpMethodConstraints =",
+        "  @HttpMethodConstraint(value = \"POST\", rolesAllowed = \"clerk\"))",
+        "public class Ledger extends HttpServlet {",
+        "  protected void doGet(HttpServletRequest ask, HttpServletResponse answer) {}",
+        "  protected void doPost(HttpServletRequest ask, HttpServletResponse answer) {}",
+        "}");
+    write(
+        "WEB-INF/web.xml",
+        "<web-app>",
+        "<servlet><servlet-name>l</servlet-name><servlet-class>Ledger</servlet-class></servlet>",
+        "<servlet-mapping><servlet-name>l</servlet-name><url-pattern>/a</url-pattern></servlet-mapping>",
+        "<servlet-mapping><servlet-name>l</servlet-name><url-pattern>/b</url-pattern></servlet-mapping>",
+        "<security-constraint><web-resource-collection><url-pattern>/a</url-pattern>",
+        "<http-method>DELETE</http-method></web-resource-collection><auth-constraint/>",
+        "</security-constraint>",
+        "</web-app>");
+    assertThat(table())
+        .containsExactly(
+            "open GET /a /b Ledger.doGet @HttpConstraint Ledger",
+            "POST /a /b Ledger.doPost @HttpMethodConstraint(value = \"POST\", rolesAllowed = \"clerk\") Ledger",
+            "2 endpoints: 1 open, 0 not known");
+  }
+
   private void write(String path, String... lines) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());

@@ -77,6 +77,23 @@ public record Endpoint(
         mayBeGuarded);
   }
 
+  /** The same, called by what {@code route} says. */
+  Endpoint routed(Endpoint route) {
+    return new Endpoint(
+        file,
+        at,
+        kind,
+        route.verbs(),
+        route.paths(),
+        type,
+        method,
+        parameters,
+        guards,
+        changesData,
+        isTakingPrincipal,
+        mayBeGuarded || route.mayBeGuarded());
+  }
+
   /** Whether something near it, such as an annotation, decides about access. */
   public boolean isGuarded() {
     return !guards.isEmpty();

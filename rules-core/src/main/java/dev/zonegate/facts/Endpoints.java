@@ -41,7 +41,14 @@ public final class Endpoints {
       }
     }
     ServedServlets servlets = ServedServlets.of(project);
-    project.all(Route.class).forEach(each -> all.add(servlets.mapped(each.endpoint())));
+    Map<String, Endpoint> handlers = new HashMap<>();
+    project
+        .all(RouteHandler.class)
+        .forEach(each -> handlers.put(key(each.endpoint()), each.endpoint()));
+    for (Route each : project.all(Route.class)) {
+      Endpoint handler = handlers.get(key(each.endpoint()));
+      all.add(servlets.mapped(handler == null ? each.endpoint() : handler.routed(each.endpoint())));
+    }
     all.addAll(Actuators.of(project));
     all.sort(Comparator.comparing(Endpoint::file).thenComparing(Endpoint::at));
   }
@@ -49,6 +56,10 @@ public final class Endpoints {
   /** The endpoints of a project, by file and place. */
   public static List<Endpoint> of(Project project) {
     return List.copyOf(project.derived(Endpoints.class, Endpoints::new).all);
+  }
+
+  private static String key(Endpoint route) {
+    return route.kind() + route.type() + "#" + route.method();
   }
 
   private void addAll(WebType type) {
@@ -170,6 +181,7 @@ public final class Endpoints {
   /** Whether an interface that is not among the sources may map a method of a controller. */
   private boolean isMappedElsewhere(WebType type, WebType.WebMethod method) {
     return type.isController()
+        && method.isOverride()
         && !OF_OBJECTS.contains(method.name())
         && type.supertypes().stream()
             .anyMatch(

@@ -14,11 +14,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the annotations that map a method to requests, messages or times. */
 final class MappingReader {
   private static final ApiSet MAPPINGS = ApiSet.load("web/mappings.api");
   private static final TypeSet PREFIXES = TypeSet.load("web/prefixes.types");
+  private static final TypeSet HOLDERS = TypeSet.load("web/mapping-holders.types");
   private static final TypeSet PATH = TypeSet.of("=jakarta.ws.rs.Path");
   private static final List<String> ELEMENTS =
       List.of(
@@ -29,7 +31,10 @@ final class MappingReader {
           "uris",
           "topics",
           "topicPattern",
+          "topicPartitions",
           "queues",
+          "queuesToDeclare",
+          "bindings",
           "destination",
           "topic",
           "cron",
@@ -80,15 +85,39 @@ final class MappingReader {
   List<WebType.Mapping> of(Decl.Method method) {
     List<WebType.Mapping> found = new ArrayList<>();
     List<String> own = ownPaths(method);
-    for (Annotation each : method.annotations()) {
+    for (Annotation each : repeated(method.annotations())) {
       Api api = mapping(each.type());
       if (api != null) {
         Endpoint.Kind kind = Endpoint.Kind.valueOf(api.attributes().get("kind"));
         List<String> paths = kind == Endpoint.Kind.JAX_RS ? own : paths(each);
+        boolean isOfClass = kind == Endpoint.Kind.MESSAGE && paths.isEmpty();
+        if (isOfClass && file.parent(method) instanceof Decl.Type type) {
+          paths = topics(type);
+        }
         found.add(new WebType.Mapping(kind, verbs(each, api), paths));
       }
     }
     return found;
+  }
+
+  /** The topics or queues that a class listens to. */
+  List<String> topics(Decl.Type type) {
+    return type.annotations().stream()
+        .filter(each -> mapping(each.type()) != null || each.name().endsWith("MessageDriven"))
+        .flatMap(each -> paths(each).stream())
+        .toList();
+  }
+
+  /** The annotations, and those that one holds which is there to hold several. */
+  private List<Annotation> repeated(List<Annotation> annotations) {
+    List<Annotation> all = new ArrayList<>();
+    for (Annotation each : annotations) {
+      all.add(each);
+      if (HOLDERS.contains(each.type()).isYes() && each.argument("value") != null) {
+        all.addAll(file.allIn(each.argument("value"), Annotation.class));
+      }
+    }
+    return all;
   }
 
   /** What is known of an annotation, or of the first that it carries itself. */
@@ -143,10 +172,22 @@ final class MappingReader {
     for (String element : ELEMENTS) {
       Expr value = annotation.argument(element);
       if (value != null) {
-        elements(value).forEach(each -> paths.add(text(each)));
+        elements(value).forEach(each -> paths.addAll(texts(each)));
       }
     }
-    return paths;
+    return paths.stream().distinct().toList();
+  }
+
+  /** A value, or what an annotation in its place names: {@code @Queue("orders")}. */
+  private List<String> texts(Expr value) {
+    List<Annotation> inner = file.allIn(value, Annotation.class);
+    return inner.isEmpty()
+        ? List.of(text(value))
+        : inner.stream()
+            .flatMap(each -> Stream.of(each.argument("topic"), each.argument("value")))
+            .filter(each -> each != null && file.allIn(each, Annotation.class).isEmpty())
+            .map(this::text)
+            .toList();
   }
 
   private String text(Expr value) {

@@ -4,12 +4,10 @@ import dev.zonegate.match.AccessChecks;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.DataChanges;
 import dev.zonegate.match.TypeSet;
-import dev.zonegate.match.UrlPattern;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Modifier;
-import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +15,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads servlets, services of gRPC and functional routes off a file. */
+/** Reads servlets, services of gRPC and listeners off a file, whose types say what they are. */
 final class Routes {
   private static final Pattern IMPLEMENTED =
       Pattern.compile(".*Grpc\\.\\w+ImplBase");
@@ -26,11 +25,12 @@ final class Routes {
   private static final TypeSet WEB_SERVLET = TypeSet.of("=jakarta.servlet.annotation.WebServlet");
   private static final TypeSet GRPC = TypeSet.of("io.grpc.BindableService");
   private static final TypeSet OBSERVER = TypeSet.of("io.grpc.stub.StreamObserver");
-  private static final TypeSet ROUTERS = TypeSet.load("web/routers.types");
+  private static final TypeSet SERVICES = TypeSet.load("web/grpc-services.types");
+  private static final TypeSet ANSWERS = TypeSet.load("web/grpc-answers.types");
+  private static final TypeSet LISTENERS = TypeSet.load("web/listeners.types");
+  private static final TypeSet SECURITY = TypeSet.of("=jakarta.servlet.annotation.ServletSecurity");
   private static final Set<String> SERVED =
       Set.of("doGet", "doPost", "doPut", "doDelete", "doPatch", "doHead", "service");
-  private static final Set<String> VERBS =
-      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   private final SourceFile file;
   private final Consumer<Fact> facts;
@@ -43,7 +43,7 @@ final class Routes {
   static void collect(SourceFile file, Consumer<Fact> facts) {
     Routes reader = new Routes(file, facts);
     file.all(Decl.Type.class).forEach(reader::readType);
-    file.all(Expr.Call.class).forEach(reader::readRoute);
+    FunctionalRoutes.collect(file, facts);
   }
 
   private void readType(Decl.Type type) {
@@ -51,7 +51,11 @@ final class Routes {
       return;
     }
     boolean isServlet = SERVLET.isDeclaredBy(type);
-    boolean isGrpc = GRPC.isDeclaredBy(type) || extendsImplBase(type);
+    boolean isGrpc =
+        GRPC.isDeclaredBy(type)
+            || extendsImplBase(type)
+            || SERVICES.annotationIn(type.annotations()) != null;
+    boolean isListener = LISTENERS.isDeclaredBy(type);
     for (Decl each : type.members()) {
       if (!(each instanceof Decl.Method method) || method.body() == null) {
         continue;
@@ -65,6 +69,8 @@ final class Routes {
             Endpoint.Kind.GRPC,
             List.of(),
             List.of(service(type) + "/" + method.name()));
+      } else if (isListener && method.name().equals("onMessage")) {
+        add(type, method, Endpoint.Kind.MESSAGE, List.of(), new MappingReader(file).topics(type));
       }
     }
   }
@@ -75,7 +81,7 @@ final class Routes {
   }
 
   private static String service(Decl.Type type) {
-    return type.extendsTypes().stream()
+    return Stream.concat(type.extendsTypes().stream(), type.implementsTypes().stream())
         .map(each -> each.ref().simpleName().replaceAll("ImplBase$", ""))
         .findFirst()
         .orElse(type.name());
@@ -84,8 +90,12 @@ final class Routes {
   private static boolean isRemoteCall(Decl.Method method) {
     int last = method.params().size() - 1;
     return last >= 0
-        && method.params().get(last).type() != null
-        && OBSERVER.contains(method.params().get(last).type().ref()).isYes();
+            && method.params().get(last).type() != null
+            && OBSERVER.contains(method.params().get(last).type().ref()).isYes()
+        || last == 0
+            && method.returnType() != null
+            && method.modifiers().contains(Modifier.PUBLIC)
+            && ANSWERS.contains(method.returnType().ref()).isYes();
   }
 
   private static List<String> servletVerb(Decl.Method method) {
@@ -117,7 +127,12 @@ final class Routes {
       List<String> paths) {
     List<Guard> guards = new ArrayList<>();
     guard(method.annotations(), Guard.Source.METHOD, type.name() + "." + method.name(), guards);
-    guard(type.annotations(), Guard.Source.CLASS, type.name(), guards);
+    Annotation security = SECURITY.annotationIn(type.annotations());
+    if (security == null || kind != Endpoint.Kind.SERVLET) {
+      guard(type.annotations(), Guard.Source.CLASS, type.name(), guards);
+    } else {
+      guards.add(ServletGuards.of(file, security, verbs, type.name()));
+    }
     AccessChecks.in(file, method)
         .ifPresent(
             check ->
@@ -151,79 +166,5 @@ final class Routes {
       String text = file.text(guard).replaceAll("\\s+", " ");
       guards.add(new Guard(source, text, from, AccessChecks.isOpen(guard)));
     }
-  }
-
-  /** {@code .GET("/orders", handler::list)} and {@code route(GET("/orders"), handler::list)}. */
-  private void readRoute(Expr.Call call) {
-    if (VERBS.contains(call.name())
-        && !call.arguments().isEmpty()
-        && ROUTERS.contains(call.receiverType()).isYes()) {
-      Constants.of(file)
-          .text(call.arguments().get(0))
-          .ifPresent(path -> addRoute(call, UrlPattern.join(prefix(call), path)));
-    }
-  }
-
-  private void addRoute(Expr.Call call, String path) {
-    Decl.Type around = file.enclosing(call, Decl.Type.class);
-    Expr handler = handler(call);
-    facts.accept(
-        new Route(
-            new Endpoint(
-                file.path(),
-                call.nameSpan(),
-                Endpoint.Kind.ROUTE,
-                List.of(call.name()),
-                List.of(path),
-                type(handler, around),
-                handler instanceof Expr.MethodReference reference ? reference.name() : "",
-                List.of(),
-                List.of(),
-                false,
-                false,
-                false)));
-  }
-
-  private static String type(Expr handler, Decl.Type around) {
-    if (handler instanceof Expr.MethodReference reference
-        && !reference.receiverType().isUnknown()) {
-      return reference.receiverType().name();
-    }
-    return around == null ? "" : around.qualifiedName();
-  }
-
-  private Expr handler(Expr.Call call) {
-    List<Expr> arguments =
-        call.arguments().size() > 1
-            ? call.arguments()
-            : file.parent(call) instanceof Expr.Call outer ? outer.arguments() : List.of();
-    return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
-  }
-
-  /** The path of {@code path("/api", ...)} and {@code nest(path("/api"), ...)} around a route. */
-  private String prefix(Node route) {
-    String prefix = "";
-    Node child = route;
-    for (Node up = file.parent(child); up != null; child = up, up = file.parent(up)) {
-      boolean nests =
-          up instanceof Expr.Call call
-              && (call.name().equals("path") || call.name().equals("nest"))
-              && call.target() != child
-              && !call.arguments().isEmpty()
-              && call.arguments().get(0) != child;
-      if (nests) {
-        prefix = UrlPattern.join(nested((Expr.Call) up), prefix);
-      }
-    }
-    return prefix;
-  }
-
-  private String nested(Expr.Call around) {
-    Expr first = around.arguments().get(0);
-    Expr path =
-        first instanceof Expr.Call call && !call.arguments().isEmpty()
-            ? call.arguments().get(0)
-            : first;
-    return Constants.of(file).text(path).orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonegate.facts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,12 @@ final class ServedServlets {
     ServedServlets servlets = new ServedServlets();
     project
         .all(ServletMapping.class)
-        .forEach(each -> servlets.paths.put(each.type(), each.patterns()));
+        .forEach(
+            each ->
+                servlets
+                    .paths
+                    .computeIfAbsent(each.type(), k -> new ArrayList<>())
+                    .addAll(each.patterns()));
     return servlets;
   }
 

@@ -35,6 +35,7 @@ public record WebType(
    * A method that is a handler, or may be one by what it overrides.
    *
    * @param parameters types of its parameters
+   * @param isOverride whether it says that a supertype declares it
    * @param mappings by which it is called; none if only a supertype can say
    * @param guards on it and in it
    * @param changesData whether it calls what changes data
@@ -46,6 +47,7 @@ public record WebType(
       Span at,
       String name,
       List<String> parameters,
+      boolean isOverride,
       List<Mapping> mappings,
       List<Guard> guards,
       boolean changesData,

@@ -120,9 +120,17 @@ final class WebTypes {
       return false;
     }
     boolean isPublic = method.modifiers().contains(Modifier.PUBLIC);
-    boolean overrides =
-        isPublic && method.annotations().stream().anyMatch(each -> each.name().equals("Override"));
-    return overrides || !mappings.of(method).isEmpty();
+    return isPublic && mayImplement(method) || !mappings.of(method).isEmpty();
+  }
+
+  /** Whether a supertype may say what calls a method. */
+  private boolean mayImplement(Decl.Method method) {
+    return isOverride(method)
+        || file.parent(method) instanceof Decl.Type type && !type.implementsTypes().isEmpty();
+  }
+
+  private static boolean isOverride(Decl.Method method) {
+    return method.annotations().stream().anyMatch(each -> each.name().equals("Override"));
   }
 
   private List<Guard> methodGuards(Decl.Type type, Decl.Method method) {
@@ -139,6 +147,7 @@ final class WebTypes {
         method.nameSpan(),
         method.name(),
         method.params().stream().map(each -> each.type().ref().name()).toList(),
+        isOverride(method),
         mappings.of(method),
         methodGuards(type, method),
         DataChanges.in(file, method).isPresent(),

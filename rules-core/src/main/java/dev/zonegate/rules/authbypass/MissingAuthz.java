@@ -8,6 +8,7 @@ import dev.zonegate.facts.Guard;
 import dev.zonegate.facts.Guarding;
 import dev.zonegate.facts.Project;
 import dev.zonegate.facts.Route;
+import dev.zonegate.facts.RouteHandler;
 import dev.zonegate.facts.WebType;
 import dev.zonegate.match.AccessRule;
 import dev.zonegate.match.Siblings;
@@ -48,6 +49,8 @@ final class MissingAuthz {
             .forEach(each -> leave(file, type.name(), each, report));
       } else if (fact instanceof Route route && !route.endpoint().isGuarded()) {
         leave(file, route.endpoint(), report);
+      } else if (fact instanceof RouteHandler handler && !handler.endpoint().isGuarded()) {
+        leave(file, handler.endpoint(), report);
       }
     }
   }

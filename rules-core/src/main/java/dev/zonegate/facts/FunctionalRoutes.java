@@ -1,0 +1,217 @@
+package dev.zonegate.facts;
+
+import dev.zonegate.match.AccessChecks;
+import dev.zonegate.match.Constants;
+import dev.zonegate.match.DataChanges;
+import dev.zonegate.match.TypeSet;
+import dev.zonegate.match.UrlPattern;
+import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads functional routes and the methods that answer their requests off a file. */
+final class FunctionalRoutes {
+  private static final TypeSet ROUTERS = TypeSet.load("web/routers.types");
+  private static final TypeSet ROUTES = TypeSet.load("web/routes.types");
+  private static final TypeSet REQUESTS = TypeSet.load("web/route-requests.types");
+  private static final Set<String> VERBS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+  private static final Set<String> ROUTING = Set.of("route", "andRoute");
+  private static final Set<String> FILTERING = Set.of("filter", "before");
+
+  private final SourceFile file;
+  private final Consumer<Fact> facts;
+
+  private FunctionalRoutes(SourceFile file, Consumer<Fact> facts) {
+    this.file = file;
+    this.facts = facts;
+  }
+
+  static void collect(SourceFile file, Consumer<Fact> facts) {
+    FunctionalRoutes reader = new FunctionalRoutes(file, facts);
+    file.all(Decl.Method.class).forEach(reader::readHandler);
+    file.all(Expr.Call.class).forEach(reader::readRoute);
+  }
+
+  private void readHandler(Decl.Method method) {
+    boolean isHandler =
+        method.params().size() == 1
+            && method.params().get(0).type() != null
+            && REQUESTS.contains(method.params().get(0).type().ref()).isYes();
+    if (!isHandler || !(file.parent(method) instanceof Decl.Type type)) {
+      return;
+    }
+    String name = type.name() + "." + method.name();
+    List<Guard> guards = new ArrayList<>();
+    guard(method.annotations(), Guard.Source.METHOD, name, guards);
+    guard(type.annotations(), Guard.Source.CLASS, type.name(), guards);
+    AccessChecks.in(file, method)
+        .ifPresent(
+            check ->
+                guards.add(new Guard(Guard.Source.BODY, check.shortName(), name, false)));
+    facts.accept(
+        new RouteHandler(
+            new Endpoint(
+                file.path(),
+                method.nameSpan(),
+                Endpoint.Kind.ROUTE,
+                List.of(),
+                List.of(),
+                type.qualifiedName(),
+                method.name(),
+                List.of(method.params().get(0).type().ref().name()),
+                guards,
+                DataChanges.in(file, method).isPresent(),
+                false,
+                false)));
+  }
+
+  private void guard(
+      List<Annotation> annotations, Guard.Source source, String from, List<Guard> guards) {
+    Annotation guard = AccessChecks.guardIn(annotations);
+    if (guard != null) {
+      String text = file.text(guard).replaceAll("\\s+", " ");
+      guards.add(new Guard(source, text, from, AccessChecks.isOpen(guard)));
+    }
+  }
+
+  /** {@code .GET("/orders", handler::list)} and {@code route(GET("/orders"), handler::list)}. */
+  private void readRoute(Expr.Call call) {
+    int last = call.arguments().size() - 1;
+    boolean isVerb = VERBS.contains(call.name()) && call.target() != null;
+    boolean isRouting = ROUTING.contains(call.name()) && last == 1;
+    if (last < 0
+        || !isVerb && !isRouting
+        || !isHandler(call.arguments().get(last))
+        || !isOfRouter(call)) {
+      return;
+    }
+    Expr predicate = call.arguments().get(0);
+    List<String> verbs = isVerb ? List.of(call.name()) : verbs(predicate);
+    String path = isVerb ? last == 0 ? "" : text(predicate) : path(predicate);
+    add(call, verbs, UrlPattern.join(prefix(call), path), call.arguments().get(last));
+  }
+
+  private static boolean isHandler(Expr argument) {
+    return argument instanceof Expr.MethodReference
+        || argument instanceof Expr.Lambda
+        || argument instanceof Expr.Name
+        || argument instanceof Expr.Call
+        || argument instanceof Expr.New;
+  }
+
+  /** Known by its type, or, where nothing resolves that, by what the method around it makes. */
+  private boolean isOfRouter(Expr.Call call) {
+    if (!call.receiverType().isUnknown()) {
+      return ROUTERS.contains(call.receiverType()).isYes()
+          || ROUTES.contains(call.receiverType()).isYes();
+    }
+    Decl.Method around = file.enclosing(call, Decl.Method.class);
+    return around != null
+        && around.returnType() != null
+        && ROUTES.contains(around.returnType().ref()).isYes();
+  }
+
+  /** The methods that a predicate asks for, {@code GET("/x").and(accept(JSON))}. */
+  private List<String> verbs(Expr predicate) {
+    List<String> verbs = new ArrayList<>();
+    for (Expr.Call each : file.allIn(predicate, Expr.Call.class)) {
+      if (VERBS.contains(each.name())) {
+        verbs.add(each.name());
+      } else if (each.name().equals("method") && !each.arguments().isEmpty()) {
+        String verb = file.text(each.arguments().get(0));
+        verbs.add(verb.substring(verb.lastIndexOf('.') + 1));
+      }
+    }
+    return verbs;
+  }
+
+  private String path(Expr predicate) {
+    return file.allIn(predicate, Expr.Call.class).stream()
+        .filter(each -> VERBS.contains(each.name()) || each.name().equals("path"))
+        .filter(each -> !each.arguments().isEmpty())
+        .map(each -> text(each.arguments().get(0)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String text(Expr path) {
+    return Constants.of(file).text(path).orElse("?");
+  }
+
+  private void add(Expr.Call call, List<String> verbs, String path, Expr handler) {
+    Decl.Type around = file.enclosing(call, Decl.Type.class);
+    Decl.Method bean = file.enclosing(call, Decl.Method.class);
+    String type = around == null ? "" : around.qualifiedName();
+    String method = bean == null ? "" : bean.name();
+    if (handler instanceof Expr.MethodReference reference) {
+      type = reference.receiverType().isUnknown() ? type : reference.receiverType().name();
+      method = reference.name();
+    } else if (handler instanceof Expr.Lambda lambda && handed(lambda) != null) {
+      type = handed(lambda).receiverType().name();
+      method = handed(lambda).name();
+    }
+    facts.accept(
+        new Route(
+            new Endpoint(
+                file.path(),
+                call.nameSpan(),
+                Endpoint.Kind.ROUTE,
+                verbs,
+                List.of(path),
+                type,
+                method,
+                List.of(),
+                List.of(),
+                false,
+                false,
+                isFiltered(bean))));
+  }
+
+  /** {@code request -> handler.list(request)}. */
+  private Expr.Call handed(Expr.Lambda lambda) {
+    Node body = lambda.body() instanceof Stmt.Expression only ? only.expression() : lambda.body();
+    boolean isHanded =
+        body instanceof Expr.Call call
+            && call.arguments().size() == 1
+            && lambda.params().size() == 1
+            && call.arguments().get(0) instanceof Expr.Name name
+            && name.name().equals(lambda.params().get(0).name())
+            && !call.receiverType().isUnknown();
+    return isHanded ? (Expr.Call) body : null;
+  }
+
+  /** Whether something sees the requests first. */
+  private boolean isFiltered(Decl.Method bean) {
+    return bean != null
+        && file.allIn(bean, Expr.Call.class).stream()
+            .anyMatch(each -> FILTERING.contains(each.name()) && isOfRouter(each));
+  }
+
+  /** The path of {@code path("/api", ...)} and {@code nest(path("/api"), ...)} around a route. */
+  private String prefix(Node route) {
+    String prefix = "";
+    Node child = route;
+    for (Node up = file.parent(child); up != null; child = up, up = file.parent(up)) {
+      boolean nests =
+          up instanceof Expr.Call call
+              && (call.name().equals("path") || call.name().equals("nest"))
+              && call.target() != child
+              && !call.arguments().isEmpty()
+              && call.arguments().get(0) != child;
+      if (nests) {
+        Expr first = ((Expr.Call) up).arguments().get(0);
+        boolean isPath = ((Expr.Call) up).name().equals("path");
+        prefix = UrlPattern.join(isPath ? text(first) : path(first), prefix);
+      }
+    }
+    return prefix;
+  }
+}
