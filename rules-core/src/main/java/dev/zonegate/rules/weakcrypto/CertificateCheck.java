@@ -30,6 +30,13 @@ final class CertificateCheck {
           "org.apache.http.ssl.TrustStrategy",
           "org.apache.http.conn.ssl.TrustStrategy",
           "org.apache.hc.core5.ssl.TrustStrategy");
+  private static final Map<String, String> TAKING_DECIDERS =
+      Map.of(
+          "hostnameVerifier", "host",
+          "setHostnameVerifier", "host",
+          "setSSLHostnameVerifier", "host",
+          "setDefaultHostnameVerifier", "host",
+          "loadTrustMaterial", "any");
   private final SourceFile file;
   private final Map<Node, String> found = new LinkedHashMap<>();
   private final Set<Node> types = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -113,10 +120,20 @@ final class CertificateCheck {
   }
 
   private void lambda(Expr.Lambda lambda) {
-    if (DECIDERS.contains(lambda.type()).isYes()
-        && isAlwaysTrue(Methods.of(file).returned(lambda))) {
-      found.put(lambda, accepted(lambda.type()));
+    boolean isDecider = DECIDERS.contains(lambda.type()).isYes();
+    String accepted = isDecider ? accepted(lambda.type()) : decided(lambda);
+    if (accepted != null && isAlwaysTrue(Methods.of(file).returned(lambda))) {
+      found.put(lambda, accepted);
     }
+  }
+
+  /** What a lambda decides that is handed to a call which says so by its name, or null. */
+  private String decided(Expr.Lambda lambda) {
+    return lambda.type().isUnknown()
+            && lambda.params().size() == 2
+            && file.parent(lambda) instanceof Expr.Call call
+        ? TAKING_DECIDERS.get(call.name())
+        : null;
   }
 
   private boolean isAlwaysTrue(List<Expr> returned) {
