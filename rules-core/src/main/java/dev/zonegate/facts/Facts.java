@@ -37,6 +37,7 @@ public final class Facts {
           OptionalProperty::collect,
           ConstrainedType::collect,
           Validation::collect,
+          ValidatedParameters::collect,
           Component::collect,
           TypeUse::collect,
           ApiHabit::collect,

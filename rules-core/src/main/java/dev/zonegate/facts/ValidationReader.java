@@ -1,5 +1,6 @@
 package dev.zonegate.facts;
 
+import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.BeanValidation;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.TypeNames;
@@ -18,9 +19,11 @@ import java.util.TreeSet;
 /** Reads what a file validates off it. */
 final class ValidationReader {
   private static final TypeSet HANDLERS = TypeSet.load("request/handlers.types");
+  private static final TypeSet CONTROLLERS = TypeSet.load("web/controllers.types");
   private static final TypeSet VALIDATORS =
       TypeSet.of(
           "org.springframework.validation.Validator", "jakarta.validation.ConstraintValidator");
+  private static final ApiSet BODIES = ApiSet.load("validation/bodies.api");
   private static final Set<String> VALIDATING =
       Set.of("valid", "validate", "validator", "validation", "validated", "validating");
   private static final Set<String> CHECKING =
@@ -62,7 +65,10 @@ final class ValidationReader {
   }
 
   private void parameters(Decl.Method method) {
-    boolean isHandler = HANDLERS.annotationIn(method.annotations()) != null;
+    boolean isHandler =
+        HANDLERS.annotationIn(method.annotations()) != null
+            || file.parent(method) instanceof Decl.Type type
+                && CONTROLLERS.annotationIn(type.annotations()) != null;
     for (Decl.Param each : method.params()) {
       if (each.type() != null) {
         List<String> types = TypeNames.in(file, each.type());
@@ -78,6 +84,9 @@ final class ValidationReader {
   }
 
   private void call(Invocation use) {
+    if (BODIES.matches(use).isYes() && use.arguments().get(0) instanceof Expr.ClassLiteral read) {
+      received.addAll(TypeNames.in(file, read.named()));
+    }
     if (isValidating(use)) {
       use.arguments().forEach(each -> inCode.addAll(TypeNames.of(file, each)));
       if (use instanceof Expr.MethodReference) {

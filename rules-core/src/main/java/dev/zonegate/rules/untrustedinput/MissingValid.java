@@ -47,6 +47,8 @@ final class MissingValid {
         }
       }
     }
+    InheritedPayloads.find(file, report);
+    RoutedBodies.find(file, report);
     for (Decl.Type type : file.all(Decl.Type.class)) {
       if (BeanValidation.hasConstraints(file, type)) {
         parts(type).forEach(each -> find(file, report, type, each));
@@ -104,7 +106,7 @@ final class MissingValid {
     }
   }
 
-  private static String simple(String type) {
+  static String simple(String type) {
     return type.substring(type.lastIndexOf('.') + 1);
   }
 }

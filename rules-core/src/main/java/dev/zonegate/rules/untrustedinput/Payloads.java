@@ -40,6 +40,16 @@ final class Payloads {
         && method.annotations().stream().noneMatch(each -> each.name().endsWith("Override"));
   }
 
+  /**
+   * Whether a framework may call {@code method} with what its annotations say, of which some may
+   * stand on what it overrides or on what overrides it.
+   */
+  static boolean isPartOfHandler(SourceFile file, Decl.Method method) {
+    return HANDLERS.annotationIn(method.annotations()) != null
+        && file.parent(method) instanceof Decl.Type
+        && !isHandler(file, method);
+  }
+
   /** Whether a parameter of a handler is an object that is read from what comes in. */
   static boolean isRead(Decl.Method handler, Decl.Param param) {
     if (param.type() == null || CONTEXT.contains(param.type().ref()).isYes()) {

@@ -123,6 +123,8 @@ public final class UntrustedInputRule implements Rule {
       Flows.settle(candidate, settler);
     } else if (candidate.evidence() instanceof MissingValid.Taken taken) {
       MissingValid.settle(candidate, taken, settler);
+    } else if (candidate.evidence() instanceof InheritedPayloads.Taken taken) {
+      InheritedPayloads.settle(candidate, taken, settler);
     } else if (candidate.evidence() instanceof MissingValid.Nested nested) {
       MissingValid.settle(candidate, nested, settler);
     } else if (candidate.evidence() instanceof MissingValidated.Unswitched unswitched) {
