@@ -54,8 +54,7 @@ final class FunctionalRoutes {
     guard(type.annotations(), Guard.Source.CLASS, type.name(), guards);
     AccessChecks.in(file, method)
         .ifPresent(
-            check ->
-                guards.add(new Guard(Guard.Source.BODY, check.shortName(), name, false)));
+            check -> guards.add(new Guard(Guard.Source.BODY, check.shortName(), name, false)));
     facts.accept(
         new RouteHandler(
             new Endpoint(

@@ -26,9 +26,7 @@ final class ServletGuards {
   private static Stream<Annotation> constraints(
       SourceFile file, Annotation security, String element) {
     Expr value = security.argument(element);
-    return value == null
-        ? Stream.empty()
-        : file.allIn(value, Annotation.class).stream();
+    return value == null ? Stream.empty() : file.allIn(value, Annotation.class).stream();
   }
 
   private static boolean isFor(SourceFile file, Annotation constraint, List<String> verbs) {

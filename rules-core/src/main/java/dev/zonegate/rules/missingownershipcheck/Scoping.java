@@ -108,8 +108,7 @@ final class Scoping {
   }
 
   private Report report(Endpoint handler, List<Endpoint> open, String why) {
-    Report report =
-        settler.report(candidate, handler.handler(), name(), why);
+    Report report = settler.report(candidate, handler.handler(), name(), why);
     for (Endpoint each : open) {
       report.related(
           new Related(
