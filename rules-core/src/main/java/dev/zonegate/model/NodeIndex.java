@@ -13,6 +13,9 @@ import java.util.Map;
  * what is asked about a part of a file costs as much as the answer, not as the part.
  */
 final class NodeIndex {
+  /** How far up it is cheaper to walk than to keep a table, in code that people write. */
+  private static final int NEAR = 24;
+
   private final List<Node> nodes = new ArrayList<>();
 
   /** Of each node the position of the one that it is a part of, -1 for the root. */
@@ -25,6 +28,9 @@ final class NodeIndex {
   private final int[] slots;
 
   private final Map<Class<?>, Listing> listings = new HashMap<>();
+
+  /** By kind: of each node the position of the nearest one around it, or -1. */
+  private final Map<Class<?>, int[]> around = new HashMap<>();
 
   /** The nodes of a kind, and the position of each. */
   private static final class Listing {
@@ -128,6 +134,34 @@ final class NodeIndex {
   Node parent(Node node) {
     int at = position(node);
     return at < 0 || parents[at] < 0 ? null : nodes.get(parents[at]);
+  }
+
+  /** The nearest node of a kind around {@code node}; null if there is none. */
+  <N extends Node> N enclosing(Node node, Class<N> kind) {
+    int position = position(node);
+    if (position < 0) {
+      return null;
+    }
+    int found = parents[position];
+    for (int steps = 0; found >= 0 && !kind.isInstance(nodes.get(found)); steps++) {
+      if (steps == NEAR) {
+        found = around.computeIfAbsent(kind, this::nearest)[found];
+        break;
+      }
+      found = parents[found];
+    }
+    return found < 0 ? null : kind.cast(nodes.get(found));
+  }
+
+  /** For each node the nearest of a kind around it, or -1. */
+  private int[] nearest(Class<?> kind) {
+    int[] nearest = new int[parents.length];
+    for (int at = 0; at < nearest.length; at++) {
+      int parent = parents[at];
+      boolean isFound = parent < 0 || kind.isInstance(nodes.get(parent));
+      nearest[at] = isFound ? parent : nearest[parent];
+    }
+    return nearest;
   }
 
   <N extends Node> List<N> all(Class<N> kind) {

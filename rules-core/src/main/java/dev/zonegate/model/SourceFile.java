@@ -126,12 +126,7 @@ public final class SourceFile {
 
   /** The nearest node of a kind around {@code node}, itself not included; null if there is none. */
   public <N extends Node> N enclosing(Node node, Class<N> kind) {
-    for (Node each = parent(node); each != null; each = parent(each)) {
-      if (kind.isInstance(each)) {
-        return kind.cast(each);
-      }
-    }
-    return null;
+    return index().enclosing(node, kind);
   }
 
   /**

@@ -17,7 +17,7 @@ final class KnownTokens {
 
   static void find(Search search) {
     for (Expr.Literal each : search.file().all(Expr.Literal.class)) {
-      if (each.isString() && !isShown(search, each)) {
+      if (each.isString()) {
         check(search, each);
       }
     }
@@ -30,6 +30,7 @@ final class KnownTokens {
             ? (String) literal.value()
             : search.text(whole).map(Search.Text::value).orElse((String) literal.value());
     TokenShapes.in(value)
+        .filter(token -> !isShown(search, literal))
         .filter(
             token ->
                 search.take(

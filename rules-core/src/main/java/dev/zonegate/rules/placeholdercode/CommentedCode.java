@@ -45,13 +45,14 @@ final class CommentedCode {
   /** Enough statements, and nothing else: prose around them makes an explanation of it. */
   private static boolean isCode(Remark remark) {
     List<String> lines = remark.lines().stream().filter(each -> !each.isBlank()).toList();
-    long statements = lines.stream().filter(each -> STATEMENT.matcher(each).matches()).count();
-    long rest =
-        lines.stream()
-            .filter(each -> !STATEMENT.matcher(each).matches() && !BRACE.matcher(each).matches())
-            .count();
+    if (lines.size() < FEWEST) {
+      return false;
+    }
+    List<String> others =
+        lines.stream().filter(each -> !STATEMENT.matcher(each).matches()).toList();
+    int statements = lines.size() - others.size();
     return statements >= FEWEST
-        && rest * 4 <= statements
+        && others.stream().filter(each -> !BRACE.matcher(each).matches()).count() * 4 <= statements
         && lines.stream().noneMatch(each -> EXAMPLE.matcher(each).matches());
   }
 }

@@ -46,8 +46,9 @@ final class DemoData {
   static void find(SourceFile file, Reporter report) {
     Set<Node> reported = new HashSet<>();
     for (Expr.Literal each : file.all(Expr.Literal.class)) {
-      if (each.value() instanceof String text && !StandIns.isAround(file, each)) {
+      if (each.value() instanceof String text) {
         shape(text)
+            .filter(any -> !StandIns.isAround(file, each))
             .filter(any -> isKept(file, each) && !Routine.isConditional(file, each))
             .filter(any -> reported.add(place(file, each)))
             .ifPresent(

@@ -39,12 +39,17 @@ final class LocalhostConfig {
       Pattern.compile(
           "get\\w*|orElse|defaultString|defaultIfBlank|defaultIfEmpty|requireNonNullElse");
 
+  private static final Pattern PARAMETERS = Pattern.compile("[?;].*");
+  private static final Pattern USER = Pattern.compile("//[^/]*@");
+  private static final Pattern TEXTS = Pattern.compile("Set|Pattern|.*Exception");
+
   private LocalhostConfig() {}
 
   static void find(SourceFile file, Reporter report) {
     for (Expr.Literal each : file.all(Expr.Literal.class)) {
-      if (each.value() instanceof String text && isConfig(file, each)) {
+      if (each.value() instanceof String text) {
         what(text)
+            .filter(any -> isConfig(file, each))
             .ifPresent(
                 what -> {
                   var found =
@@ -88,7 +93,7 @@ final class LocalhostConfig {
 
   /** Without what an address may carry: names, passwords, parameters. */
   private static String shown(String text) {
-    String plain = text.replaceAll("[?;].*", "").replaceAll("//[^/]*@", "//");
+    String plain = USER.matcher(PARAMETERS.matcher(text).replaceAll("")).replaceAll("//");
     return plain.length() > 36 ? plain.substring(0, 33) + "..." : plain;
   }
 
@@ -132,7 +137,7 @@ final class LocalhostConfig {
 
   /** Sets of hosts are looked into; exceptions are read. */
   private static boolean isText(Invocation use) {
-    return use.receiverType().simpleName().matches("Set|Pattern|.*Exception");
+    return TEXTS.matcher(use.receiverType().simpleName()).matches();
   }
 
   private static boolean isFine(Node node) {

@@ -40,19 +40,24 @@ final class StubPhrase {
 
   static void find(SourceFile file, Reporter report) {
     for (Remark each : Remarks.of(file)) {
-      if (each.subject() != null && !StandIns.isAround(file, each.subject())) {
-        find(file, each, report);
+      if (each.subject() != null) {
+        String text = each.text();
+        Set<String> words = WORDS.in(text);
+        if (!words.isEmpty() && !StandIns.isAround(file, each.subject())) {
+          find(file, each, text, words, report);
+        }
       }
     }
   }
 
-  private static void find(SourceFile file, Remark remark, Reporter report) {
+  private static void find(
+      SourceFile file, Remark remark, String text, Set<String> words, Reporter report) {
     boolean isHollow = isBesideNothing(file, remark);
     boolean isOfCode = remark.method() != null || isHollow;
     if (!isOfCode && remark.kind() == Comment.Kind.JAVADOC) {
       return;
     }
-    Optional<String> said = said(remark.text(), isHollow);
+    Optional<String> said = said(text, words, isHollow);
     if (said.isEmpty() || isNotImplemented(remark)) {
       return;
     }
@@ -70,11 +75,7 @@ final class StubPhrase {
     return remark.subject() instanceof Stmt.Throw;
   }
 
-  private static Optional<String> said(String text, boolean isHollow) {
-    Set<String> words = WORDS.in(text);
-    if (words.isEmpty()) {
-      return Optional.empty();
-    }
+  private static Optional<String> said(String text, Set<String> words, boolean isHollow) {
     for (Phrase each : PHRASES) {
       boolean isMeant = each.isSure() || isHollow;
       if (isMeant && !Collections.disjoint(each.words(), words)) {
