@@ -40,6 +40,12 @@ final class LazyInLoop {
 
   /** {@code order.getItems()} of the element, or {@code toDto(order)}. */
   private void look(Expr.Call call) {
+    boolean isOfVariable =
+        isGetter(call) && call.target() instanceof Expr.Name
+            || call.arguments().stream().anyMatch(Expr.Name.class::isInstance);
+    if (!isOfVariable) {
+      return;
+    }
     Repetition each = Repetition.around(file, call).orElse(null);
     if (each == null || each.element() == null) {
       return;
