@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 public enum Engine {
   SPOTBUGS("SpotBugs", "spotbugsXml.xml"),
   PMD("PMD", "pmd.xml"),
-  CHECKSTYLE("Checkstyle", "checkstyle-result.xml");
+  CHECKSTYLE("Checkstyle", "checkstyle-result.xml"),
+  /** Of its compile the log is read. */
+  ERRORPRONE("Error Prone", "errorprone.log");
 
   private final String title;
   private final String report;
@@ -23,7 +25,7 @@ public enum Engine {
     return title;
   }
 
-  /** The file that its Maven plugin writes into the folder of the build. */
+  /** The file in the folder of the build that its Maven plugin writes, or its compile. */
   public String report() {
     return report;
   }
@@ -31,6 +33,11 @@ public enum Engine {
   /** As written in a setting. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The one that is written so. */
+  public static Engine named(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
   }
 
   /** How they are all written. */

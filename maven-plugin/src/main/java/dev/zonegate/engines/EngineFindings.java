@@ -63,14 +63,7 @@ public final class EngineFindings {
 
   /** Adds what a report says. What it says of a file that changed since is left out. */
   public void add(Engine engine, Path report) throws ReportException {
-    List<Told> told = new ArrayList<>();
-    XmlReport.read(
-        report,
-        switch (engine) {
-          case SPOTBUGS -> new SpotBugsReader(told);
-          case PMD -> new PmdReader(told);
-          case CHECKSTYLE -> new CheckstyleReader(told);
-        });
+    List<Told> told = told(engine, report);
     for (Told each : told) {
       Optional<String> key = mapping.key(engine, each.id());
       Optional<FileRecord> file = key.isEmpty() ? Optional.empty() : file(each.file());
@@ -79,6 +72,22 @@ public final class EngineFindings {
         found.computeIfAbsent(finding.path(), path -> new ArrayList<>()).add(finding);
       }
     }
+  }
+
+  /** Tells that an engine could not be heard. */
+  public void addSilence(String module, String why) {
+    notifications.add(new Notification(module, Span.NONE, Notification.Kind.PROJECT, why));
+  }
+
+  private static List<Told> told(Engine engine, Path report) throws ReportException {
+    List<Told> told = new ArrayList<>();
+    switch (engine) {
+      case SPOTBUGS -> XmlReport.read(report, new SpotBugsReader(told));
+      case PMD -> XmlReport.read(report, new PmdReader(told));
+      case CHECKSTYLE -> XmlReport.read(report, new CheckstyleReader(told));
+      case ERRORPRONE -> ErrorProneLog.read(report, told);
+    }
+    return told;
   }
 
   /** What was added, as results that know nothing else of the files. */

@@ -42,7 +42,8 @@ final class XmlReport {
     new XmlReport(file, reader).walk(bytes(file));
   }
 
-  private static byte[] bytes(Path file) throws ReportException {
+  /** What a report holds, if it is not too large. */
+  static byte[] bytes(Path file) throws ReportException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  *     TimeZone.implicitNow}; they do not block
  * @param markers of machine-written code in sources, besides our own
  * @param conventions what the project has decided for itself
+ * @param engines that are heard besides, and how
  */
 public record Policy(
     Path file,
@@ -29,7 +30,8 @@ public record Policy(
     Map<String, RuleSetting> rules,
     Set<String> later,
     List<String> markers,
-    Conventions conventions) {
+    Conventions conventions,
+    List<EngineSetting> engines) {
   /** What holds where nobody wrote a policy. */
   public static final Policy DEFAULT =
       new Policy(
@@ -42,6 +44,7 @@ public record Policy(
     rules = Map.copyOf(rules);
     later = Set.copyOf(later);
     markers = List.copyOf(markers);
+    engines = List.copyOf(engines);
   }
 
   /** Whether a finding is reported without ever blocking. */
@@ -51,7 +54,7 @@ public record Policy(
 
   /** A policy of a project that has decided nothing else. */
   public Policy(Path file, List<Zone> zones, Map<String, RuleSetting> rules) {
-    this(file, zones, rules, Set.of(), List.of(), Conventions.NONE);
+    this(file, zones, rules, Set.of(), List.of(), Conventions.NONE, List.of());
   }
 
   /** The same policy, where only these libraries may be used. */
@@ -62,7 +65,8 @@ public record Policy(
         rules,
         later,
         markers,
-        new Conventions(conventions.sanctioned(), dependencies, conventions.layers()));
+        new Conventions(conventions.sanctioned(), dependencies, conventions.layers()),
+        engines);
   }
 
   /** Whether it was written by somebody. */

@@ -22,7 +22,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** Reads a {@code zonegate.yml}; tells of everything that is wrong with it at once. */
 public final class PolicyReader {
   private static final Set<String> ROOT_KEYS =
-      ordered("version", "rulesetVersion", "zones", "rules", "sanctioned", "layers", "markers");
+      ordered(
+          "version",
+          "rulesetVersion",
+          "zones",
+          "rules",
+          "sanctioned",
+          "layers",
+          "markers",
+          "engines");
   private static final Set<String> PLACES = ordered("paths", "packages", "annotations");
   private static final Set<String> ZONE_KEYS = zoneKeys();
   private static final Set<String> RULE_KEYS = ordered("severity", "zones");
@@ -72,7 +80,10 @@ public final class PolicyReader {
         new Conventions(
             SanctionedReader.read(root, problems), Set.of(), LayersReader.read(root, problems));
     List<String> markers = AuthorKeys.markers(root, problems);
-    return problems.isEmpty() ? new Policy(file, zones, rules, later, markers, conventions) : null;
+    List<EngineSetting> engines = EnginesReader.read(root, problems);
+    return problems.isEmpty()
+        ? new Policy(file, zones, rules, later, markers, conventions, engines)
+        : null;
   }
 
   private void version(YamlMap root) {

@@ -15,7 +15,8 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  static String of(byte[] bytes) {
+  /** Of bytes. */
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
@@ -25,7 +26,7 @@ public final class Sha256 {
   }
 
   /** Of a whole file. */
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
     try (InputStream in = Files.newInputStream(file)) {
       byte[] part = new byte[PART];

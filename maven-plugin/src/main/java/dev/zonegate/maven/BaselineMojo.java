@@ -42,7 +42,9 @@ public final class BaselineMojo extends ModuleMojo {
     if (inputs.listing().isEmpty()) {
       ledger.addEmpty(project.getId());
     } else {
-      withEngines(analysis(inputs).results());
+      withEngines(inputs, analysis(inputs).results())
+          .notifications()
+          .forEach(each -> getLog().warn(each.path() + ": " + each.message()));
       ledger.add(project.getId(), outputDirectory.toPath().toAbsolutePath());
     }
     if (LastModule.isReached(session, "baseline", project)) {

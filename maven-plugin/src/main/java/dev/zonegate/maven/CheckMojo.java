@@ -132,7 +132,7 @@ public final class CheckMojo extends ModuleMojo {
   /** Judges this module; where others follow, by what needs none of them. */
   private Verdict judge(Policy policy, Inputs inputs) throws MojoExecutionException {
     sayPolicy(policy);
-    Results results = withEngines(analysis(inputs).results());
+    Results results = withEngines(inputs, analysis(inputs).results());
     results().add(project.getId(), outputDirectory.toPath().toAbsolutePath());
     Settlement settlement;
     BaselineUse.Scope scope = BaselineUse.Scope.NONE;

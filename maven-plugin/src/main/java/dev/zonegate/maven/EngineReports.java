@@ -3,68 +3,71 @@ package dev.zonegate.maven;
 import dev.zonegate.engines.Engine;
 import dev.zonegate.engines.EngineFindings;
 import dev.zonegate.engines.ReportException;
+import dev.zonegate.gate.EngineSetting;
 import dev.zonegate.gate.Nearest;
+import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * What other engines reported about a module in this build, kept for the decision about the whole
+ * What other engines report about a module in this build, kept for the decision about the whole
  * build.
  *
- * @param wanted the engines whose reports are read
- * @param target the folder of the build, where they leave them
- * @param output where ours are
+ * @param reports where each has left its own, if it is to be heard and did
+ * @param silent why others are not heard
  */
-record EngineReports(Set<Engine> wanted, Path target, Path output) {
+record EngineReports(Map<Engine, Path> reports, Map<Engine, String> silent) {
   private static final String KEPT = "engines.jsonl";
+  private static final String RUN = ":run";
 
   EngineReports {
-    wanted = Set.copyOf(wanted);
+    reports = Collections.unmodifiableMap(new TreeMap<>(reports));
+    silent = Collections.unmodifiableMap(new TreeMap<>(silent));
   }
 
-  /** From the setting {@code zonegate.engines}. */
-  static Set<Engine> wanted(List<String> names) throws MojoExecutionException {
-    Set<Engine> wanted = EnumSet.noneOf(Engine.class);
+  /** From the policy and the setting {@code zonegate.engines}, which adds to it. */
+  static Map<Engine, EngineSetting> wanted(Policy policy, List<String> names)
+      throws MojoExecutionException {
+    Map<Engine, EngineSetting> wanted = new EnumMap<>(Engine.class);
+    policy.engines().forEach(each -> wanted.put(Engine.named(each.engine()), each));
     for (String each : names == null ? List.<String>of() : names) {
       String name = each.strip();
-      if (!Engine.ids().contains(name)) {
+      boolean isRun = name.endsWith(RUN);
+      String id = isRun ? name.substring(0, name.length() - RUN.length()) : name;
+      if (!Engine.ids().contains(id)) {
         throw new MojoExecutionException(
-            "zonegate.engines: `" + name + "` is no engine" + Nearest.hint(name, Engine.ids()));
+            "zonegate.engines: `" + id + "` is no engine" + Nearest.hint(id, Engine.ids()));
       }
-      wanted.add(Engine.valueOf(name.toUpperCase(Locale.ROOT)));
+      if (isRun && !EngineSetting.canRun(id)) {
+        throw new MojoExecutionException(
+            "zonegate.engines: `" + id + "` cannot be run; write `" + id + "` to read its log");
+      }
+      EngineSetting setting = isRun ? EngineSetting.run(id) : EngineSetting.read(id);
+      wanted.merge(Engine.named(id), setting, (said, more) -> said.isRun() ? said : more);
     }
     return wanted;
   }
 
-  /** The engines that have left no report. */
-  List<Engine> missing() {
-    return wanted.stream()
-        .filter(each -> !Files.isRegularFile(target.resolve(each.report())))
-        .sorted()
-        .toList();
-  }
-
-  /** Our results with those of the engines, which are kept. */
-  Results addTo(Results own, EngineFindings findings) throws MojoExecutionException {
-    List<Engine> there = new ArrayList<>(wanted);
-    there.removeAll(missing());
-    there.sort(null);
+  /** Our results with those of the engines, which are kept beside ours in a folder. */
+  Results addTo(Results own, EngineFindings findings, String module, Path output)
+      throws MojoExecutionException {
     try {
-      for (Engine each : there) {
-        findings.add(each, target.resolve(each.report()));
+      for (Map.Entry<Engine, Path> each : reports.entrySet()) {
+        findings.add(each.getKey(), each.getValue());
       }
+      silent.values().forEach(each -> findings.addSilence(module, each));
       Path kept = output.resolve(KEPT);
-      if (wanted.isEmpty()) {
+      if (reports.isEmpty() && silent.isEmpty()) {
         Files.deleteIfExists(kept);
         return own;
       }

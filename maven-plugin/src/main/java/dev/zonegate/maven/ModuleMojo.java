@@ -2,25 +2,32 @@ package dev.zonegate.maven;
 
 import dev.zonegate.engines.Engine;
 import dev.zonegate.engines.EngineFindings;
+import dev.zonegate.engines.EngineInput;
 import dev.zonegate.gate.CachedAnalysis;
+import dev.zonegate.gate.EngineSetting;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SourceListing;
+import dev.zonegate.gate.SourceRoot;
 import dev.zonegate.model.SourceFile.Role;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.eclipse.aether.RepositorySystem;
 
 /** What the goals that look at a module have in common. */
 abstract class ModuleMojo extends GateMojo {
@@ -41,11 +48,22 @@ abstract class ModuleMojo extends GateMojo {
   String targetJdk;
 
   /**
-   * Other engines whose reports in the folder of the build are judged along: {@code spotbugs},
-   * {@code pmd}, {@code checkstyle}. None if not set.
+   * Other engines whose reports in the folder of the build are judged along, besides those of the
+   * policy: {@code spotbugs}, {@code pmd}, {@code checkstyle}, {@code errorprone}; with {@code
+   * :run}, as {@code spotbugs:run}, the gate runs it. None if not set.
    */
   @Parameter(property = "zonegate.engines")
   List<String> engines;
+
+  /** Whether engines may be run; if not, the reports that are there are read. */
+  @Parameter(property = "zonegate.runEngines", defaultValue = "true")
+  boolean runEngines;
+
+  /** The log of a compile with Error Prone; {@code errorprone.log} in the folder of the build. */
+  @Parameter(property = "zonegate.errorProneLog")
+  File errorProneLog;
+
+  @Inject RepositorySystem repositories;
 
   /** The folder that all paths are relative to. */
   Path root() {
@@ -79,23 +97,36 @@ abstract class ModuleMojo extends GateMojo {
   }
 
   /** The same with what other engines report. */
-  Results withEngines(Results own) throws MojoExecutionException {
-    EngineReports reports =
-        new EngineReports(
-            EngineReports.wanted(engines),
-            Path.of(project.getBuild().getDirectory()),
-            outputDirectory.toPath());
-    for (Engine each : reports.missing()) {
-      getLog()
-          .warn(
-              project.getArtifactId()
-                  + " has no report of "
-                  + each.title()
-                  + " ("
-                  + each.report()
-                  + "); let its plug-in run before");
+  Results withEngines(Inputs inputs, Results own) throws MojoExecutionException {
+    Map<Engine, EngineSetting> wanted = EngineReports.wanted(policy(root()), engines);
+    ModuleEngines others =
+        new ModuleEngines(
+            project, session, repositories, outputDirectory.toPath(), errorProneLog, runEngines);
+    EngineReports heard = others.heard(wanted, engineInput(inputs));
+    String pom = SourceListing.relative(root(), project.getBasedir().toPath().resolve("pom.xml"));
+    EngineFindings findings = new EngineFindings(root(), own, Reports.ruleNames(), includeTests);
+    return heard.addTo(own, findings, pom, outputDirectory.toPath());
+  }
+
+  private EngineInput engineInput(Inputs inputs) throws MojoExecutionException {
+    boolean hasTests = hasTests(inputs.listing());
+    List<Path> sources =
+        ModuleRoots.of(project, hasTests).stream()
+            .filter(each -> each.holds() == SourceRoot.Holds.SOURCES)
+            .filter(each -> each.role() != Role.GENERATED && Files.isDirectory(each.path()))
+            .map(SourceRoot::path)
+            .toList();
+    List<Path> classes = new ArrayList<>();
+    String main = project.getBuild().getOutputDirectory();
+    String test = project.getBuild().getTestOutputDirectory();
+    for (String each : hasTests ? List.of(main, test) : List.of(main)) {
+      if (hasClasses(each)) {
+        classes.add(Path.of(each));
+      }
     }
-    return reports.addTo(own, new EngineFindings(root(), own, Reports.ruleNames(), includeTests));
+    List<Path> others = new ArrayList<>(inputs.classpath());
+    others.removeAll(classes);
+    return new EngineInput(sources, classes, others, inputs.encoding());
   }
 
   private void sayHowMuch(CachedAnalysis analysis) {

@@ -111,6 +111,28 @@ final class EngineFindingsTest {
   }
 
   @Test
+  void readsTheLogOfErrorProne() throws Exception {
+    assertThat(
+            found(
+                Engine.ERRORPRONE,
+                "%s:3: warning: [EmptyCatch] Caught and lost\n%s:4: warning: [Finally] x\n"
+                    .formatted(root.resolve(MAIN), root.resolve(MAIN))))
+        .singleElement()
+        .returns("SwallowedError.emptyCatch", Finding::key)
+        .returns("Caught and lost (Error Prone EmptyCatch)", Finding::message);
+  }
+
+  @Test
+  void tellsWhichEngineWasNotHeard() {
+    RuleNames names = new RuleNames(Catalogue.rules().stream().map(Rule::info).toList());
+    EngineFindings findings = new EngineFindings(root, own(), names, false);
+    findings.addSilence("shop/pom.xml", "SpotBugs took longer than 2 s");
+    assertThat(own().and(findings.results()).notifications())
+        .extracting(each -> each.path() + " " + each.message())
+        .containsExactly("shop/pom.xml SpotBugs took longer than 2 s");
+  }
+
+  @Test
   void tellsEqualLinesApartAndKnowsThemAgain() throws Exception {
     String report = violations(MAIN, "SystemPrintln", 2, 4);
     List<Finding> first = found(Engine.PMD, report);

@@ -7,17 +7,24 @@ import dev.zonegate.gate.RuleNames;
 import dev.zonegate.rule.Rule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** What stands in the mapping is there: in the engines, and here. */
 final class MappingTest {
@@ -52,6 +59,49 @@ final class MappingTest {
   void checkstyleKnowsEveryId() {
     assertThat(mapping.ids(Engine.CHECKSTYLE)).allMatch(MappingTest::isCheck);
     assertThat(isCheck("NoSuch")).isFalse();
+  }
+
+  @Test
+  void errorProneKnowsEveryId() throws IOException {
+    URL any = MappingTest.class.getResource("/com/google/errorprone/bugpatterns/EmptyCatch.class");
+    Set<String> known = new HashSet<>();
+    try (JarFile jar = ((JarURLConnection) any.openConnection()).getJarFile()) {
+      for (JarEntry each : Collections.list(jar.entries())) {
+        if (each.getName().matches("com/google/errorprone/bugpatterns/.*[^0-9]\\.class")) {
+          known.addAll(names(jar.getInputStream(each).readAllBytes()));
+        }
+      }
+    }
+    assertThat(known).contains("EmptyCatch").doesNotContain("BugChecker");
+    assertThat(known).containsAll(mapping.ids(Engine.ERRORPRONE));
+  }
+
+  /** What a check is called, which its class need not be. */
+  private static Set<String> names(byte[] type) {
+    Set<String> names = new HashSet<>();
+    ClassReader reader = new ClassReader(type);
+    String simple = reader.getClassName().replaceAll(".*[/$]", "");
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public AnnotationVisitor visitAnnotation(String of, boolean isVisible) {
+            if (!of.equals("Lcom/google/errorprone/BugPattern;")) {
+              return null;
+            }
+            names.add(simple);
+            return new AnnotationVisitor(Opcodes.ASM9) {
+              @Override
+              public void visit(String name, Object value) {
+                if (name.equals("name")) {
+                  names.clear();
+                  names.add((String) value);
+                }
+              }
+            };
+          }
+        },
+        ClassReader.SKIP_CODE);
+    return names;
   }
 
   @ParameterizedTest

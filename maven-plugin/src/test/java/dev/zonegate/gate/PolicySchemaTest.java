@@ -37,6 +37,9 @@ final class PolicySchemaTest {
         "{version: 1, zones: [{name: a, tier: human-only, senior-above: 0%}]}",
         "{version: 1, zones: [{name: a, tier: human-only, annotations: [Critical, '@com.acme.Regulated']}]}",
         "{version: 1, zones: [{name: a, tier: human-only, blocks-on: sure-error, suppression: any, baseline: none, unread-code: report}]}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {spotbugs: run, pmd: report, errorprone: report}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {spotbugs: {version: 4.9.3, findsecbugs: 1.13.0, heap: 512, seconds: 60}}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {checkstyle: {version: 10.26.1}, pmd: {}}}",
       })
   void bothAccept(String policy) throws IOException {
     assertThat(schemaAccepts(policy)).as("schema").isTrue();
@@ -89,6 +92,16 @@ final class PolicySchemaTest {
         "{version: 1, zones: [{name: a, tier: human-only, suppression: never}]}",
         "{version: 1, zones: [{name: a, tier: human-only, baseline: [none]}]}",
         "{version: 1, zones: [{name: a, tier: human-only, unread-code: 1}]}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: [spotbugs]}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {findbugs: run}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {errorprone: run}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {pmd: on}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {pmd: {findsecbugs: 1.13.0}}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {spotbugs: {version: '[4,5)'}}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {spotbugs: {version: ../4}}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {spotbugs: {heap: 1}}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {spotbugs: {heap: 512m}}}",
+        "{version: 1, zones: [{name: a, tier: human-only}], engines: {spotbugs: {seconds: 0}}}",
         "[]",
       })
   void bothRefuse(String policy) throws IOException {
