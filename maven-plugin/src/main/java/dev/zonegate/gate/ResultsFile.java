@@ -33,7 +33,7 @@ import java.util.zip.CRC32;
 /** Keeps results as lines of JSON: one about the whole, then one a file, sorted. */
 public final class ResultsFile {
   public static final String NAME = "results.jsonl";
-  private static final int FORMAT = 4;
+  private static final int FORMAT = 5;
   private static final int BUFFER = 1 << 16;
   private static final String END = "{\"crc32\":\"";
 

@@ -153,17 +153,19 @@ public final class SarifReport {
             "inSource", "accepted", (judged.suppression().reason() + until).strip(), at));
   }
 
-  /** Repairs that are whole: what must be imported besides is not known here. */
+  /** Repairs that are whole, with the imports that they need. */
   private static List<Sarif.Fix> fixes(Finding finding) {
     return finding.fixes().stream()
-        .filter(each -> each.imports().isEmpty())
+        .filter(Fix::isWhole)
         .map(each -> fix(finding.path(), each))
         .toList();
   }
 
   private static Sarif.Fix fix(String path, Fix fix) {
     List<Sarif.Replacement> replacements = new ArrayList<>();
-    for (TextEdit edit : fix.edits()) {
+    List<TextEdit> edits = new ArrayList<>(fix.importEdits());
+    edits.addAll(fix.edits());
+    for (TextEdit edit : edits) {
       replacements.add(new Sarif.Replacement(region(edit.span()), new Sarif.Content(edit.text())));
     }
     return new Sarif.Fix(

@@ -149,18 +149,35 @@ final class SarifReportTest {
   }
 
   @Test
-  void leavesOutRepairsThatNeedAnImport() throws IOException {
+  void addsTheImportsThatARepairNeeds() throws IOException {
+    TextEdit line = TextEdit.insertBefore(new Span(2, 1, 2, 2), "import java.time.Clock;\n");
+    JsonNode fixes = fixesWith(List.of(line));
+    assertThat(fixes).hasSize(2);
+    assertThat(fixes.at("/1/artifactChanges/0/replacements/0").toString())
+        .isEqualTo(
+            "{\"deletedRegion\":{\"startLine\":2,\"startColumn\":1,\"endLine\":2,\"endColumn\":1},"
+                + "\"insertedContent\":{\"text\":\"import java.time.Clock;\\n\"}}");
+    assertThat(fixes.at("/1/artifactChanges/0/replacements")).hasSize(3);
+  }
+
+  @Test
+  void leavesOutARepairWhoseImportWouldClash() throws IOException {
+    assertThat(fixesWith(List.of())).hasSize(1);
+  }
+
+  private JsonNode fixesWith(List<TextEdit> importEdits) throws IOException {
     Results results = everything();
     Finding finding = results.files().get(0).result().findings().get(0);
-    Fix half = finding.fixes().get(0).importing("java.time.Clock");
+    Fix other = finding.fixes().get(0).importing(List.of("java.time.Clock"), importEdits);
     FileRecord file = results.files().get(0);
-    FileResult other =
-        new FileResult(
-            file.path(), List.of(finding.with(half)), List.of(), List.of(), List.of(), List.of());
+    List<Finding> findings = List.of(finding.with(other));
+    FileResult found =
+        new FileResult(file.path(), findings, List.of(), List.of(), List.of(), List.of());
     FileRecord changed =
-        new FileRecord(file.path(), file.role(), "ff", "", Quality.NONE, new TreeMap<>(), other);
-    JsonNode fixes = write(results(changed)).at("/runs/0/results/0/fixes");
-    assertThat(fixes).hasSize(1);
+        new FileRecord(file.path(), file.role(), "ff", "", Quality.NONE, new TreeMap<>(), found);
+    JsonNode log = write(results(changed));
+    assertThat(problems(log)).isEmpty();
+    return log.at("/runs/0/results/0/fixes");
   }
 
   @Test

@@ -58,6 +58,7 @@ public final class Analysis {
           (rule, drafts) -> rule.check(file, new RuleRun(file, drafts)),
           at -> isOutside(generated, at));
     }
+    check.completeFixes(file.text());
     check.collect(() -> Facts.of(file));
     return check.result(SuppressionReader.read(file, new Targets(rules, here)));
   }

@@ -2,6 +2,7 @@ package dev.zonegate.engine;
 
 import dev.zonegate.facts.Fact;
 import dev.zonegate.model.Notification;
+import dev.zonegate.model.SourceText;
 import dev.zonegate.model.Span;
 import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Finding;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One file under all rules. What fails costs its own part and leaves a notification. */
 final class FileCheck {
@@ -56,6 +58,26 @@ final class FileCheck {
 
   private void fail(String message) {
     notifications.add(new Notification(path, Span.NONE, Notification.Kind.RULE, message));
+  }
+
+  /** Finds out what the imports of repairs come to in the text of the file. */
+  void completeFixes(SourceText text) {
+    boolean isNeeded =
+        Stream.concat(findings.stream(), candidates.stream().map(Candidate::finding))
+            .flatMap(each -> each.fixes().stream())
+            .anyMatch(each -> !each.imports().isEmpty());
+    if (isNeeded) {
+      Imports imports = Imports.of(text);
+      findings.replaceAll(each -> completed(each, imports));
+      candidates.replaceAll(
+          each -> new Candidate(completed(each.finding(), imports), each.evidence()));
+    }
+  }
+
+  private static Finding completed(Finding finding, Imports imports) {
+    return finding.fixes().isEmpty()
+        ? finding
+        : finding.withFixes(finding.fixes().stream().map(imports::completed).toList());
   }
 
   FileResult result(SuppressionReader reader) {

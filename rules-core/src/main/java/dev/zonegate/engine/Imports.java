@@ -4,6 +4,7 @@ import dev.zonegate.frontend.JavaScanner;
 import dev.zonegate.frontend.Tokens;
 import dev.zonegate.model.SourceText;
 import dev.zonegate.model.Span;
+import dev.zonegate.rule.Fix;
 import dev.zonegate.rule.TextEdit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,6 +74,13 @@ record Imports(String ofPackage, Span afterPackage, Span first, List<Import> kno
       }
     }
     return true;
+  }
+
+  /** A repair with what its imports come to here, and without those that are there already. */
+  Fix completed(Fix fix) {
+    List<String> missing = fix.imports().stream().filter(each -> !isVisible(each)).toList();
+    boolean isPossible = canAdd(missing, List.of());
+    return fix.importing(missing, isPossible ? edits(Set.copyOf(missing)) : List.of());
   }
 
   /** The edits that import these types where they are not yet visible. */

@@ -58,6 +58,11 @@ public record Finding(
     return copy(message, severity, confidence, related, and(fixes, fix));
   }
 
+  /** The same finding with these repairs. */
+  public Finding withFixes(List<Fix> repairs) {
+    return copy(message, severity, confidence, related, List.copyOf(repairs));
+  }
+
   private static <T> List<T> and(List<T> some, T one) {
     return Stream.concat(some.stream(), Stream.of(one)).toList();
   }

@@ -95,6 +95,26 @@ final class FixerTest {
   }
 
   @Test
+  void anImportThatIsThereIsNoneThatIsNeeded() {
+    Fix fix = Fix.of("use").importing("java.util.List", "java.time.Clock");
+
+    Fix completed = Imports.of(SourceText.of(ORDERS)).completed(fix);
+
+    assertThat(completed.imports()).containsExactly("java.time.Clock");
+    assertThat(completed.importEdits())
+        .containsExactly(
+            TextEdit.insertBefore(new Span(3, 1, 3, 2), "import java.time.Clock;\n"));
+    assertThat(completed.isWhole()).isTrue();
+  }
+
+  @Test
+  void anImportThatWouldClashLeavesItsFixIncomplete() {
+    Fix fix = Fix.of("use").importing("java.awt.List");
+
+    assertThat(Imports.of(SourceText.of(ORDERS)).completed(fix).isWhole()).isFalse();
+  }
+
+  @Test
   void lineEndsStayAsTheyAre() {
     assertThat(importing(ORDERS.replace("\n", "\r\n"), "java.util.Map"))
         .isEqualTo(importing(ORDERS, "java.util.Map").replace("\n", "\r\n"));
