@@ -1,6 +1,7 @@
 package dev.zonegate.gate;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,15 @@ public final class ResultsLedger {
   /** The modules that are known, the empty ones among them. */
   public Set<String> modules() {
     return Set.copyOf(folders.keySet());
+  }
+
+  /** Where the results of all modules are, sorted. */
+  public List<Path> folders() {
+    return folders.values().stream()
+        .filter(each -> !each.isEmpty())
+        .sorted()
+        .map(Path::of)
+        .toList();
   }
 
   /** Where a module's results are; empty if it has none. */

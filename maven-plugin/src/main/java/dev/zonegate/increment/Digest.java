@@ -5,14 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Numbers by which contents are compared: the start of their SHA-256. */
-final class Digest {
+public final class Digest {
   private Digest() {}
 
   static long of(CharSequence text) {
     return of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  static long of(byte[] bytes) {
+  /** The number of these bytes. */
+  public static long of(byte[] bytes) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
       long number = 0;

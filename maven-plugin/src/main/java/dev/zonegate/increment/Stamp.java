@@ -2,6 +2,7 @@ package dev.zonegate.increment;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * @param changed when the system last touched it, in nanoseconds; 0 where the system does not say
  * @param node the file's number in its file system; 0 where there is none
  */
-record Stamp(long size, long modified, long changed, long node) {
+public record Stamp(long size, long modified, long changed, long node) {
   static final Stamp NONE = new Stamp(-1, 0, 0, 0);
   private static final long COARSEST_CLOCK = TimeUnit.SECONDS.toNanos(2);
 
@@ -28,9 +29,26 @@ record Stamp(long size, long modified, long changed, long node) {
    */
   static Stamp of(Path file, long now) throws IOException {
     Stamp stamp = read(file);
-    long latest = Math.max(stamp.modified, stamp.changed);
-    boolean isSettled = latest < TimeUnit.MILLISECONDS.toNanos(now) - COARSEST_CLOCK;
-    return isSettled ? stamp : NONE;
+    return stamp.isSettled(now) ? stamp : NONE;
+  }
+
+  /** The stamp of a file or folder, however young; null if there is none. */
+  public static Stamp ifThere(Path file) throws IOException {
+    try {
+      return read(file);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Whether its last change is so long ago that the next one has another time.
+   *
+   * @param now the time in milliseconds
+   */
+  public boolean isSettled(long now) {
+    long latest = Math.max(modified, changed);
+    return latest < TimeUnit.MILLISECONDS.toNanos(now) - COARSEST_CLOCK;
   }
 
   private static Stamp read(Path file) throws IOException {

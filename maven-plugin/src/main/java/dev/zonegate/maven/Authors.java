@@ -74,8 +74,13 @@ record Authors(
         isOn,
         base == null ? "" : base.strip(),
         ratchetFrom == null ? "" : ratchetFrom.strip(),
-        reviews == null ? root.resolve(REVIEWS) : reviews.toPath(),
+        reviews(root, reviews),
         suspects);
+  }
+
+  /** The file of approvals, which may not be set. */
+  static Path reviews(Path root, File reviews) {
+    return reviews == null ? root.resolve(REVIEWS) : reviews.toPath();
   }
 
   /**

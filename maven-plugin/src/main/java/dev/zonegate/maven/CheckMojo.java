@@ -16,7 +16,11 @@ import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.Verdict;
 import dev.zonegate.gate.ZoneLedger;
 import dev.zonegate.gate.ZoneSearch;
+import dev.zonegate.kept.KeptVerdict;
+import dev.zonegate.kept.KeptVerdict.Said;
+import dev.zonegate.kept.Watch;
 import dev.zonegate.model.Notification;
+import dev.zonegate.report.Line;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.inject.Inject;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -33,8 +38,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 
 /**
  * Judges the module by the zones of {@code zonegate.yml}: prints what it finds and the verdict,
@@ -42,12 +47,10 @@ import org.apache.maven.project.MavenProject;
  * first if {@code analyze} has not run. Where a build has more modules, what hangs on several of
  * them is decided with the last one.
  */
-@Mojo(
-    name = "check",
-    defaultPhase = LifecyclePhase.VERIFY,
-    requiresDependencyResolution = ResolutionScope.TEST,
-    threadSafe = true)
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends ModuleMojo {
+  private static final Said NOTHING = new Said(List.of(), Set.of(), false, List.of());
+
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   MojoExecution execution;
 
@@ -97,41 +100,78 @@ public final class CheckMojo extends ModuleMojo {
   @Parameter(property = "zonegate.failAtEnd", defaultValue = "false")
   boolean failAtEnd;
 
+  private final ProjectDependenciesResolver resolver;
+  private ModuleClasspath dependencies;
+
+  @Inject
+  CheckMojo(ProjectDependenciesResolver resolver) {
+    this.resolver = resolver;
+  }
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    List<String> blocked = new ArrayList<>();
-    Set<String> zones = Set.of();
-    Policy policy = skip ? Policy.DEFAULT : policy(root());
-    if (!skip) {
-      Inputs inputs = inputs();
-      if (inputs.listing().isEmpty()) {
-        results().addEmpty(project.getId());
-      } else {
-        Verdict verdict = judge(policy, inputs);
-        zones = ZoneSearch.used(verdict);
-        if (!verdict.passes()) {
-          blocked.add(project.getArtifactId());
-        }
-      }
-    }
-    boolean isLast = zones().add(project.getId(), zones, expected());
+    Said own = skip ? NOTHING : verdict();
+    List<String> blocked = new ArrayList<>(own.blocked());
+    boolean areAllZonesUsed = own.areAllZonesUsed();
+    boolean isLast = zones().add(project.getId(), own.zones(), expected());
     if (isLast && !isAlone()) {
-      List<String> all = decide();
+      Said all = decision();
+      areAllZonesUsed = all.areAllZonesUsed();
       if (failAtEnd) {
         blocked.clear();
       }
-      all.stream().filter(each -> !blocked.contains(each)).forEach(blocked::add);
+      all.blocked().stream().filter(each -> !blocked.contains(each)).forEach(blocked::add);
     }
-    checkZones(policy, isLast && !skip);
+    if (isLast && !skip && !areAllZonesUsed) {
+      checkZones(policy(root()));
+    }
     if (!blocked.isEmpty() && failOnViolation && (isLast || !failAtEnd)) {
       throw new MojoFailureException(
           "Zonegate blocks " + String.join(", ", blocked) + "; see above");
     }
   }
 
-  /** Judges this module; where others follow, by what needs none of them. */
-  private Verdict judge(Policy policy, Inputs inputs) throws MojoExecutionException {
-    sayPolicy(policy);
+  /** What is said of this module; where others follow, by what needs none of them. */
+  private Said verdict() throws MojoExecutionException {
+    Keeping keeping = Keeping.ofModule(this);
+    Optional<KeptVerdict> known = canKeep() ? keeping.known() : Optional.empty();
+    if (known.isPresent()) {
+      sayPolicy();
+      results().add(project.getId(), outputDirectory.toPath().toAbsolutePath());
+      print(known.get().lines());
+      return known.get().said();
+    }
+    Watch watch = keeping.watch();
+    keeping.addFolders(watch);
+    Inputs inputs = inputs();
+    if (inputs.listing().isEmpty()) {
+      results().addEmpty(project.getId());
+      return NOTHING;
+    }
+    keeping.addFiles(watch, inputs);
+    sayPolicy();
+    Policy policy = policy(root());
+    Said said = judge(policy, inputs);
+    if (canKeep() && hearsNoEngine(policy)) {
+      keeping.keep(said, watch);
+    }
+    return said;
+  }
+
+  /** Whether a verdict hangs on nothing but files that we know, and leaves nothing but files. */
+  private boolean canKeep() throws MojoExecutionException {
+    boolean isByName = !base().contains("@{") && !ratchetFrom().contains("@{");
+    boolean hearsNone = engines == null || engines.isEmpty();
+    return hearsNone && !outputs().tellsHost() && isByName;
+  }
+
+  /** Whether all that is judged is our own; reports of others come from builds we know nothing of. */
+  private boolean hearsNoEngine(Policy policy) throws MojoExecutionException {
+    return EngineReports.wanted(policy, engines).isEmpty();
+  }
+
+  /** Judges this module. */
+  private Said judge(Policy policy, Inputs inputs) throws MojoExecutionException {
     Results results = withEngines(inputs, analysis(inputs).results());
     results().add(project.getId(), outputDirectory.toPath().toAbsolutePath());
     Settlement settlement;
@@ -154,17 +194,46 @@ public final class CheckMojo extends ModuleMojo {
     outputs().write(name, verdict, authors, results, output);
     Reports.writeAudit(verdict, authors, "", results, plugin.getVersion(), output);
     outputs().annotate(name, verdict, verdict.standing());
-    authors.lines().forEach(each -> getLog().info(each));
-    asked.ratchetLine(verdict).ifPresent(each -> getLog().info(each));
-    print(outputs().lines(verdict, screen(), SourceListing.relative(root(), output)));
+    List<Line> lines = new ArrayList<>();
+    authors.lines().forEach(each -> lines.add(Line.info(each)));
+    asked.ratchetLine(verdict).ifPresent(each -> lines.add(Line.info(each)));
+    lines.addAll(outputs().lines(verdict, screen(), SourceListing.relative(root(), output)));
     if (!isAlone() && results.candidates() > 0) {
-      getLog()
-          .info(
+      lines.add(
+          Line.info(
               "Places that hang on other modules: "
                   + results.candidates()
-                  + "; they are decided with the last one");
+                  + "; they are decided with the last one"));
     }
-    return verdict;
+    print(lines);
+    Set<String> zones = ZoneSearch.used(verdict);
+    List<String> blocked = verdict.passes() ? List.of() : List.of(name);
+    return new Said(lines, zones, policy.withoutFiles(zones).isEmpty(), blocked);
+  }
+
+  @Override
+  List<String> elements(boolean withTests) throws MojoExecutionException {
+    return withTests ? dependencies().test() : dependencies().main();
+  }
+
+  /** Whether the class path comes to the same as long as the project is the same. */
+  boolean isClasspathFixed() throws MojoExecutionException {
+    return dependencies().isFixed();
+  }
+
+  private ModuleClasspath dependencies() throws MojoExecutionException {
+    if (dependencies == null) {
+      dependencies = ModuleClasspath.of(project, session, resolver);
+    }
+    return dependencies;
+  }
+
+  String base() {
+    return base == null ? "" : base.strip();
+  }
+
+  String ratchetFrom() {
+    return ratchetFrom == null ? "" : ratchetFrom.strip();
   }
 
   private Authors authors(Policy policy) {
@@ -176,7 +245,7 @@ public final class CheckMojo extends ModuleMojo {
     return new Analysis(Catalogue.rules(), settings(Policy.DEFAULT));
   }
 
-  private Outputs outputs() throws MojoExecutionException {
+  Outputs outputs() throws MojoExecutionException {
     return Outputs.of(formats, plugin.getVersion(), session.getRequest().getData());
   }
 
@@ -185,15 +254,31 @@ public final class CheckMojo extends ModuleMojo {
     return ReactorPart.notification(session, results().modules(), path);
   }
 
-  /**
-   * Decides what hangs on more than one module, once all are analysed.
-   *
-   * @return the modules that it blocks
-   */
-  private List<String> decide() throws MojoExecutionException {
+  /** What is said of all modules, once all are analysed. */
+  private Said decision() throws MojoExecutionException {
+    List<Path> folders = results().folders();
+    if (folders.isEmpty()) {
+      return NOTHING;
+    }
+    Keeping keeping = Keeping.ofBuild(this, folders);
+    Optional<KeptVerdict> known = canKeep() ? keeping.knownBuild() : Optional.empty();
+    if (known.isPresent()) {
+      print(known.get().lines());
+      return known.get().said();
+    }
+    Watch watch = keeping.watch();
+    Said said = decide();
+    if (canKeep() && hearsNoEngine(policy(root()))) {
+      keeping.keepBuild(said, watch, folders);
+    }
+    return said;
+  }
+
+  /** Decides what hangs on more than one module. */
+  private Said decide() throws MojoExecutionException {
     Reactor reactor = Reactor.ofThisBuild(session);
     if (reactor.isEmpty()) {
-      return List.of();
+      return NOTHING;
     }
     Optional<Notification> part = part();
     Policy policy = policy(root());
@@ -213,13 +298,16 @@ public final class CheckMojo extends ModuleMojo {
     String name = session.getTopLevelProject().getArtifactId();
     outputs.write(name, build.whole(), authored.all(), reactor.results(), reportDirectory.toPath());
     outputs.annotate(name, build.whole(), build.late());
-    part.ifPresent(each -> getLog().warn(each.path() + " " + each.message()));
-    print(outputs.late(build.whole(), build.late(), screen()));
+    List<Line> lines = new ArrayList<>();
+    part.ifPresent(each -> lines.add(Line.warning(each.path() + " " + each.message())));
+    lines.addAll(outputs.late(build.whole(), build.late(), screen()));
+    print(lines);
     List<String> blocked = new ArrayList<>(failAtEnd ? build.blocking() : build.blocked());
     if (blocked.isEmpty() && build.isBlockedByBaseline()) {
       blocked.add(baselineFile);
     }
-    return blocked;
+    Set<String> zones = zones().used();
+    return new Said(lines, zones, policy.withoutFiles(zones).isEmpty(), blocked);
   }
 
   /** Whether no other module is judged in this build. */
@@ -227,8 +315,9 @@ public final class CheckMojo extends ModuleMojo {
     return expected().size() == 1;
   }
 
-  private void sayPolicy(Policy policy) {
-    if (!policy.isWritten() && zones().isEmpty()) {
+  private void sayPolicy() {
+    Optional<Path> policy = PolicyFile.find(root());
+    if (policy.isEmpty() && zones().isEmpty()) {
       getLog()
           .info(
               "No "
@@ -239,8 +328,8 @@ public final class CheckMojo extends ModuleMojo {
                   + Policy.DEFAULT.zones().get(0).tier().id());
     }
     Path own = project.getBasedir().toPath().resolve(PolicyFile.NAME);
-    if (Files.exists(own) && !own.equals(policy.file())) {
-      getLog().warn(own + " is not used; the policy of this build is " + policy.file());
+    if (Files.exists(own) && !own.equals(policy.orElse(null))) {
+      getLog().warn(own + " is not used; the policy of this build is " + policy.orElse(null));
     }
   }
 
@@ -252,9 +341,8 @@ public final class CheckMojo extends ModuleMojo {
     return ResultsLedger.in(session.getRequest().getData());
   }
 
-  private void checkZones(Policy policy, boolean isLast)
-      throws MojoExecutionException, MojoFailureException {
-    if (!isLast || !policy.isWritten()) {
+  private void checkZones(Policy policy) throws MojoExecutionException, MojoFailureException {
+    if (!policy.isWritten()) {
       return;
     }
     List<String> problems =

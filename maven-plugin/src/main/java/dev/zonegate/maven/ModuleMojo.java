@@ -152,24 +152,37 @@ abstract class ModuleMojo extends GateMojo {
         encoding(),
         classpath(listsTests),
         areCompiled,
-        release(compiler("release"), property("release"), compiler("source"), property("source")),
-        release(
-            targetJdk,
-            compiler("release"),
-            property("release"),
-            compiler("target"),
-            property("target")),
+        languageLevel(),
+        targetRelease(),
         settings(policy(root())));
+  }
+
+  int languageLevel() {
+    return release(
+        compiler("release"), property("release"), compiler("source"), property("source"));
+  }
+
+  int targetRelease() {
+    return release(
+        targetJdk,
+        compiler("release"),
+        property("release"),
+        compiler("target"),
+        property("target"));
   }
 
   private List<Path> classpath(boolean withTests) throws MojoExecutionException {
     try {
-      List<String> elements =
-          withTests ? project.getTestClasspathElements() : project.getCompileClasspathElements();
-      return elements.stream().map(Path::of).filter(Files::exists).toList();
+      return elements(withTests).stream().map(Path::of).filter(Files::exists).toList();
     } catch (DependencyResolutionRequiredException e) {
       throw new MojoExecutionException("the dependencies are not resolved", e);
     }
+  }
+
+  /** The class path as Maven resolved it for this goal. */
+  List<String> elements(boolean withTests)
+      throws DependencyResolutionRequiredException, MojoExecutionException {
+    return withTests ? project.getTestClasspathElements() : project.getCompileClasspathElements();
   }
 
   private static boolean hasTests(SourceListing listing) {

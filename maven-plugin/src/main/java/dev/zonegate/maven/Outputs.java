@@ -78,6 +78,16 @@ record Outputs(Set<Format> formats, String version, Map<String, Object> buildDat
         : TextReport.brief(verdict, on(screen));
   }
 
+  /** The names of the files that are written. */
+  List<String> files() {
+    return formats.stream().sorted().flatMap(each -> each.file().stream()).toList();
+  }
+
+  /** Whether more is left behind than files and lines. */
+  boolean tellsHost() {
+    return formats.contains(Format.GITHUB);
+  }
+
   /** What is said of findings that were decided last. */
   List<Line> late(Verdict verdict, List<Judged> late, Screen screen) {
     return isOnScreen()

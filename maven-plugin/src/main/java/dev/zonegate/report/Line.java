@@ -13,11 +13,13 @@ public record Line(Level level, String text) {
     return new Line(Level.ERROR, text);
   }
 
-  static Line warning(String text) {
+  /** Something to look at. */
+  public static Line warning(String text) {
     return new Line(Level.WARNING, text);
   }
 
-  static Line info(String text) {
+  /** Something to know. */
+  public static Line info(String text) {
     return new Line(Level.INFO, text);
   }
 }
