@@ -1,7 +1,6 @@
 package dev.zonegate.kept;
 
 import dev.zonegate.files.WholeFile;
-import dev.zonegate.increment.Digest;
 import dev.zonegate.increment.Stamp;
 import dev.zonegate.report.Line;
 import java.io.ByteArrayInputStream;
@@ -18,8 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 
-/** Keeps a verdict in a file, with a digest. */
+/**
+ * Keeps a verdict in a file, with a checksum. Reading it must take no time, even in a virtual
+ * machine that has just started.
+ */
 public final class KeptFile {
   /** Of a module. */
   public static final String NAME = "verdict.bin";
@@ -50,7 +53,7 @@ public final class KeptFile {
     writeAll(verdict.blocked(), out);
     writeSeen(verdict.inputs(), out);
     writeSeen(verdict.outputs(), out);
-    out.writeLong(Digest.of(bytes.toByteArray()));
+    out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
     WholeFile.write(file, draft -> Files.write(draft, bytes.toByteArray()));
   }
 
@@ -66,14 +69,19 @@ public final class KeptFile {
     if (length < Integer.BYTES || ByteBuffer.wrap(bytes).getInt() != FORMAT) {
       return Optional.empty();
     }
-    byte[] content = new byte[length];
-    System.arraycopy(bytes, 0, content, 0, length);
-    boolean isWhole = ByteBuffer.wrap(bytes, length, Long.BYTES).getLong() == Digest.of(content);
-    return isWhole ? Optional.of(read(content)) : Optional.empty();
+    boolean isWhole =
+        ByteBuffer.wrap(bytes, length, Long.BYTES).getLong() == checksum(bytes, length);
+    return isWhole ? Optional.of(read(bytes)) : Optional.empty();
   }
 
-  private static KeptVerdict read(byte[] content) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+  private static long checksum(byte[] bytes, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, length);
+    return sum.getValue();
+  }
+
+  private static KeptVerdict read(byte[] bytes) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     in.readInt();
     String key = text(in);
     List<String> classpath = texts(in);

@@ -40,7 +40,7 @@ record Seen(String path, Stamp stamp, Long content) {
       return Files.exists(file) && content(file) == content;
     }
     Stamp now = Stamp.ifThere(file);
-    return now == null ? stamp == null : now.equals(stamp);
+    return now == null || stamp == null ? now == stamp : now.isEqual(stamp);
   }
 
   private static long content(Path path) throws IOException {

@@ -10,6 +10,7 @@ import dev.zonegate.gate.SourceRoot;
 import dev.zonegate.kept.KeptFile;
 import dev.zonegate.kept.KeptVerdict;
 import dev.zonegate.kept.Watch;
+import dev.zonegate.report.Screen;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -58,11 +59,14 @@ record Keeping(CheckMojo goal, List<String> formats, String key) {
 
   private static VerdictKey common(CheckMojo goal) throws MojoExecutionException {
     Path root = goal.root();
+    Screen screen = goal.screen();
     return new VerdictKey()
         .withParameters(goal)
         .withBuild(goal.session)
         .with(goal.fullName())
-        .with(goal.screen())
+        .with(screen.isColoured())
+        .with(screen.isForAgent())
+        .with(screen.explain())
         .with(goal.today())
         .with(root)
         .with(PolicyFile.find(root));

@@ -1,6 +1,5 @@
 package dev.zonegate.maven;
 
-import dev.zonegate.gate.Sha256;
 import dev.zonegate.gate.SourceRoot;
 import java.io.File;
 import java.lang.reflect.Field;
@@ -10,13 +9,14 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Exclusion;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 
-/** Digest of everything that a verdict depends on and that is no file. */
+/** Text of everything that a verdict depends on and that is no file. */
 final class VerdictKey {
   private final StringBuilder text = new StringBuilder();
 
@@ -33,7 +33,7 @@ final class VerdictKey {
         boolean isParameter = (each.getModifiers() & (Modifier.STATIC | Modifier.PRIVATE)) == 0;
         if (isParameter && isText(each.getType())) {
           try {
-            with(each.getName() + "=" + each.get(goal));
+            with(each.getName()).with(each.get(goal));
           } catch (IllegalAccessException e) {
             throw new MojoExecutionException("cannot read the parameter " + each.getName(), e);
           }
@@ -51,7 +51,9 @@ final class VerdictKey {
   /** The modules of a build. */
   VerdictKey withBuild(MavenSession session) {
     with(Runtime.version()).with(new TreeMap<>(session.getUserProperties()));
-    session.getProjects().forEach(each -> with(each.getId() + " " + each.getPackaging()));
+    for (MavenProject each : session.getProjects()) {
+      with(each.getId()).with(each.getPackaging());
+    }
     return with(ReactorPart.isPart(session));
   }
 
@@ -60,7 +62,7 @@ final class VerdictKey {
     with(module.getFile()).with(module.getBuild().getOutputDirectory());
     with(module.getBuild().getTestOutputDirectory());
     for (SourceRoot each : ModuleRoots.of(module, true)) {
-      with(each);
+      with(each.path()).with(each.role()).with(each.holds());
     }
     RepositorySystemSession repositories = session.getRepositorySession();
     with(repositories.getLocalRepository().getBasedir());
@@ -86,14 +88,16 @@ final class VerdictKey {
       all.addAll(module.getDependencyManagement().getDependencies());
     }
     for (Dependency each : all) {
-      with(each.getManagementKey() + ":" + each.getVersion() + ":" + each.getScope());
-      with(each.isOptional() + " " + each.getSystemPath());
-      each.getExclusions().forEach(not -> with(not.getGroupId() + ":" + not.getArtifactId()));
+      with(each.getManagementKey()).with(each.getVersion()).with(each.getScope());
+      with(each.isOptional()).with(each.getSystemPath());
+      for (Exclusion not : each.getExclusions()) {
+        with(not.getGroupId()).with(not.getArtifactId());
+      }
     }
   }
 
   @Override
   public String toString() {
-    return Sha256.of(text.toString());
+    return text.toString();
   }
 }
