@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 
 /** Reads servlets, services of gRPC and listeners off a file, whose types say what they are. */
 final class Routes {
-  private static final Pattern IMPLEMENTED =
-      Pattern.compile(".*Grpc\\.\\w+ImplBase");
+  private static final Pattern IMPLEMENTED = Pattern.compile(".*Grpc\\.\\w+ImplBase");
   private static final TypeSet SERVLET = TypeSet.of("jakarta.servlet.http.HttpServlet");
   private static final TypeSet WEB_SERVLET = TypeSet.of("=jakarta.servlet.annotation.WebServlet");
   private static final TypeSet GRPC = TypeSet.of("io.grpc.BindableService");

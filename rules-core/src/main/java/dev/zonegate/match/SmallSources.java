@@ -100,8 +100,7 @@ public final class SmallSources {
         call.name().startsWith("range")
             && call.arguments().size() == 2
             && isSmall(call.arguments().get(1), depth - 1);
-    boolean isReflection =
-        REFLECTION.matcher(call.name()).matches();
+    boolean isReflection = REFLECTION.matcher(call.name()).matches();
     boolean isView = call.target() != null && Repetition.root(call) != call;
     return isValues
         || isOfEnum

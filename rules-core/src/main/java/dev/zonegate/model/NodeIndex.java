@@ -171,9 +171,7 @@ final class NodeIndex {
   /** The nodes of a kind at or below {@code root}. */
   <N extends Node> List<N> allIn(Node root, Class<N> kind) {
     int at = position(root);
-    return at < 0
-        ? new NodeIndex(root).all(kind)
-        : cast(listing(kind).within(at, ends[at]));
+    return at < 0 ? new NodeIndex(root).all(kind) : cast(listing(kind).within(at, ends[at]));
   }
 
   @SuppressWarnings("unchecked") // a listing holds nodes of its kind only

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 
 /** Finds {@code if} chains over the states of one value that end without an {@code else}. */
 final class StateIfChain {
-  private static final Pattern EQUALS =
-      Pattern.compile("equals(IgnoreCase)?");
+  private static final Pattern EQUALS = Pattern.compile("equals(IgnoreCase)?");
   private static final int SHORTEST = 2;
   private static final Set<String> STATES = Set.of("status", "state", "phase", "stage");
 

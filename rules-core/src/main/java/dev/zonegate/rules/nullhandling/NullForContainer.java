@@ -33,8 +33,7 @@ import java.util.stream.Stream;
 
 /** {@code return null} where the declared type has a better word for "nothing". */
 final class NullForContainer {
-  private static final Pattern NULLABLE =
-      Pattern.compile("(.*\\.)?(Nullable|CheckForNull)");
+  private static final Pattern NULLABLE = Pattern.compile("(.*\\.)?(Nullable|CheckForNull)");
   private static final Pattern NULL_NAME =
       Pattern.compile(".*(OrNull|IfPresent|IfAny|IfExists|Nullable).*|try[A-Z].*");
   private static final TypeSet WRAPPERS = TypeSet.load("nullness/never-null-results.types");
@@ -143,8 +142,7 @@ final class NullForContainer {
   }
 
   private static boolean isNullable(List<Annotation> annotations) {
-    return annotations.stream()
-        .anyMatch(each -> NULLABLE.matcher(each.name()).matches());
+    return annotations.stream().anyMatch(each -> NULLABLE.matcher(each.name()).matches());
   }
 
   /** Overrides a method of another file's type, whose contract may be null. */

@@ -51,7 +51,8 @@ final class LikeWildcard {
   private static List<Expr> values(Invocation use) {
     boolean isDerived =
         use.name().contains("Like")
-            && LIKE_METHOD.matcher(use.name()).matches() && use.receiverType().isA(REPOSITORY).isYes();
+            && LIKE_METHOD.matcher(use.name()).matches()
+            && use.receiverType().isA(REPOSITORY).isYes();
     if (isDerived) {
       return use.arguments();
     }

@@ -52,8 +52,7 @@ record Query(Expr.Call call, String store, String method) {
       List<Expr> returned = Methods.of(file).returned(own);
       return returned.size() == 1 ? behind(file, returned.get(0), depth - 1) : null;
     }
-    boolean isPart =
-        PART.matcher(call.name()).matches();
+    boolean isPart = PART.matcher(call.name()).matches();
     return isPart ? behind(file, call.target(), depth - 1) : null;
   }
 
