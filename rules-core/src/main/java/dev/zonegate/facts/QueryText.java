@@ -22,7 +22,7 @@ record QueryText(String subject, boolean isChange, String key) {
           FLAGS);
   private static final Pattern KEYED =
       Pattern.compile(
-          ".*\\bwhere\\s+(?:\\w+\\.)?(\\w+)\\s*=\\s*(?:\\?\\d*|:(\\w+))\\s*(?:for\\s+update|limit\\s+1)?\\s*;?\\s*",
+          ".*\\bwhere\\s+(?:\\w+\\.)?(\\w+)\\s*=\\s*(?:\\?\\d*|:(\\w+))\\s*+(?:(?:for\\s+update|limit\\s+1)\\s*+)?(?:;\\s*+)?",
           FLAGS);
   private static final Pattern SEVERAL =
       Pattern.compile(".*\\b(join|union|where\\b.*\\bselect)\\b.*", FLAGS);

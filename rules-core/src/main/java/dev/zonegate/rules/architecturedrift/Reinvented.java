@@ -2,6 +2,7 @@ package dev.zonegate.rules.architecturedrift;
 
 import dev.zonegate.facts.Component;
 import dev.zonegate.facts.Packages;
+import dev.zonegate.facts.Project;
 import dev.zonegate.facts.TypeUse;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Comment;
@@ -10,6 +11,7 @@ import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Settler;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +76,35 @@ final class Reinvented {
     return library.offer().contains(" ") ? library.offer() : "`" + library.offer() + "`";
   }
 
+  /** The use of a type of one of the libraries in a file that is no test. */
+  private record Use(String path, String type) {}
+
+  /** All of a project, by path, for what the JDK does not do anyway. */
+  private record Uses(List<Use> all) {
+    static Uses of(Project project) {
+      List<String> packages =
+          LIBRARIES.values().stream()
+              .filter(each -> !each.get(0).isJdk())
+              .flatMap(List::stream)
+              .map(Library::packages)
+              .toList();
+      List<Use> all = new ArrayList<>();
+      for (TypeUse each : project.all(TypeUse.class)) {
+        for (String name : each.isTest() ? List.<String>of() : each.names()) {
+          if (packages.stream().anyMatch(name::startsWith)) {
+            all.add(new Use(each.path(), name));
+          }
+        }
+      }
+      return new Uses(List.copyOf(all));
+    }
+  }
+
   static void settle(Candidate candidate, Home home, Settler settler) {
     List<String> used =
-        settler.project().all(TypeUse.class).stream()
-            .filter(each -> !each.isTest() && Component.isSameModule(each.path(), home.path()))
-            .flatMap(each -> each.names().stream())
+        settler.project().derived(Uses.class, Uses::of).all().stream()
+            .filter(each -> Component.isSameModule(each.path(), home.path()))
+            .map(Use::type)
             .toList();
     for (Library library : LIBRARIES.get(home.kind())) {
       Optional<String> type = used.stream().filter(each -> isOf(library, home, each)).findFirst();

@@ -15,7 +15,7 @@ final class CommentedCode {
    */
   private static final Pattern STATEMENT =
       Pattern.compile(
-          "\\s*((@?[\\w.<>\\[\\], ]+ )?[\\w.]+\\s*([-+*/|&]?=[^=].*|\\(.*\\).*)[;{]"
+          "\\s*+((@?[\\w.<>\\[\\], ]+ )?[\\w.]+\\s*([-+*/|&]?=[^=].*|\\(.*\\).*)[;{]"
               + "|return\\b.*;|throw new .*;|import [\\w.*]+;"
               + "|(\\} ?)?(if|for|while|switch|else if|catch|try)\\b ?\\(.*\\) ?\\{?"
               + "|(public|private|protected)\\b.*[;{])\\s*");

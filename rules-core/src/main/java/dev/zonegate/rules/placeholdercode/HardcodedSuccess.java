@@ -1,6 +1,7 @@
 package dev.zonegate.rules.placeholdercode;
 
 import dev.zonegate.facts.DeclaredType;
+import dev.zonegate.facts.DeclaredTypes;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
@@ -68,8 +69,8 @@ final class HardcodedSuccess {
   /** Where others implement the same interface, one of them may have nothing to refuse. */
   static void settle(Candidate candidate, Implementation of, Settler settler) {
     List<DeclaredType> implementing =
-        settler.project().all(DeclaredType.class).stream()
-            .filter(each -> each.supertypes().stream().anyMatch(of.interfaces()::contains))
+        of.interfaces().stream()
+            .flatMap(each -> DeclaredTypes.of(settler.project()).below(each).stream())
             .toList();
     if (implementing.stream().allMatch(each -> each.name().equals(of.type()))
         && !implementing.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.zonegate.rules.placeholdercode;
 
+import dev.zonegate.facts.Project;
 import dev.zonegate.facts.SideUse;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Modifier;
@@ -9,6 +10,10 @@ import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Settler;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A helper or a second version of a class that no other file of the project names. */
 final class UnusedType {
@@ -41,11 +46,26 @@ final class UnusedType {
             || !method.annotations().isEmpty());
   }
 
+  /** The files that name a helper, by its name. */
+  private record Users(Map<String, List<String>> byName) {
+    static Users of(Project project) {
+      Map<String, List<String>> byName = new HashMap<>();
+      for (SideUse each : project.all(SideUse.class)) {
+        each.names()
+            .forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(each.path()));
+      }
+      return new Users(byName);
+    }
+
+    List<String> paths(String name) {
+      return byName.getOrDefault(name, List.of());
+    }
+  }
+
   static void settle(Candidate candidate, Helper helper, Settler settler) {
     boolean isUsed =
-        settler.project().all(SideUse.class).stream()
-            .anyMatch(
-                each -> !each.path().equals(helper.path()) && each.names().contains(helper.name()));
+        settler.project().derived(Users.class, Users::of).paths(helper.name()).stream()
+            .anyMatch(each -> !each.equals(helper.path()));
     if (settler.project().isWhole() && !isUsed) {
       settler.report(candidate);
     }

@@ -1,6 +1,7 @@
 package dev.zonegate.rules.untrustedinput;
 
 import dev.zonegate.facts.DeclaredType;
+import dev.zonegate.facts.DeclaredTypes;
 import dev.zonegate.match.BeanValidation;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Annotation;
@@ -11,10 +12,8 @@ import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Settler;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Constraints on single values, which Spring before 6.1 checks in a {@code @Validated} class. */
@@ -87,15 +86,17 @@ final class MissingValidated {
   }
 
   static void settle(Candidate candidate, Unswitched open, Settler settler) {
-    Set<String> known = new HashSet<>();
-    for (DeclaredType each : settler.project().all(DeclaredType.class)) {
-      known.add(each.name());
-      if (open.supertypes().contains(each.name())
-          && each.annotations().stream().anyMatch(MissingValidated::isSwitch)) {
-        return;
+    boolean isKnown = open.isComplete();
+    for (String supertype : open.supertypes()) {
+      List<DeclaredType> declared = DeclaredTypes.of(settler.project()).named(supertype);
+      isKnown &= !declared.isEmpty();
+      for (DeclaredType each : declared) {
+        if (each.annotations().stream().anyMatch(MissingValidated::isSwitch)) {
+          return;
+        }
       }
     }
-    if (open.isComplete() && known.containsAll(open.supertypes())) {
+    if (isKnown) {
       settler.report(candidate);
     }
   }

@@ -1,0 +1,227 @@
+package dev.zonegate.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonegate.frontend.SourceInput;
+import dev.zonegate.frontend.SourceSet;
+import dev.zonegate.frontend.javac.JavacFrontEnd;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What our own regular expressions cost on texts made against them: all that stand in our sources,
+ * searched for and matched, by the characters that they look at.
+ */
+final class PatternGrowthTest {
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final ApiSet REGEXES =
+      ApiSet.of(
+          "java.util.regex.Pattern#compile",
+          "java.util.regex.Pattern#matches",
+          "java.lang.String#matches",
+          "java.lang.String#replaceAll",
+          "java.lang.String#replaceFirst",
+          "java.lang.String#split");
+  private static final int SHORT = 60;
+  private static final int LONG = 2 * SHORT;
+
+  /** Twice the text, four times the steps, and a bit for what does not grow evenly. */
+  private static final double SQUARE = 4.8;
+
+  private static final long FEW = 4_000;
+  private static final long MOST = 400_000;
+  private static final List<String> ENDS = List.of("", "\u0001", "!", "\n");
+  private static final String COMMON = "aA0 _.-/,\"<*\n{(";
+
+  /** Text that is repeated after some other. */
+  private record Pump(String before, String repeated) {
+    String of(int length, String end) {
+      return before + repeated.repeat(Math.max(1, length / repeated.length())) + end;
+    }
+  }
+
+  @Test
+  void no_pattern_takes_more_than_the_square_of_a_text() throws IOException {
+    List<String> regexes = regexes();
+    assertThat(regexes).hasSizeGreaterThan(500);
+    assertThat(regexes.stream().filter(each -> isSlow(each))).isEmpty();
+  }
+
+  @Test
+  void a_pattern_that_does_is_found() {
+    assertThat(isSlow("a*a*a*b")).isTrue();
+    assertThat(isSlow("\\s*select\\s+(.*?)\\s+from.*")).isTrue();
+    assertThat(isSlow("[a-z]+\\d")).isFalse();
+  }
+
+  private static List<String> regexes() throws IOException {
+    List<SourceInput> inputs = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path each : files.filter(it -> it.toString().endsWith(".java")).sorted().toList()) {
+        inputs.add(
+            new SourceInput(
+                SOURCES.relativize(each).toString(),
+                SourceText.of(Files.readString(each)),
+                SourceFile.Role.MAIN));
+      }
+    }
+    List<Path> classPath =
+        Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+            .map(Path::of)
+            .toList();
+    Set<String> found = new LinkedHashSet<>();
+    new JavacFrontEnd().read(new SourceSet(inputs, classPath, 17, 17), file -> add(file, found));
+    return List.copyOf(found);
+  }
+
+  private static synchronized void add(SourceFile file, Set<String> found) {
+    for (Expr.Call call : REGEXES.callsIn(file)) {
+      if (REGEXES.matches(call).isYes()) {
+        Constants.of(file).text(call.arguments().get(0)).ifPresent(found::add);
+      }
+    }
+  }
+
+  private static boolean isSlow(String regex) {
+    Pattern pattern = Pattern.compile(regex);
+    for (Pump pump : pumps(regex)) {
+      for (String end : ENDS) {
+        String once = pump.of(SHORT, end);
+        String twice = pump.of(LONG, end);
+        if (isSlow(pattern, once, twice, false) || isSlow(pattern, once, twice, true)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSlow(Pattern pattern, String once, String twice, boolean isSearch) {
+    long steps = steps(pattern, twice, isSearch);
+    return steps > FEW && steps > SQUARE * steps(pattern, once, isSearch);
+  }
+
+  private static long steps(Pattern pattern, String text, boolean isSearch) {
+    Counted counted = new Counted(text);
+    Matcher matcher = pattern.matcher(counted);
+    try {
+      boolean isFound = isSearch ? matcher.find() : matcher.matches();
+      while (isFound && isSearch) {
+        isFound = matcher.find();
+      }
+    } catch (TooManySteps e) {
+      return Long.MAX_VALUE;
+    }
+    return counted.steps;
+  }
+
+  /** Texts that what can be repeated in a pattern takes, after what stands before it. */
+  private static Set<Pump> pumps(String regex) {
+    Set<Pump> pumps = new LinkedHashSet<>();
+    for (char each : COMMON.toCharArray()) {
+      pumps.add(new Pump("", String.valueOf(each)));
+    }
+    try {
+      add(RegexTree.parse(regex), "", pumps);
+    } catch (IllegalArgumentException unreadable) {
+      // the common ones are left
+    }
+    pumps.removeIf(each -> each.repeated().isEmpty());
+    return pumps;
+  }
+
+  private static void add(RegexTree.Group group, String before, Set<Pump> pumps) {
+    for (List<RegexTree.Item> branch : group.branches()) {
+      StringBuilder read = new StringBuilder(before);
+      for (RegexTree.Item item : branch) {
+        if (item.isUnbounded() && item.atom() instanceof RegexTree.Chars chars) {
+          for (char each : COMMON.toCharArray()) {
+            if (chars.set().get(each)) {
+              pumps.add(new Pump(read.toString(), String.valueOf(each)));
+            }
+          }
+          pumps.add(new Pump(read.toString(), once(chars)));
+        } else if (item.isUnbounded()) {
+          pumps.add(new Pump(read.toString(), once(item.atom())));
+        }
+        if (item.atom() instanceof RegexTree.Group inner) {
+          add(inner, read.toString(), pumps);
+        }
+        read.append(once(item.atom()).repeat(Math.min(SHORT, item.least())));
+      }
+    }
+  }
+
+  /** The least that something takes. */
+  private static String once(RegexTree.Atom atom) {
+    if (atom instanceof RegexTree.Chars chars) {
+      for (char each : COMMON.toCharArray()) {
+        if (chars.set().get(each)) {
+          return String.valueOf(each);
+        }
+      }
+      return chars.set().isEmpty() ? "" : String.valueOf((char) chars.set().nextSetBit(0));
+    }
+    StringBuilder text = new StringBuilder();
+    if (atom instanceof RegexTree.Group group) {
+      for (RegexTree.Item each : group.branches().get(0)) {
+        text.append(once(each.atom()).repeat(Math.min(SHORT, each.least())));
+      }
+    }
+    return text.toString();
+  }
+
+  /** Says that a text was looked at too often. */
+  private static final class TooManySteps extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManySteps() {
+      super("more than " + MOST, null, false, false);
+    }
+  }
+
+  /** A text that counts how often it is looked at. */
+  private static final class Counted implements CharSequence {
+    private final String text;
+    private long steps;
+
+    Counted(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++steps > MOST) {
+        throw new TooManySteps();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}
