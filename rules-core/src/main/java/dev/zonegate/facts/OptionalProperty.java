@@ -28,13 +28,15 @@ public record OptionalProperty(String path, Span at, String type, String name, b
   private static final TypeSet DEMANDS = TypeSet.load("nullness/demanded-properties.types");
   private static final TypeSet BEFORE_STORING =
       TypeSet.of("jakarta.persistence.PrePersist", "jakarta.persistence.PreUpdate");
+  private static final TypeSet BODIES =
+      TypeSet.of("org.springframework.web.bind.annotation.RequestBody");
   private static final Pattern RECEIVED =
       Pattern.compile(".*(Request|Dto|DTO|Form|Command|Payload|Input|Body|Event|Message)");
 
   static void collect(SourceFile file, Consumer<Fact> facts) {
     for (Decl.Type type : file.all(Decl.Type.class)) {
       boolean isStored = STORED.annotationIn(type.annotations()) != null;
-      if (isStored || RECEIVED.matcher(type.name()).matches()) {
+      if (isStored || RECEIVED.matcher(type.name()).matches() || isBody(file, type)) {
         for (Variable each : DataFields.of(type)) {
           if (mayBeAbsent(file, each)) {
             facts.accept(
@@ -44,6 +46,13 @@ public record OptionalProperty(String path, Span at, String type, String name, b
         }
       }
     }
+  }
+
+  /** Whatever its name, a handler of this file is sent it. */
+  private static boolean isBody(SourceFile file, Decl.Type type) {
+    return file.all(Decl.Param.class).stream()
+        .filter(each -> BODIES.annotationIn(each.annotations()) != null)
+        .anyMatch(each -> each.type() != null && each.type().ref().isNamed(type.qualifiedName()));
   }
 
   private static boolean mayBeAbsent(SourceFile file, Variable property) {

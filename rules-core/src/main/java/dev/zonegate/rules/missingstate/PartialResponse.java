@@ -11,6 +11,7 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds answers of which only the first part is read. */
@@ -64,7 +65,8 @@ final class PartialResponse {
   private static void checkPage(
       SourceFile file, Expr.Call page, Decl.Method method, Reporter report) {
     Expr size = page.arguments().get(page.name().equals("of") ? 1 : 0);
-    int least = isContentOnly(file, page) ? MANY : ALL;
+    Expr content = content(file, page);
+    int least = content != null ? MANY : ALL;
     boolean isFirst =
         !page.name().equals("of")
             || Constants.of(file)
@@ -81,7 +83,7 @@ final class PartialResponse {
     if (isFirst && isMeantForAll && !isInLoop && !goesOn(file, method)) {
       report
           .at(
-              page,
+              content != null ? content : page,
               MissingStateRule.PARTIAL_RESPONSE,
               page.shortName(),
               "leaves out what is beyond")
@@ -89,12 +91,27 @@ final class PartialResponse {
     }
   }
 
-  /** {@code repository.findAll(PageRequest.of(0, 100)).getContent()}: who asked sees no page. */
-  private static boolean isContentOnly(SourceFile file, Expr.Call page) {
-    return file.parent(page) instanceof Expr.Call query
-        && file.parent(query) instanceof Expr.Call taken
-        && taken.target() == query
-        && taken.name().matches("getContent|toList|stream|forEach");
+  /**
+   * {@code repository.findAll(PageRequest.of(0, 100)).getContent()}, also by way of a local: who
+   * asked sees no page. Null if more than the content is used.
+   */
+  private static Expr content(SourceFile file, Expr.Call page) {
+    if (!(file.parent(page) instanceof Expr.Call query)) {
+      return null;
+    }
+    if (file.parent(query) instanceof Stmt.Local held) {
+      List<Expr> uses = Bindings.of(file).uses(held);
+      return uses.size() == 1 ? contentOf(uses.get(0), file.parent(uses.get(0))) : null;
+    }
+    return contentOf(query, file.parent(query));
+  }
+
+  private static Expr contentOf(Expr answer, Node use) {
+    boolean isContent =
+        use instanceof Expr.Call taken
+            && taken.target() == answer
+            && taken.name().matches("getContent|toList|stream|forEach");
+    return isContent ? (Expr) use : null;
   }
 
   /** {@code in.read(buffer)} once, into a buffer that is made to hold it all. */

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class Queries {
   private static final Pattern STORES =
       Pattern.compile(".*(Repository|Repo|Dao|DAO|Mapper|Template|Query|EntityManager|Session)");
-  private static final Pattern FINDS =
+  private static final Pattern WRITES =
       Pattern.compile(
-          "(find|query|list|search|select|fetch|load|getAll|lookup|getResultList|getBy)\\w*");
+          "(save|insert|add|create|update|persist|store|put|merge|execute|batch|delete|remove)\\w*");
   private static final Set<String> ENDS = Set.of("toList", "collect", "getResultList");
 
   private Queries() {}
@@ -26,7 +26,7 @@ final class Queries {
     if (ENDS.contains(call.name())) {
       return isFiltered(call);
     }
-    return FINDS.matcher(call.name()).matches() && isOnStore(file, call);
+    return !WRITES.matcher(call.name()).matches() && isOnStore(file, call);
   }
 
   /** Whether {@code call} is on a repository or another door to a database. */

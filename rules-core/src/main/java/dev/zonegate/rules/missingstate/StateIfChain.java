@@ -69,8 +69,10 @@ final class StateIfChain {
   private static void report(SourceFile file, Stmt.If first, List<Test> tests, Reporter report) {
     Expr value = tests.get(0).value();
     EnumStates states = states(tests);
-    if (states != null && states.looksForgotten() && states.areStates()) {
-      report.at(first, MissingStateRule.STATE_IF_CHAIN, shown(file, value), states.shown());
+    if (states != null && states.looksForgotten() && isOfStates(states)) {
+      report
+          .at(first, MissingStateRule.STATE_IF_CHAIN, shown(file, value), states.shown())
+          .confidence(states.areStates() ? Confidence.HIGH : Confidence.MEDIUM);
     } else if (tests.stream().allMatch(Test::isText)
         && isNamedState(value)
         && tests.size() > SHORTEST) {
@@ -78,6 +80,11 @@ final class StateIfChain {
           .at(first, MissingStateRule.STATE_IF_CHAIN, shown(file, value), "any other text")
           .confidence(Confidence.MEDIUM);
     }
+  }
+
+  /** Whatever its name: who asks for all constants but one has not left out most on purpose. */
+  private static boolean isOfStates(EnumStates states) {
+    return states.areStates() || states.missing().size() == 1 && states.isNearlyAll();
   }
 
   private static void checkElse(

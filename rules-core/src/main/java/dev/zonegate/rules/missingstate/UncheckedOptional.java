@@ -24,6 +24,7 @@ final class UncheckedOptional {
           "java.util.OptionalDouble",
           "com.google.common.base.Optional");
   private static final TypeSet CONTROLLERS = TypeSet.load("web/controllers.types");
+  private static final TypeSet SERVICES = TypeSet.of("org.springframework.stereotype.Service");
   private static final Set<String> TAKES = Set.of("get", "getAsInt", "getAsLong", "getAsDouble");
   private static final Set<String> QUESTIONS =
       Set.of("isPresent", "isEmpty", "ifPresent", "equals");
@@ -91,15 +92,19 @@ final class UncheckedOptional {
   private static void checkThrow(SourceFile file, Expr.Call call, Expr optional, Reporter report) {
     Decl.Type type = file.enclosing(call, Decl.Type.class);
     boolean isOfStore = optional instanceof Expr.Call query && Queries.isOnStore(file, query);
-    boolean isEntry = type != null && CONTROLLERS.annotationIn(type.annotations()) != null;
-    if (isOfStore && isEntry && !isCaught(file, call)) {
+    if (!isOfStore || type == null || isCaught(file, call)) {
+      return;
+    }
+    boolean isEntry = CONTROLLERS.annotationIn(type.annotations()) != null;
+    if (isEntry || SERVICES.annotationIn(type.annotations()) != null) {
       report
           .candidate(
               call,
               MissingStateRule.UNCHECKED_OPTIONAL,
               new Unhandled("java.util.NoSuchElementException"),
               call.shortName())
-          .confidence(Confidence.MEDIUM);
+          .severity(isEntry ? Severity.WARNING : Severity.NOTE)
+          .confidence(isEntry ? Confidence.MEDIUM : Confidence.LOW);
     }
   }
 

@@ -198,8 +198,7 @@ final class NullForContainer {
    */
   private static boolean answersNull(SourceFile file, Expr literal, Decl.Method method) {
     return file.enclosing(literal, Catch.class) != null
-        || Nullness.of(file).isAnswerToNull(literal, method)
-            && (!isInApplication(file, method) || isAboutNull(file, literal))
+        || Nullness.of(file).isAnswerToNull(literal, method) && isAboutNull(file, literal)
         || !isInApplication(file, method) && Nullness.of(file).isOfState(literal);
   }
 }

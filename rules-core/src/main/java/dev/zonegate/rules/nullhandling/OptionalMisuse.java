@@ -6,7 +6,6 @@ import dev.zonegate.match.Constants;
 import dev.zonegate.match.flow.NullTest;
 import dev.zonegate.match.flow.Nullness;
 import dev.zonegate.match.flow.Places;
-import dev.zonegate.match.flow.PossibleNull.Sure;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -55,7 +54,6 @@ final class OptionalMisuse {
     if (call.name().equals("of") && call.arguments().size() == 1) {
       Nullness.of(file)
           .possibleNull(call.arguments().get(0))
-          .filter(found -> found.sure() != Sure.SELDOM)
           .ifPresent(
               found ->
                   report(
