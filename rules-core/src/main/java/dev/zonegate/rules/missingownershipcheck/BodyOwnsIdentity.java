@@ -1,5 +1,6 @@
 package dev.zonegate.rules.missingownershipcheck;
 
+import dev.zonegate.facts.DataStore;
 import dev.zonegate.facts.Endpoint;
 import dev.zonegate.facts.Project;
 import dev.zonegate.match.AccessChecks;
@@ -33,6 +34,8 @@ final class BodyOwnsIdentity {
   private static final TypeSet NAMED_VALUES = TypeSet.load("ownership/named-values.types");
   private static final TypeSet IN_PATH = TypeSet.load("ownership/in-path.types");
   private static final Vocabulary OTHERS = Vocabulary.load("ownership/other-people.words");
+  private static final Vocabulary OTHER_CLASSES =
+      Vocabulary.load("ownership/other-people-classes.words");
   private static final Vocabulary PUBLISHED = Vocabulary.load("ownership/published.words");
   private final SourceFile file;
   private final Reporter report;
@@ -82,7 +85,7 @@ final class BodyOwnsIdentity {
     Decl.Type type = file.enclosing(method, Decl.Type.class);
     return OTHERS.isIn(method.name())
         || type == null
-        || OTHERS.isIn(type.name())
+        || OTHER_CLASSES.isIn(type.name())
         || AccessChecks.in(file, method).isPresent();
   }
 
@@ -108,7 +111,7 @@ final class BodyOwnsIdentity {
         if (use.isPresent() && !Ownership.of(file).ties(method)) {
           InHandler where = InHandler.of(file, method);
           Claimed claimed = new Claimed(where, given(use.get()), Claimed.OF_HANDLER, isInPath);
-          found(param, claimed, param.name(), use.get());
+          found(use.get(), claimed, param.name(), use.get());
         }
       }
     }
@@ -211,6 +214,8 @@ final class BodyOwnsIdentity {
   private static boolean isOfCallers(Project project, Claimed claimed) {
     return CallerIdea.isIn(project)
         && (claimed.given().isEmpty()
-            || !Stored.withSupertypes(project, claimed.given()).isEmpty());
+            || !Stored.withSupertypes(project, claimed.given()).isEmpty()
+            || project.all(DataStore.class).stream()
+                .anyMatch(each -> each.entity().equals(claimed.given())));
   }
 }
