@@ -4,13 +4,23 @@ import dev.zonegate.model.Span;
 import dev.zonegate.provenance.FileProvenance;
 import dev.zonegate.provenance.Provenance;
 import dev.zonegate.provenance.ProvenanceException;
+import dev.zonegate.rule.Related;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Lets findings pass that no changed line is part of: old code waits, new code is clean. */
+/**
+ * Lets findings pass that no changed line is part of: old code waits, new code is clean. What is
+ * asked of changes only is not even reported of old code.
+ */
 public final class Ratchet {
+  /** Patterns that say what a change has added, and nothing of code that was there before. */
+  private static final Set<String> OF_CHANGES =
+      Set.of(
+          "ArchitectureDrift.clone", "ArchitectureDrift.oversizedUnit", "PlaceholderCode.todoLeft");
+
   /** What a finding that it lets pass says. */
   static final String WHY = "outside the changed lines";
 
@@ -26,19 +36,36 @@ public final class Ratchet {
   public Verdict applied(Verdict verdict) throws ProvenanceException {
     List<Judged> judged = new ArrayList<>();
     for (Judged each : verdict.judged()) {
-      judged.add(each.blocks() && !isChanged(each) ? passed(each) : each);
+      boolean isOfChanges = OF_CHANGES.contains(each.finding().key());
+      if (isOfChanges ? isChanged(each) || isCopied(each) : !each.blocks() || isChanged(each)) {
+        judged.add(each);
+      } else if (!isOfChanges) {
+        judged.add(passed(each));
+      }
     }
     return verdict.with(judged, List.of(), List.of());
   }
 
   private boolean isChanged(Judged judged) throws ProvenanceException {
-    String path = judged.finding().path();
+    return isChanged(judged.finding().path(), judged.finding().at());
+  }
+
+  /** Whether the other copy is on changed lines: which of the two is new, the paths do not tell. */
+  private boolean isCopied(Judged judged) throws ProvenanceException {
+    for (Related each : judged.finding().related()) {
+      if (isChanged(each.path(), each.at())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isChanged(String path, Span at) throws ProvenanceException {
     FileProvenance file = files.get(path);
     if (file == null) {
       file = change.of(path);
       files.put(path, file);
     }
-    Span at = judged.finding().at();
     return at.isPresent()
         ? file.touches(at.startLine(), at.endLine())
         : !file.stretches().isEmpty();

@@ -11,6 +11,7 @@ import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.Span;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Finding;
+import dev.zonegate.rule.Related;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;
 import java.time.LocalDate;
@@ -57,6 +58,16 @@ public final class Findings {
 
   public Findings of(RulePattern pattern, int line, Confidence confidence) {
     RuleInfo rule = Rules.CONCAT.id().equals(pattern.id()) ? Rules.RAW_SQL : Rules.TIME_ZONE;
+    return of(rule, pattern, line, confidence, List.of());
+  }
+
+  /** A method that is there twice. */
+  public Findings copied(int line, Related other) {
+    return of(Rules.DRIFT, Rules.CLONE, line, Confidence.HIGH, List.of(other));
+  }
+
+  private Findings of(
+      RuleInfo rule, RulePattern pattern, int line, Confidence confidence, List<Related> related) {
     Span at = new Span(line, 5, line, 12);
     findings.add(
         new Finding(
@@ -71,7 +82,7 @@ public final class Findings {
             pattern.severity(),
             confidence,
             pattern.isPreview(),
-            List.of(),
+            related,
             List.of()));
     return this;
   }

@@ -4,9 +4,11 @@ import static dev.zonegate.gate.Findings.TODAY;
 import static dev.zonegate.gate.Findings.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonegate.model.Span;
 import dev.zonegate.provenance.GitSandbox;
 import dev.zonegate.provenance.Provenance;
 import dev.zonegate.provenance.SourceMarkers;
+import dev.zonegate.rule.Related;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,7 @@ final class RatchetTest {
     try (GitSandbox git = GitSandbox.in(folder)) {
       git.lines("A.java", "1").commit("Start");
       Zone zone =
-          new Zone("all", Tier.HUMAN_ONLY, List.of(), List.of(), dev.zonegate.model.Span.NONE);
+          new Zone("all", Tier.HUMAN_ONLY, List.of(), List.of(), Span.NONE);
       Policy policy = new Policy(Path.of("zonegate.yml"), List.of(zone), java.util.Map.of());
       Verdict verdict =
           Findings.judged(
@@ -67,6 +69,35 @@ final class RatchetTest {
               TODAY);
       assertThat(ratcheted(verdict, "HEAD").passes()).isFalse();
     }
+  }
+
+  @Test
+  void reportsCopiesOnlyIfOneOfTheTwoIsNew() throws Exception {
+    try (GitSandbox git = GitSandbox.in(folder)) {
+      git.lines("A.java", "1", "2").lines("B.java", "1", "2").lines("C.java", "1").commit("Start");
+      git.lines("A.java", "1", "2", "new");
+      Verdict before =
+          Findings.judged(
+              Policy.DEFAULT,
+              "",
+              Findings.results(
+                  in("B.java")
+                      .copied(1, new Related("A.java", line(3), "the same code"))
+                      .copied(2, new Related("A.java", line(1), "the same code"))
+                      .record(),
+                  in("C.java")
+                      .copied(1, new Related("B.java", line(1), "the same code"))
+                      .record()),
+              TODAY);
+      assertThat(before.standing()).hasSize(3);
+      assertThat(ratcheted(before, "HEAD").standing())
+          .extracting(each -> each.finding().path() + ":" + each.finding().at().startLine())
+          .containsExactly("B.java:1");
+    }
+  }
+
+  private static Span line(int line) {
+    return new Span(line, 1, line, 2);
   }
 
   private Verdict ratcheted(Verdict verdict, String from) throws Exception {

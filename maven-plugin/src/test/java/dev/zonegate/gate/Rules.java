@@ -13,6 +13,11 @@ public final class Rules {
   public static final RulePattern CONCAT =
       RulePattern.error("jdbcConcat", "`%s` joins text into SQL", "bind a parameter");
 
+  public static final RulePattern CLONE =
+      RulePattern.warning("clone", "`%s` is there twice", "call the other");
+
+  public static final RuleInfo DRIFT =
+      RuleInfo.named("AI18", "ArchitectureDrift").summary("Fit in").cwe(1061).patterns(CLONE);
   public static final RuleInfo TIME_ZONE =
       RuleInfo.named("AI11", "TimeZone")
           .summary("State the time zone")
