@@ -63,8 +63,7 @@ final class MonsterTest {
             method("int k = " + lines(1_000, i -> "n == " + i + " ? " + i + " :") + " 0;")),
         monster(
             "a chain of 2,000 calls",
-            method(
-                "StringBuilder b = new StringBuilder()" + ".append(name)".repeat(2_000) + ";")));
+            method("StringBuilder b = new StringBuilder()" + ".append(name)".repeat(2_000) + ";")));
   }
 
   @ParameterizedTest(name = "{0}")

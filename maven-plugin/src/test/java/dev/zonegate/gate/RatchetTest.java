@@ -55,8 +55,7 @@ final class RatchetTest {
   void keepsWhatCouldNotBeReadInTheWay() throws Exception {
     try (GitSandbox git = GitSandbox.in(folder)) {
       git.lines("A.java", "1").commit("Start");
-      Zone zone =
-          new Zone("all", Tier.HUMAN_ONLY, List.of(), List.of(), Span.NONE);
+      Zone zone = new Zone("all", Tier.HUMAN_ONLY, List.of(), List.of(), Span.NONE);
       Policy policy = new Policy(Path.of("zonegate.yml"), List.of(zone), java.util.Map.of());
       Verdict verdict =
           Findings.judged(
@@ -85,9 +84,7 @@ final class RatchetTest {
                       .copied(1, new Related("A.java", line(3), "the same code"))
                       .copied(2, new Related("A.java", line(1), "the same code"))
                       .record(),
-                  in("C.java")
-                      .copied(1, new Related("B.java", line(1), "the same code"))
-                      .record()),
+                  in("C.java").copied(1, new Related("B.java", line(1), "the same code")).record()),
               TODAY);
       assertThat(before.standing()).hasSize(3);
       assertThat(ratcheted(before, "HEAD").standing())

@@ -75,7 +75,6 @@ final class MeaningTrapsTest {
   private static Trap trap(String row) {
     Matcher cells = ROW.matcher(row);
     assertThat(cells.matches()).as(row).isTrue();
-    return new Trap(
-        cells.group(1), cells.group(2), cells.group(3), cells.group(4), cells.group(5));
+    return new Trap(cells.group(1), cells.group(2), cells.group(3), cells.group(4), cells.group(5));
   }
 }
