@@ -102,8 +102,7 @@ final class FixerTest {
 
     assertThat(completed.imports()).containsExactly("java.time.Clock");
     assertThat(completed.importEdits())
-        .containsExactly(
-            TextEdit.insertBefore(new Span(3, 1, 3, 2), "import java.time.Clock;\n"));
+        .containsExactly(TextEdit.insertBefore(new Span(3, 1, 3, 2), "import java.time.Clock;\n"));
     assertThat(completed.isWhole()).isTrue();
   }
 
