@@ -2,6 +2,7 @@ package dev.zonegate.fix;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import dev.zonegate.files.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +30,7 @@ public final class PatchFile {
         bytes.write((line + "\n").getBytes(each.after().charset()));
       }
     }
-    Files.createDirectories(patch.getParent());
-    Files.write(patch, bytes.toByteArray());
+    WholeFile.write(patch, draft -> Files.write(draft, bytes.toByteArray()));
   }
 
   private static List<String> diff(FixedFile file) {

@@ -110,6 +110,11 @@ public final class CheckMojo extends ModuleMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
+    if (!skip && LastModule.isAwaited(session, "baseline")) {
+      throw new MojoExecutionException(
+          "the baseline is written with the last module of the build, and this is not the last;"
+              + " run `baseline` and `check` one after the other");
+    }
     Said own = skip ? NOTHING : verdict();
     List<String> blocked = new ArrayList<>(own.blocked());
     boolean areAllZonesUsed = own.areAllZonesUsed();

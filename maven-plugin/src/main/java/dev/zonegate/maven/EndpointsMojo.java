@@ -2,6 +2,7 @@ package dev.zonegate.maven;
 
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.facts.Project;
+import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.FileRecord;
 import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
@@ -141,8 +142,7 @@ public final class EndpointsMojo extends GateMojo {
   private static void write(List<Line> lines, Path folder) throws MojoExecutionException {
     Path file = folder.resolve(FILE);
     try {
-      Files.createDirectories(folder);
-      Files.write(file, lines.stream().map(Line::text).toList());
+      WholeFile.write(file, draft -> Files.write(draft, lines.stream().map(Line::text).toList()));
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write " + file + ": " + e, e);
     }

@@ -10,6 +10,7 @@ import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.LooseTests;
 import dev.zonegate.gate.Policy;
+import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.SingleFile;
@@ -21,6 +22,7 @@ import dev.zonegate.gate.ZoneSearch;
 import dev.zonegate.model.SourceFile.Role;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +37,16 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "scan", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ScanMojo extends GateMojo {
-  /** The folder or file. */
-  @Parameter(property = "zonegate.dir", required = true)
+  /** The folder or file; with {@code stdin} the folder of the project, by default this one. */
+  @Parameter(property = "zonegate.dir")
   File dir;
+
+  /**
+   * The name, such as {@code src/main/java/com/acme/A.java}, of one file whose text comes on the
+   * standard input; relative to the folder.
+   */
+  @Parameter(property = "zonegate.stdin")
+  String stdin;
 
   /** Jars and class folders to resolve types against, separated as on a class path. */
   @Parameter(property = "zonegate.classpath")
@@ -84,6 +93,10 @@ public final class ScanMojo extends GateMojo {
       return;
     }
     Outputs outputs = Outputs.of(formats, plugin.getVersion(), session.getRequest().getData());
+    if (stdin != null && !stdin.isBlank()) {
+      scanInput(outputs);
+      return;
+    }
     Path start = start();
     Path folder = Files.isDirectory(start) ? start : start.getParent();
     Policy policy = policy(folder);
@@ -124,7 +137,40 @@ public final class ScanMojo extends GateMojo {
     }
   }
 
+  /** Judges a text that no file has yet. */
+  private void scanInput(Outputs outputs) throws MojoExecutionException, MojoFailureException {
+    if (dir == null) {
+      dir = new File(session.getExecutionRootDirectory());
+    }
+    // of the whole process, not ours to close
+    InputStream in = System.in;
+    StandardInput input = StandardInput.read(start(), stdin, in, encoding());
+    try {
+      SingleFile judged =
+          SingleFile.ofText(
+              input.root(), input.file(), input.text(), reading(), Reports.ruleNames(), today());
+      Path output = outputDirectory.toPath().toAbsolutePath();
+      outputs.write("scan", judged.verdict(), AuthorVerdict.NONE, judged.results(), output);
+      outputs.annotate("scan", judged.verdict(), judged.verdict().standing());
+      print(outputs.lines(judged.verdict(), screen(), output.toString()));
+      if (StandardInput.isUnknown(judged)) {
+        getLog().warn(stdin + " is neither Java nor a file of settings: nothing is judged");
+      }
+      if (!judged.verdict().passes() && failOnViolation) {
+        throw new MojoFailureException("Zonegate blocks " + judged.path() + "; see above");
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot judge the input: " + e, e);
+    } catch (PolicyException e) {
+      throw new MojoExecutionException("the policy cannot be followed:\n" + e.getMessage(), e);
+    }
+  }
+
   private Path start() throws MojoExecutionException {
+    if (dir == null) {
+      throw new MojoExecutionException(
+          "zonegate.dir: name a folder or a .java file, or with zonegate.stdin the input");
+    }
     try {
       return dir.toPath().toRealPath();
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.zonegate.maven;
 
+import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.LineShare;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyFile;
@@ -66,8 +67,7 @@ public final class ZonesMojo extends GateMojo {
 
   private static void write(List<Line> lines, Path file) throws MojoExecutionException {
     try {
-      Files.createDirectories(file.getParent());
-      Files.write(file, lines.stream().map(Line::text).toList());
+      WholeFile.write(file, draft -> Files.write(draft, lines.stream().map(Line::text).toList()));
     } catch (IOException e) {
       throw new MojoExecutionException("cannot write " + file + ": " + e, e);
     }

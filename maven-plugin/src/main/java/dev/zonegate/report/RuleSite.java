@@ -1,6 +1,7 @@
 package dev.zonegate.report;
 
 import com.samskivert.mustache.Mustache;
+import dev.zonegate.files.WholeFile;
 import dev.zonegate.catalogue.RulePage;
 import dev.zonegate.gate.Sha256;
 import dev.zonegate.rule.RuleInfo;
@@ -80,7 +81,10 @@ public final class RuleSite {
 
   private Path write(String name, String title, String body, String script) throws IOException {
     Page page = new Page(title, body, Resource.text("style.css"), script);
-    return Files.writeString(folder.resolve(name), fill("page.html", page));
+    String text = fill("page.html", page);
+    Path file = folder.resolve(name);
+    WholeFile.write(file, draft -> Files.writeString(draft, text));
+    return file;
   }
 
   private static String fill(String template, Object values) throws IOException {
