@@ -29,6 +29,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 final class AgentTraces {
   static final String FILE = ".agent-trace/traces.jsonl";
   private static final long LARGEST = 64L * 1024 * 1024;
+  private static final int MOST_PROBLEMS = 20;
   private static final int MOST_RANGES = 1_000_000;
   private static final ObjectMapper JSON =
       new ObjectMapper(
@@ -41,6 +42,7 @@ final class AgentTraces {
   private final Set<String> ids = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private int ranges;
+  private int leftOut;
 
   private record Piece(Authorship authorship, int recordLine, String text) {}
 
@@ -82,16 +84,28 @@ final class AgentTraces {
 
   /** What could not be read, a line each. */
   List<String> problems() {
-    return List.copyOf(problems);
+    List<String> all = new ArrayList<>(problems);
+    if (leftOut > MOST_PROBLEMS) {
+      all.add(FILE + " has " + (leftOut - MOST_PROBLEMS) + " more lines that are left out");
+    }
+    return all;
   }
 
   private void add(String line, int number) {
     try {
       addRecord(JSON.readTree(line), number);
     } catch (JsonProcessingException e) {
-      problems.add(FILE + ":" + number + " is not JSON and is left out");
+      leaveOut(number, "is not JSON");
     } catch (MalformedRecordException e) {
-      problems.add(FILE + ":" + number + " " + e.getMessage() + " and is left out");
+      leaveOut(number, e.getMessage());
+    }
+  }
+
+  /** Tells of the first ones; a file may hold millions. */
+  private void leaveOut(int number, String why) {
+    leftOut++;
+    if (leftOut <= MOST_PROBLEMS) {
+      problems.add(FILE + ":" + number + " " + why + " and is left out");
     }
   }
 

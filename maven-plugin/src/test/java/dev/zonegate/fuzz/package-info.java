@@ -1,0 +1,2 @@
+/** Broken texts for all readers; {@code -Djqwik.tries.default=100000} tries more of them. */
+package dev.zonegate.fuzz;

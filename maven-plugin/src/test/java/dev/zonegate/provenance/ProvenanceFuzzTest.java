@@ -1,0 +1,116 @@
+package dev.zonegate.provenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonegate.fuzz.Broken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What lies in a repository may be anybody's. */
+final class ProvenanceFuzzTest {
+  private static final String TRACE =
+      """
+      {"version":"0.1.0","id":"1","vcs":{"type":"git","revision":"ab"},"tool":{"name":"cursor"},\
+      "files":[{"path":"a/B.java","conversations":[{"contributor":{"type":"ai","model_id":"m"},\
+      "ranges":[{"start_line":2,"end_line":9}]}]}]}
+      """;
+
+  @TempDir Path folder;
+
+  @Provide
+  Arbitrary<String> messages() {
+    return Broken.of(
+        "Fix it\n\nA body: with words\n\nReviewed-by: Ann <ann@acme.example>\n more\nCo-authored-by: x\n",
+        "Squash\n\n* one\n\nSigned-off-by: a\n```\nReviewed-by: no\n```\n");
+  }
+
+  @Property(seed = "20261122")
+  void trailersAreFoundInAnything(@ForAll("messages") String message) {
+    Broken.ends(
+        () ->
+            assertThat(Trailers.of(message, Set.of("reviewed-by", "co-authored-by")))
+                .allMatch(each -> each.value().length() <= 1000));
+  }
+
+  @Provide
+  Arbitrary<String> notes() {
+    return Broken.of(GitAiNoteTest.NOTE, "---\n{\"schema_version\":\"authorship/3.0.0\"}");
+  }
+
+  @Property(seed = "20261122")
+  void aBrokenNoteIsReadOrRefused(@ForAll("notes") String text) {
+    Broken.ends(
+        () -> {
+          try {
+            GitAiNote.parse(text, "refs/notes/ai", "ab").at("src/A.java", 9);
+          } catch (MalformedRecordException e) {
+            assertThat(e.getMessage()).isNotBlank().hasSizeLessThan(500);
+          }
+        });
+  }
+
+  @Provide
+  Arbitrary<String> traces() {
+    return Broken.of(TRACE, TRACE + TRACE);
+  }
+
+  @Property(seed = "20261122")
+  void brokenTracesAreReadOrLeftOut(@ForAll("traces") String text) throws IOException {
+    Path root = Files.createTempDirectory("zonegate");
+    Path file = root.resolve(AgentTraces.FILE);
+    Files.createDirectories(file.getParent());
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    Broken.ends(
+        () -> {
+          AgentTraces traces = AgentTraces.read(root);
+          traces.at("cd", List.of("ab"), "a/B.java", 3);
+          assertThat(traces.problems()).allMatch(each -> each.contains("left out"));
+        });
+    Files.delete(file);
+    Files.delete(file.getParent());
+    Files.delete(root);
+  }
+
+  @Provide
+  Arbitrary<String> attestations() {
+    return Broken.of(
+        "{\"version\":1,\"approvals\":[{\"commit\":\"ab\",\"reviewer\":\"a@b.c\",\"teams\":[\"@t\"],\"source\":\"x\"}]}");
+  }
+
+  @Property(seed = "20261122")
+  void aBrokenAttestationIsReadOrRefused(@ForAll("attestations") String text) throws IOException {
+    Path file = Files.createTempFile("zonegate", ".json");
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    Broken.ends(
+        () -> {
+          try {
+            Attestation.read(file);
+          } catch (ProvenanceException e) {
+            assertThat(e.getMessage()).isNotBlank().hasSizeLessThan(1000);
+          }
+        });
+    Files.delete(file);
+  }
+
+  @Test
+  void millionsOfBrokenTracesAreToldInAFewLines() throws IOException {
+    Path file = folder.resolve(AgentTraces.FILE);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "x\n".repeat(1_000_000));
+    List<String> problems = AgentTraces.read(folder).problems();
+    assertThat(problems)
+        .hasSize(21)
+        .startsWith(AgentTraces.FILE + ":1 is not JSON and is left out")
+        .endsWith(AgentTraces.FILE + " has 999980 more lines that are left out");
+  }
+}
