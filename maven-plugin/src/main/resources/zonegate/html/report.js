@@ -26,6 +26,9 @@
     form.addEventListener("reset", function () { setTimeout(show); });
     document.querySelectorAll("svg g[data-field]").forEach(function (bar) {
       bar.addEventListener("click", function () {
+        if (!form[bar.dataset.field]) {
+          return;
+        }
         form[bar.dataset.field].value = bar.dataset.value;
         show();
         document.getElementById("findings").scrollIntoView();

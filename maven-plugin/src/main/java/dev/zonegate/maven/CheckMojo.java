@@ -251,7 +251,8 @@ public final class CheckMojo extends ModuleMojo {
   }
 
   Outputs outputs() throws MojoExecutionException {
-    return Outputs.of(formats, plugin.getVersion(), session.getRequest().getData());
+    return Outputs.of(
+        formats, plugin.getVersion(), session.getRequest().getData(), historyFolder());
   }
 
   private Optional<Notification> part() {

@@ -80,6 +80,22 @@ abstract class GateMojo extends AbstractMojo {
   @Parameter(property = "zonegate.today")
   String today;
 
+  /**
+   * The folder of reports in JSON of earlier runs, which the page draws a trend from; relative to
+   * where Maven was started.
+   */
+  @Parameter(property = "zonegate.history", defaultValue = ".zonegate/history")
+  String history;
+
+  Path historyFolder() throws MojoExecutionException {
+    try {
+      return Path.of(session.getExecutionRootDirectory()).resolve(history);
+    } catch (InvalidPathException e) {
+      throw new MojoExecutionException(
+          "zonegate.history: `" + history + "` is no path; name a folder", e);
+    }
+  }
+
   LocalDate today() throws MojoExecutionException {
     try {
       return today == null || today.isBlank() ? Reports.today() : LocalDate.parse(today.strip());

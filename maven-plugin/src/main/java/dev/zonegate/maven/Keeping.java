@@ -99,6 +99,7 @@ record Keeping(CheckMojo goal, List<String> formats, String key) {
           watch.add(PolicyFile.rootOf(root).resolve(DependencyList.NAME));
           watch.add(goal.baselineFile(root));
           watch.add(Authors.reviews(root, goal.reviews));
+          watch.addTree(goal.historyFolder(), name -> name.endsWith(".json"));
           watch.addGit(root);
           for (String each : List.of(goal.base(), goal.ratchetFrom())) {
             watch.addRevision(root, each);

@@ -4,6 +4,7 @@ import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.Judged;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.Verdict;
+import dev.zonegate.report.EarlierRun;
 import dev.zonegate.report.Format;
 import dev.zonegate.report.GithubCommands;
 import dev.zonegate.report.Line;
@@ -29,8 +30,10 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param formats what was asked for
  * @param version of Zonegate
  * @param buildData where the modules of a build share what they must know of each other
+ * @param history the folder of earlier reports in JSON, or null
  */
-record Outputs(Set<Format> formats, String version, Map<String, Object> buildData) {
+record Outputs(
+    Set<Format> formats, String version, Map<String, Object> buildData, Path history) {
   private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
 
   Outputs {
@@ -38,13 +41,14 @@ record Outputs(Set<Format> formats, String version, Map<String, Object> buildDat
   }
 
   /** From the setting {@code zonegate.formats}. */
-  static Outputs of(List<String> names, String version, Map<String, Object> buildData)
+  static Outputs of(
+      List<String> names, String version, Map<String, Object> buildData, Path history)
       throws MojoExecutionException {
     if (names == null || names.isEmpty()) {
-      return new Outputs(EnumSet.of(Format.TEXT, Format.SARIF), version, buildData);
+      return new Outputs(EnumSet.of(Format.TEXT, Format.SARIF), version, buildData, history);
     }
     try {
-      return new Outputs(Format.of(names), version, buildData);
+      return new Outputs(Format.of(names), version, buildData, history);
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException("zonegate.formats: " + e.getMessage(), e);
     }
@@ -55,11 +59,24 @@ record Outputs(Set<Format> formats, String version, Map<String, Object> buildDat
     return formats.contains(Format.AGENT) ? new Screen(false, true, screen.explain()) : screen;
   }
 
+  /** What was kept of earlier runs, if a page is to show them. */
+  private List<EarlierRun> earlier(String name) throws MojoExecutionException {
+    if (history == null || !formats.contains(Format.HTML)) {
+      return List.of();
+    }
+    try {
+      return EarlierRun.in(history, name);
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot list " + history + ": " + e, e);
+    }
+  }
+
   /** Writes the formats that are files. */
   void write(String name, Verdict verdict, AuthorVerdict authors, Results results, Path folder)
       throws MojoExecutionException {
     ReportInput input =
-        new ReportInput(name, verdict, results, Reports.ruleNames().rules(), version, authors);
+        new ReportInput(
+            name, verdict, results, Reports.ruleNames().rules(), version, authors, earlier(name));
     try {
       Format.write(formats, input, folder);
     } catch (IOException e) {

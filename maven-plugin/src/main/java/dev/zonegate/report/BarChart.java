@@ -38,7 +38,8 @@ record BarChart(String title, String field, int width, int height, List<Bar> bar
     }
 
     public int valueStart() {
-      Part last = parts.get(parts.size() - 1);
+      // a run may have found nothing
+      Part last = parts.isEmpty() ? new Part("", LABEL, top, 0) : parts.get(parts.size() - 1);
       return last.x() + last.length() + GAP;
     }
 
@@ -79,6 +80,25 @@ record BarChart(String title, String field, int width, int height, List<Bar> bar
   private static Bar bar(String label, List<Judged> findings, int top, int most) {
     int[] counts = new int[Severity.values().length];
     findings.forEach(each -> counts[each.severity().ordinal()]++);
+    int blocking = (int) findings.stream().filter(Judged::blocks).count();
+    return bar(label, counts, blocking, top, most);
+  }
+
+  /** What several runs found, in the order given. */
+  static BarChart ofRuns(String title, List<EarlierRun> runs) {
+    int most = Math.max(1, runs.stream().mapToInt(EarlierRun::all).max().orElse(1));
+    List<Bar> bars = new ArrayList<>();
+    for (EarlierRun each : runs) {
+      int[] counts = new int[Severity.values().length];
+      counts[Severity.ERROR.ordinal()] = each.errors();
+      counts[Severity.WARNING.ordinal()] = each.warnings();
+      counts[Severity.NOTE.ordinal()] = each.notes();
+      bars.add(bar(each.label(), counts, each.blocking(), bars.size() * ROW, most));
+    }
+    return new BarChart(title, "run", WIDTH, bars.size() * ROW, bars);
+  }
+
+  private static Bar bar(String label, int[] counts, int blocking, int top, int most) {
     List<Part> parts = new ArrayList<>();
     int room = WIDTH - LABEL - VALUE;
     int before = 0;
@@ -92,12 +112,11 @@ record BarChart(String title, String field, int width, int height, List<Bar> bar
         parts.add(new Part(kind, from, top + (ROW - THICKNESS) / 2, Math.max(1, to - from)));
       }
     }
-    int blocking = (int) findings.stream().filter(Judged::blocks).count();
     return new Bar(
         label,
         shown(label),
         told(counts, blocking),
-        findings.size() + (blocking == 0 ? "" : " (" + blocking + " block)"),
+        before + (blocking == 0 ? "" : " (" + blocking + " block)"),
         parts,
         top);
   }

@@ -113,11 +113,11 @@ final class HtmlReport {
     }
 
     public boolean hasCharts() {
-      return standing > 0 || hasAuthors();
+      return hasFindingCharts() || hasAuthors();
     }
 
     public boolean hasFindingCharts() {
-      return standing > 0;
+      return !charts.isEmpty();
     }
 
     public boolean hasAuthors() {
@@ -175,7 +175,7 @@ final class HtmlReport {
         verdict.blocking().size() + verdict.obstacles().size(),
         verdict.judged().size() - standing.size(),
         verdict.zones().stream().map(HtmlReport::zone).toList(),
-        charts(standing),
+        charts(standing, trend(input)),
         authors(input),
         verdict.obstacles().stream().map(HtmlReport::note).toList(),
         rows,
@@ -191,7 +191,27 @@ final class HtmlReport {
         Resource.text("report.js"));
   }
 
-  private static List<BarChart> charts(List<Judged> standing) {
+  /** What it came to before and now; nothing if nobody kept what was before. */
+  private static List<EarlierRun> trend(ReportInput input) {
+    if (input.earlier().isEmpty()) {
+      return List.of();
+    }
+    int errors = 0;
+    int warnings = 0;
+    int notes = 0;
+    int blocking = 0;
+    for (ZoneCount each : input.verdict().zones()) {
+      errors += each.errors();
+      warnings += each.warnings();
+      notes += each.notes();
+      blocking += each.blocking();
+    }
+    List<EarlierRun> runs = new ArrayList<>(input.earlier());
+    runs.add(new EarlierRun("now", errors, warnings, notes, blocking));
+    return runs;
+  }
+
+  private static List<BarChart> charts(List<Judged> standing, List<EarlierRun> trend) {
     BarChart modules =
         BarChart.of(
             "Findings by module", "module", standing, each -> module(each.finding().path()));
@@ -200,6 +220,10 @@ final class HtmlReport {
     charts.add(BarChart.of("Findings by rule", "rule", standing, each -> each.finding().rule()));
     if (modules.bars().size() > 1) {
       charts.add(modules);
+    }
+    charts.removeIf(each -> each.bars().isEmpty());
+    if (!trend.isEmpty()) {
+      charts.add(BarChart.ofRuns("Findings of earlier runs", trend));
     }
     return charts;
   }

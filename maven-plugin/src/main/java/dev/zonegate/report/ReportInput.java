@@ -13,6 +13,7 @@ import java.util.List;
  * @param catalogue all rules in order
  * @param version of Zonegate
  * @param authors who wrote the code, as far as somebody asked
+ * @param earlier what it came to before, oldest first
  */
 public record ReportInput(
     String name,
@@ -20,9 +21,22 @@ public record ReportInput(
     Results results,
     List<RuleInfo> catalogue,
     String version,
-    AuthorVerdict authors) {
+    AuthorVerdict authors,
+    List<EarlierRun> earlier) {
   public ReportInput {
+    earlier = List.copyOf(earlier);
     catalogue = List.copyOf(catalogue);
+  }
+
+  /** Without what it came to before. */
+  public ReportInput(
+      String name,
+      Verdict verdict,
+      Results results,
+      List<RuleInfo> catalogue,
+      String version,
+      AuthorVerdict authors) {
+    this(name, verdict, results, catalogue, version, authors, List.of());
   }
 
   /** Where nobody asked who wrote the code. */

@@ -11,6 +11,9 @@ import dev.zonegate.gate.Rules;
 import dev.zonegate.gate.Sha256;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -18,8 +21,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class HtmlReportTest {
+  @TempDir Path history;
+
   @Test
   void showsVerdictZonesAndFindings() throws IOException, PolicyException {
     String page = html(Reported.everything());
@@ -84,6 +90,40 @@ final class HtmlReportTest {
         .extracting(BarChart.Part::kind, BarChart.Part::x, BarChart.Part::length)
         .containsExactly(tuple("error", 190, 145), tuple("note", 335, 145));
     assertThat(html(input)).contains("data-field=\"module\" data-value=\"shop\"");
+  }
+
+  @Test
+  void drawsATrendOfEarlierRunsOfTheSameName() throws IOException, PolicyException {
+    Path folder = Files.createDirectories(history.resolve("runs"));
+    ReportInput input =
+        Reported.of(in("ledger/A.java").of(Rules.LEGACY, 1).of(Rules.CONCAT, 2).record());
+    for (String each : List.of("2026-10", "2026-11")) {
+      try (Writer out = Files.newBufferedWriter(folder.resolve(each + ".json"))) {
+        JsonReport.write(input, out);
+      }
+    }
+    Files.writeString(
+        folder.resolve("2026-12.json"),
+        "{\"name\":\"other\",\"zones\":[{\"name\":\"a\",\"errors\":7}]}");
+    Files.writeString(folder.resolve("2027-01.json"), "{\"name\":");
+    Files.writeString(folder.resolve("2027-02.json"), "[]");
+    List<EarlierRun> runs = EarlierRun.in(folder, input.name());
+    assertThat(runs)
+        .containsExactly(
+            new EarlierRun("2026-10", 1, 0, 1, 2), new EarlierRun("2026-11", 1, 0, 1, 2));
+    ReportInput withRuns =
+        new ReportInput(
+            input.name(),
+            input.verdict(),
+            input.results(),
+            input.catalogue(),
+            input.version(),
+            input.authors(),
+            runs);
+    assertThat(html(withRuns))
+        .contains("Findings of earlier runs", "data-value=\"2026-10\"", "data-value=\"now\"");
+    assertThat(html(input)).doesNotContain("Findings of earlier runs");
+    assertThat(EarlierRun.in(history.resolve("none"), "x")).isEmpty();
   }
 
   @Test
