@@ -32,8 +32,7 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param buildData where the modules of a build share what they must know of each other
  * @param history the folder of earlier reports in JSON, or null
  */
-record Outputs(
-    Set<Format> formats, String version, Map<String, Object> buildData, Path history) {
+record Outputs(Set<Format> formats, String version, Map<String, Object> buildData, Path history) {
   private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
 
   Outputs {
@@ -41,8 +40,7 @@ record Outputs(
   }
 
   /** From the setting {@code zonegate.formats}. */
-  static Outputs of(
-      List<String> names, String version, Map<String, Object> buildData, Path history)
+  static Outputs of(List<String> names, String version, Map<String, Object> buildData, Path history)
       throws MojoExecutionException {
     if (names == null || names.isEmpty()) {
       return new Outputs(EnumSet.of(Format.TEXT, Format.SARIF), version, buildData, history);

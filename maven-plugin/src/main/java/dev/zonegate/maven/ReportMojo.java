@@ -44,8 +44,8 @@ public final class ReportMojo extends ModuleMojo {
     if (skip) {
       return;
     }
-    Outputs outputs = Outputs.of(
-        formats, plugin.getVersion(), session.getRequest().getData(), historyFolder());
+    Outputs outputs =
+        Outputs.of(formats, plugin.getVersion(), session.getRequest().getData(), historyFolder());
     Reactor reactor = Reactor.ofAnyBuild(session);
     if (reactor.isEmpty()) {
       throw new MojoExecutionException(

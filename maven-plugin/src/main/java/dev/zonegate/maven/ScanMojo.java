@@ -92,8 +92,8 @@ public final class ScanMojo extends GateMojo {
     if (skip) {
       return;
     }
-    Outputs outputs = Outputs.of(
-        formats, plugin.getVersion(), session.getRequest().getData(), historyFolder());
+    Outputs outputs =
+        Outputs.of(formats, plugin.getVersion(), session.getRequest().getData(), historyFolder());
     if (stdin != null && !stdin.isBlank()) {
       scanInput(outputs);
       return;

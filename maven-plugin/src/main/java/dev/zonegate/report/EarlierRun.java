@@ -54,9 +54,7 @@ public record EarlierRun(String label, int errors, int warnings, int notes, int 
         return Optional.empty();
       }
       try (JsonParser in = JSON.createParser(file.toFile())) {
-        return in.nextToken() == JsonToken.START_OBJECT
-            ? read(in, label, name)
-            : Optional.empty();
+        return in.nextToken() == JsonToken.START_OBJECT ? read(in, label, name) : Optional.empty();
       }
     } catch (IOException e) {
       return Optional.empty();

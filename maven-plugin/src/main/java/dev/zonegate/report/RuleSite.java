@@ -1,8 +1,8 @@
 package dev.zonegate.report;
 
 import com.samskivert.mustache.Mustache;
-import dev.zonegate.files.WholeFile;
 import dev.zonegate.catalogue.RulePage;
+import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.Sha256;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;

@@ -20,8 +20,7 @@ final class BaselineFuzzTest {
   @Provide
   Arbitrary<String> baselines() {
     return Broken.of(
-        "{\"version\":1,\n\"findings\":[\n" + ENTRY + "\n]}\n",
-        "{\"version\":1,\"findings\":[]}");
+        "{\"version\":1,\n\"findings\":[\n" + ENTRY + "\n]}\n", "{\"version\":1,\"findings\":[]}");
   }
 
   @Property(seed = "20261122")

@@ -27,11 +27,7 @@ final class StandardInputTest {
       assertThatThrownBy(() -> read(each, ""))
           .isInstanceOf(MojoExecutionException.class)
           .hasMessage(
-              "zonegate.stdin: `"
-                  + each
-                  + "` is not in "
-                  + root
-                  + "; name a file relative to it");
+              "zonegate.stdin: `" + each + "` is not in " + root + "; name a file relative to it");
     }
     assertThatThrownBy(() -> read("a\0b", ""))
         .isInstanceOf(MojoExecutionException.class)
@@ -47,16 +43,13 @@ final class StandardInputTest {
             return 'x';
           }
         };
-    assertThatThrownBy(
-            () -> StandardInput.read(root, "A.java", endless, StandardCharsets.UTF_8))
+    assertThatThrownBy(() -> StandardInput.read(root, "A.java", endless, StandardCharsets.UTF_8))
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessage(
-            "zonegate.stdin: the input is larger than 10 MiB; hand over one source file");
+        .hasMessage("zonegate.stdin: the input is larger than 10 MiB; hand over one source file");
   }
 
   private StandardInput read(String name, String text) throws MojoExecutionException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return StandardInput.read(
-        root, name, new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+    return StandardInput.read(root, name, new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
   }
 }
