@@ -7,12 +7,18 @@ import dev.zonegate.report.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +117,51 @@ final class KeptVerdictTest {
     assertThat(verdict.holds("key")).as("a file that was missing").isFalse();
   }
 
+  /** Longer and other runs: {@code -Dzonegate.edits=2000 -Dzonegate.seed=7}. */
+  @Test
+  void noEditOfManyIsMissed() throws IOException {
+    Random random = new Random(Long.getLong("zonegate.seed", 1));
+    int edits = Integer.getInteger("zonegate.edits", 200);
+    for (int i = 0; i < edits; i++) {
+      Map<String, String> before = sources();
+      KeptVerdict verdict = verdict(everything());
+      edit(
+          folder.resolve("src/p" + random.nextInt(3) + "/T" + random.nextInt(4) + ".java"), random);
+      boolean isSame = sources().equals(before);
+      assertThat(isSame || !verdict.holds("key")).as("edit %d", i).isTrue();
+    }
+  }
+
+  /** Often leaves size and time of a file as they were. */
+  private static void edit(Path file, Random random) throws IOException {
+    Files.createDirectories(file.getParent());
+    boolean isThere = Files.exists(file);
+    FileTime time = isThere ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
+    switch (random.nextInt(4)) {
+      case 0 -> Files.deleteIfExists(file);
+      case 1 -> Files.writeString(file, "class T { int a = " + random.nextInt(10) + "; }");
+      case 2 -> {
+        Path draft = file.resolveSibling("draft");
+        Files.writeString(draft, "class T { int b = " + random.nextInt(10) + "; }");
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      default -> Files.writeString(file, "class T {}".repeat(random.nextInt(3)));
+    }
+    if (isThere && Files.exists(file) && random.nextBoolean()) {
+      Files.setLastModifiedTime(file, time);
+    }
+  }
+
+  private Map<String, String> sources() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        texts.put(each.toString(), Files.readString(each));
+      }
+    }
+    return texts;
+  }
+
   @Test
   void aReportThatIsGoneOrEditedIsWrittenAgain() throws IOException {
     KeptVerdict verdict = verdict(everything());
@@ -173,8 +224,7 @@ final class KeptVerdictTest {
     git.commit().setMessage(message).setAuthor("Ann", "ann@acme.example").setSign(false).call();
   }
 
-  private static org.eclipse.jgit.revwalk.RevCommit head(Git git)
-      throws IOException, GitAPIException {
+  private static RevCommit head(Git git) throws IOException, GitAPIException {
     return git.log().setMaxCount(1).call().iterator().next();
   }
 
