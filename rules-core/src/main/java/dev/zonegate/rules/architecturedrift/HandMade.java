@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  */
 record HandMade(Node at, String kind, String name) {
   private static final Pattern JSON =
-      Pattern.compile("(?s)\\s*+(?:[\\[{]\\s*+)?\\{\\s*\"\\w+\"\\s*:.*|(?s).*,\\s*\"\\w+\"\\s*:\\s*\"?");
+      Pattern.compile(
+          "(?s)\\s*+(?:[\\[{]\\s*+)?\\{\\s*\"\\w+\"\\s*:.*|(?s).*,\\s*\"\\w+\"\\s*:\\s*\"?");
   private static final Pattern HTML =
       Pattern.compile("(?is).*<(html|table|tr|td|div|ul|li|h\\d|body|span|p|a)(\\s[^>]*)?>.*");
   private static final Pattern HEX =

@@ -52,7 +52,8 @@ final class UnusedType {
       Map<String, List<String>> byName = new HashMap<>();
       for (SideUse each : project.all(SideUse.class)) {
         each.names()
-            .forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(each.path()));
+            .forEach(
+                name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(each.path()));
       }
       return new Users(byName);
     }
