@@ -11,9 +11,14 @@ import java.util.Locale;
 final class Containers {
   private static final String TEXT = "text";
   private final Execution execution;
+  private final Holders holders = new Holders(this);
 
   Containers(Execution execution) {
     this.execution = execution;
+  }
+
+  Holders holders() {
+    return holders;
   }
 
   Value list(Node node, List<Value> elements, State state) {
@@ -39,7 +44,10 @@ final class Containers {
     if (!isArray) {
       return list(call, arguments, state);
     }
-    Value copied = arguments.get(0);
+    return copy(call, arguments.get(0), state);
+  }
+
+  private Value copy(Expr.Call call, Value copied, State state) {
     Obj copy = copied.sites.isEmpty() ? Obj.EMPTY : null;
     for (Site each : copied.sites) {
       copy = copy == null ? state.get(each) : copy.or(state.get(each));
@@ -146,6 +154,9 @@ final class Containers {
     TypeRef type = call.receiverType();
     if (execution.types().isBuilder(type)) {
       return ofBuilder(call, located(call, target, state), arguments, state);
+    }
+    if (execution.types().isHolder(type)) {
+      return holders.call(call, located(call, target, state), arguments, state);
     }
     if (execution.types().isKeyed(type)) {
       return ofMap(call, located(call, target, state), arguments, state);
@@ -262,7 +273,7 @@ final class Containers {
         }
         return before;
       }
-      case "putAll" -> {
+      case "putAll", "load", "loadFromXML" -> {
         put(target, null, content(arguments.get(0), state, 1).asTaint(), state);
         return Value.UNKNOWN;
       }
@@ -302,7 +313,11 @@ final class Containers {
         return Value.UNKNOWN;
       }
       case "push", "addFirst", "offerFirst" -> {
-        insert(target, isStack(call) ? null : (Object) 0, last, state);
+        if (isStack(call)) {
+          edit(target, obj -> obj.append(last), state);
+        } else {
+          insert(target, 0, last, state);
+        }
         return Value.UNKNOWN;
       }
       case "set" -> {
@@ -353,6 +368,9 @@ final class Containers {
           "onClose",
           "unordered" -> {
         return unordered(call, target, arguments, state);
+      }
+      case "clone" -> {
+        return copy(call, target, state);
       }
       case "findFirst", "findAny", "min", "max", "reduce" -> {
         return at(target, null, state);

@@ -57,6 +57,8 @@ final class KnownTypes {
           "java.util.stream.BaseStream",
           "java.util.stream.Stream",
           "java.util.Iterator");
+  private static final TypeSet HOLDERS =
+      TypeSet.of("java.lang.ThreadLocal", "java.util.concurrent.atomic.AtomicReference");
   private final Map<TypeRef, Boolean> inert = new IdentityHashMap<>();
   private final Map<Variable, Boolean> inertVariables = new IdentityHashMap<>();
   private final Map<TypeRef, Holder> holders = new IdentityHashMap<>();
@@ -66,12 +68,13 @@ final class KnownTypes {
   private final Set<Variable> components = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** What an object of a type holds others as. */
-  private record Holder(boolean isBuilder, boolean isKeyed, boolean isSequence) {
+  private record Holder(boolean isBuilder, boolean isKeyed, boolean isSequence, boolean isHolder) {
     static Holder of(TypeRef type) {
       return new Holder(
           BUILDERS.contains(type).isYes(),
           KEYED.contains(type).isYes(),
-          type.isArray() || SEQUENCES.contains(type).isYes());
+          type.isArray() || SEQUENCES.contains(type).isYes(),
+          HOLDERS.contains(type).isYes());
     }
   }
 
@@ -130,6 +133,11 @@ final class KnownTypes {
   /** Whether it holds values one after the other. */
   boolean isSequence(TypeRef type) {
     return holder(type).isSequence;
+  }
+
+  /** Whether it holds one value. */
+  boolean isHolder(TypeRef type) {
+    return holder(type).isHolder;
   }
 
   /** Whether a variable is the component of a record. */

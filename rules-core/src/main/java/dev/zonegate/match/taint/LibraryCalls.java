@@ -26,6 +26,8 @@ final class LibraryCalls {
           "switchMap",
           "mapValues",
           "flatMapIterable");
+  private static final Set<String> COMPUTING =
+      Set.of("computeIfAbsent", "computeIfPresent", "compute", "merge");
   private static final Set<String> NO_PROPERTY =
       Set.of("getClass", "hashCode", "equals", "compareTo", "size", "length", "isEmpty");
   private static final Set<String> FACTORIES =
@@ -126,6 +128,13 @@ final class LibraryCalls {
       Value result = functions.apply(each, List.of(given, given), copy, call);
       results = result == null ? results : results.or(result);
       state.or(copy);
+    }
+    if (isMap && COMPUTING.contains(call.name()) && arguments.size() > 1) {
+      Object key = arguments.get(0).constant();
+      execution
+          .containers()
+          .put(target, key, results.or(execution.containers().at(target, key, state)), state);
+      return execution.containers().at(target, key, state);
     }
     Api api = execution.library().passing(call);
     if (isSequence && MAPPING.contains(call.name())) {
@@ -279,6 +288,9 @@ final class LibraryCalls {
     Api api = execution.library().passing(created);
     if (execution.types().isSequence(type) || execution.types().isKeyed(type)) {
       return container(created, arguments, type, state);
+    }
+    if (execution.types().isHolder(type)) {
+      return execution.containers().holders().made(created, arguments, state);
     }
     if (api != null) {
       return passing(api, Value.UNKNOWN, arguments, state);
