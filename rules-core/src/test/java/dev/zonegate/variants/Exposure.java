@@ -1,14 +1,86 @@
 package dev.zonegate.variants;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A weakness and the calls that have it.
  *
  * @param sinks statements that use {@code bar}, {@code request} and {@code response}
+ * @param shapes how {@code bar} comes by its value
+ * @param least the part of the weak that is found at least
+ * @param most the part of the safe that is reported at most
  */
-record Exposure(String name, String pattern, List<String> sinks) {
+record Exposure(
+    String name,
+    String pattern,
+    List<String> sinks,
+    List<FlowShape> shapes,
+    double least,
+    double most) {
+  private Exposure(String name, String pattern, List<String> sinks) {
+    this(name, pattern, sinks, FlowShape.all(), 0.97, 0.02);
+  }
+
   static List<Exposure> all() {
+    List<Exposure> all = new ArrayList<>(toRequests());
+    all.addAll(toChoices());
+    return all;
+  }
+
+  private static List<Exposure> toChoices() {
+    return List.of(
+        new Exposure(
+            "hash",
+            "WeakCrypto.weakHash",
+            List.of(
+                "java.security.MessageDigest.getInstance(bar).digest(sent.getBytes());",
+                "java.security.MessageDigest md = java.security.MessageDigest.getInstance(bar, \"SUN\"); md.update(sent.getBytes()); md.digest();"),
+            new FixedChoices("String", "String", "\"MD5\"", "\"SHA-256\"", "\"SHA-256\"").all(),
+            0.77,
+            0.23),
+        new Exposure(
+            "cipher",
+            "WeakCrypto.weakCipher",
+            List.of(
+                "javax.crypto.Cipher c = javax.crypto.Cipher.getInstance(bar); c.getBlockSize();",
+                "javax.crypto.Cipher c = javax.crypto.Cipher.getInstance(bar, \"SunJCE\"); c.getBlockSize();"),
+            new FixedChoices(
+                    "String",
+                    "String",
+                    "\"DES/CBC/PKCS5Padding\"",
+                    "\"AES/GCM/NoPadding\"",
+                    "\"AES/GCM/NoPadding\"")
+                .all(),
+            0.77,
+            0.23),
+        new Exposure(
+            "random",
+            "WeakCrypto.weakRandom",
+            List.of(
+                "String token = Integer.toString(bar.nextInt()); response.setHeader(\"X-Token\", token);",
+                "byte[] bytes = new byte[16]; bar.nextBytes(bytes); request.getSession().setAttribute(\"key\", bytes);"),
+            new FixedChoices(
+                    "java.util.Random",
+                    "java.util.Random",
+                    "new java.util.Random()",
+                    "new java.security.SecureRandom()",
+                    "null")
+                .all(),
+            0.5,
+            0),
+        new Exposure(
+            "cookie",
+            "WeakCrypto.cookieFlags",
+            List.of(
+                "Cookie c = new Cookie(\"JSESSIONID\", \"x\"); c.setHttpOnly(true); c.setSecure(bar); response.addCookie(c);",
+                "Cookie c = new Cookie(\"session\", \"x\"); c.setMaxAge(60); c.setSecure(bar); c.setHttpOnly(true); c.setPath(\"/\"); response.addCookie(c);"),
+            new FixedChoices("boolean", "Boolean", "false", "true", "true").all(),
+            0.4,
+            0));
+  }
+
+  private static List<Exposure> toRequests() {
     return List.of(
         new Exposure(
             "path",
@@ -34,7 +106,7 @@ record Exposure(String name, String pattern, List<String> sinks) {
             List.of(
                 "response.getWriter().println(bar);",
                 "response.setContentType(\"text/html\"); java.io.PrintWriter out = response.getWriter(); out.write(\"<p>\" + bar + \"</p>\");",
-                "Object[] values = {\"a\", bar}; response.getWriter().printf(java.util.Locale.US, \"Formatted %1$s %2$s.\", values);",
+                "Object[] both = {\"a\", bar}; response.getWriter().printf(java.util.Locale.US, \"Formatted %1$s %2$s.\", both);",
                 "response.getOutputStream().print(bar);",
                 "response.getWriter().print(bar.toCharArray());")),
         new Exposure(

@@ -1,5 +1,6 @@
 package dev.zonegate.variants;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,24 +11,30 @@ import java.util.List;
  * @param members other members of the class that they need
  */
 record FlowShape(String name, boolean keeps, String statements, String members) {
-  private static FlowShape weak(String name, String statements) {
+  static FlowShape weak(String name, String statements) {
     return new FlowShape(name, true, statements, "");
   }
 
-  private static FlowShape safe(String name, String statements) {
+  static FlowShape safe(String name, String statements) {
     return new FlowShape(name, false, statements, "");
   }
 
-  private static FlowShape weak(String name, String statements, String members) {
+  static FlowShape weak(String name, String statements, String members) {
     return new FlowShape(name, true, statements, members);
   }
 
-  private static FlowShape safe(String name, String statements, String members) {
+  static FlowShape safe(String name, String statements, String members) {
     return new FlowShape(name, false, statements, members);
   }
 
   /** All shapes; about as many keep what the client chose as do not. */
   static List<FlowShape> all() {
+    List<FlowShape> all = new ArrayList<>(near());
+    all.addAll(MoreFlows.all());
+    return all;
+  }
+
+  private static List<FlowShape> near() {
     return List.of(
         weak("direct", "String bar = param;"),
         safe("overwritten", "String bar = param; bar = \"fixed\";"),

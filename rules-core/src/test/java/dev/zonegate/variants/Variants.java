@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Puts servlets together from every flow, with sources and sinks in turn. */
 final class Variants {
-  private static final int ROUNDS = 3;
+  private static final int LEAST = 210;
   private static final List<String> SOURCES =
       List.of(
           "String param = request.getParameter(\"name\"); if (param == null) { param = \"\"; }",
@@ -17,14 +17,17 @@ final class Variants {
           "String query = request.getQueryString(); int at = query.indexOf(\"name=\"); String param = query.substring(at + 5);",
           "java.io.BufferedReader reader = request.getReader(); String param = reader.readLine();",
           "String param = request.getPathInfo().substring(1);",
-          "String param = new String(request.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);");
+          "String param = new String(request.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);",
+          "String param = request.getPart(\"file\").getSubmittedFileName();",
+          "String param = request.getParameterNames().nextElement();",
+          "String param = request.getCookies()[0].getValue();");
 
   private Variants() {}
 
   static List<Variant> of(Exposure exposure) {
     List<Variant> variants = new ArrayList<>();
-    List<FlowShape> shapes = FlowShape.all();
-    for (int round = 0; round < ROUNDS; round++) {
+    List<FlowShape> shapes = exposure.shapes();
+    for (int round = 0; variants.size() < LEAST; round++) {
       for (int i = 0; i < shapes.size(); i++) {
         int source = (i * 7 + round * 3) % SOURCES.size();
         int sink = (i + round) % exposure.sinks().size();
