@@ -69,7 +69,7 @@ final class StateIfChain {
   private static void report(SourceFile file, Stmt.If first, List<Test> tests, Reporter report) {
     Expr value = tests.get(0).value();
     EnumStates states = states(tests);
-    if (states != null && states.looksForgotten() && isOfStates(states)) {
+    if (states != null && states.looksForgotten() && isOfStates(states, tests)) {
       report
           .at(first, MissingStateRule.STATE_IF_CHAIN, shown(file, value), states.shown())
           .confidence(states.areStates() ? Confidence.HIGH : Confidence.MEDIUM);
@@ -83,8 +83,9 @@ final class StateIfChain {
   }
 
   /** Whatever its name: who asks for all constants but one has not left out most on purpose. */
-  private static boolean isOfStates(EnumStates states) {
-    return states.areStates() || states.missing().size() == 1 && states.isNearlyAll();
+  private static boolean isOfStates(EnumStates states, List<Test> tests) {
+    long named = tests.stream().map(Test::state).distinct().count();
+    return states.areStates() || named == states.all().size() - 1 && states.isNearlyAll();
   }
 
   private static void checkElse(
