@@ -3,6 +3,7 @@ package dev.zonegate.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.zonegate.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ final class TrapsTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(\\w+\\.\\w+)` \\| [^|]+ \\| `([^`]+)` \\| (.+) \\|$");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-  private static final Set<String> OF_TRUST = Set.of("AI01", "AI02", "AI04", "AI05", "AI06", "AI07");
+  private static final Set<String> OF_TRUST =
+      Set.of("AI01", "AI02", "AI04", "AI05", "AI06", "AI07");
 
   private record Trap(String pattern, String fixture, List<String> named) {}
 
@@ -38,8 +40,11 @@ final class TrapsTest {
                     () -> {
                       String text = Files.readString(FIXTURES.resolve(each.fixture()));
                       assertThat(text).contains(each.named());
-                      assertThat(text.lines().filter(line -> each.named().stream().anyMatch(line::contains)))
-                          .allSatisfy(line -> assertThat(line).doesNotContain("finds " + each.pattern()));
+                      assertThat(
+                              text.lines()
+                                  .filter(line -> each.named().stream().anyMatch(line::contains)))
+                          .allSatisfy(
+                              line -> assertThat(line).doesNotContain("finds " + each.pattern()));
                     }));
   }
 
@@ -49,7 +54,7 @@ final class TrapsTest {
     traps().forEach(each -> named.add(each.pattern()));
     Set<String> all = new TreeSet<>();
     Catalogue.rules().stream()
-        .map(each -> each.info())
+        .map(Rule::info)
         .filter(each -> OF_TRUST.contains(each.id()))
         .forEach(rule -> rule.patterns().forEach(each -> all.add(rule.name() + "." + each.id())));
     assertThat(named).isEqualTo(all);
