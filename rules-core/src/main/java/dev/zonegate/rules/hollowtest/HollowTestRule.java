@@ -20,7 +20,8 @@ public final class HollowTestRule implements Rule {
   static final RulePattern WEAK_ONLY =
       RulePattern.warning(
               "weakOnly", "`%s` checks no more than %s", "assert the values that matter")
-          .with(Confidence.MEDIUM);
+          .with(Confidence.MEDIUM)
+          .preview();
   static final RulePattern MOCK_ECHO =
       RulePattern.warning(
           "mockEcho",
