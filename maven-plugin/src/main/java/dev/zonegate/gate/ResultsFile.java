@@ -81,6 +81,10 @@ public final class ResultsFile {
     DamagedException(Path file) {
       super(file + " is damaged");
     }
+
+    DamagedException(Path file, Throwable cause) {
+      super(file + " is damaged", cause);
+    }
   }
 
   /**
@@ -115,7 +119,12 @@ public final class ResultsFile {
   /** Reads results; empty if there are none, or none of this version that is whole. */
   public static Optional<Results> read(Path file) throws IOException {
     byte[] bytes = bytes(file);
-    return isIntact(bytes) ? kept(bytes).map(Kept::results) : Optional.empty();
+    try {
+      return isIntact(bytes) ? kept(bytes).map(Kept::results) : Optional.empty();
+    } catch (IOException e) {
+      // its checksum is right, but we did not write it
+      return Optional.empty();
+    }
   }
 
   /**
@@ -128,7 +137,11 @@ public final class ResultsFile {
     if (bytes.length > 0 && !isIntact(bytes)) {
       throw new DamagedException(file);
     }
-    return kept(bytes);
+    try {
+      return kept(bytes);
+    } catch (IOException e) {
+      throw new DamagedException(file, e);
+    }
   }
 
   private static byte[] bytes(Path file) throws IOException {

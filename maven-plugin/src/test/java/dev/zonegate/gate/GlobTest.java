@@ -30,6 +30,16 @@ final class GlobTest {
     "?.java, a/X.java",
     "[A-C]*.java, a/Bill.java",
     "[!A-C]*.java, a/Order.java",
+    "[ABx-z].java, a/A.java",
+    "[ABx-z].java, a/B.java",
+    "[ABx-z].java, a/x.java",
+    "[ABx-z].java, a/y.java",
+    "[ABx-z].java, a/z.java",
+    "[x-zAB].java, a/A.java",
+    "[A-].java, a/-.java",
+    "[!A].java, a/!.java",
+    "[]A].java, a/].java",
+    "[]A]?.java, a/AB.java",
     "a\\*b, x/a*b/C.java",
     "**/**/x, x/A.java"
   })
@@ -48,6 +58,14 @@ final class GlobTest {
     "?.java, a/XY.java",
     "[A-C]*.java, a/Order.java",
     "[!A-C]*.java, a/Bill.java",
+    "[ABx-z].java, a/C.java",
+    "[ABx-z].java, a/-.java",
+    "[ABx-z].java, a/w.java",
+    "[x-zAB].java, a/-.java",
+    "[A-].java, a/B.java",
+    "[A].java, a/].java",
+    "[!AB].java, a/A.java",
+    "[!AB].java, a/B.java",
     "a\\*b, x/acb/C.java"
   })
   void doesNotMatch(String pattern, String path) {

@@ -203,6 +203,30 @@ final class JudgeTest {
   }
 
   @Test
+  void countsEachZoneForItself() throws PolicyException {
+    Verdict verdict =
+        judge(
+            "",
+            in("ledger/A.java").of(Rules.LEGACY, 1).of(Rules.CONCAT, 2).record(),
+            in("edge/B.java").of(Rules.LEGACY, 1).record());
+    assertThat(verdict.zones())
+        .extracting(each -> each.zone().name() + " " + each.files() + " " + each.blocking())
+        .containsExactly("ledger 1 2", "orders 0 0", "edge 1 0");
+  }
+
+  @Test
+  void tellsWorseZonesAndFindingsFirstWhateverTheOrderOfFiles() throws PolicyException {
+    Verdict verdict =
+        judge(
+            "",
+            in("edge/B.java").of(Rules.CONCAT, 1).record(),
+            in("ledger/A.java").of(Rules.LEGACY, 1).of(Rules.CONCAT, 9).record());
+    assertThat(verdict.judged())
+        .extracting(each -> each.finding().path() + ":" + each.finding().at().startLine())
+        .containsExactly("ledger/A.java:9", "ledger/A.java:1", "edge/B.java:1");
+  }
+
+  @Test
   void hasOneZoneWithoutAPolicy() {
     FileRecord file = in("x/A.java").of(Rules.IMPLICIT_NOW, 1).of(Rules.LEGACY, 2).record();
     Verdict verdict = Findings.judged(Policy.DEFAULT, "", Findings.results(file), TODAY);

@@ -295,6 +295,30 @@ final class PolicyReaderTest {
     assertThat(problems(text.toString())).contains("is one zone too many; 1000 are allowed");
   }
 
+  @Test
+  void takesAsManyZonesAndPatternsAsAreAllowedAndNoMore() throws PolicyException {
+    StringBuilder zones = new StringBuilder("version: 1\nzones:\n");
+    for (int i = 0; i < 1000; i++) {
+      zones.append("- {name: z" + i + ", tier: ai-assisted, paths: [z" + i + "]}\n");
+    }
+    assertThat(PolicyReader.read(zones.toString(), FILE, Rules.NAMES).zones()).hasSize(1000);
+    zones.append("- {name: last, tier: ai-assisted}\n");
+    assertThat(problems(zones.toString())).contains("is one zone too many; 1000 are allowed");
+
+    String most = START + "    paths: [" + "a,".repeat(999) + "a";
+    assertThat(PolicyReader.read(most + "]\n", FILE, Rules.NAMES).zones().get(0).paths())
+        .hasSize(1000);
+    assertThat(problems(most + ",a]\n")).contains("is one pattern too many; 1000 are allowed");
+  }
+
+  @Test
+  void aZoneIsShownWhereItsNameStandsWhereverThatIs() throws PolicyException {
+    Policy policy =
+        PolicyReader.read(
+            "version: 1\nzones:\n  - tier: ai-assisted\n    name: all\n", FILE, Rules.NAMES);
+    assertThat(policy.zones().get(0).at()).isEqualTo(new Span(4, 11, 4, 14));
+  }
+
   private static String quickly(String text) {
     return assertTimeoutPreemptively(Duration.ofSeconds(10), () -> problems(text));
   }
