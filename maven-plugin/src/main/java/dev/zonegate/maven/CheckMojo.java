@@ -170,7 +170,9 @@ public final class CheckMojo extends ModuleMojo {
     return hearsNone && !outputs().tellsHost() && isByName;
   }
 
-  /** Whether all that is judged is our own; reports of others come from builds we know nothing of. */
+  /**
+   * Whether all that is judged is our own; reports of others come from builds we know nothing of.
+   */
   private boolean hearsNoEngine(Policy policy) throws MojoExecutionException {
     return EngineReports.wanted(policy, engines).isEmpty();
   }

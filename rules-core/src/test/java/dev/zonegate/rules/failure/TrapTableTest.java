@@ -66,15 +66,22 @@ final class TrapTableTest {
     assertThat(bodies(lines, trap.member()))
         .as("methods or classes named %s", trap.member())
         .isNotEmpty()
-        .anySatisfy(body -> assertThat(String.join("\n", body)).doesNotContain(mark)
-            .doesNotContain(mark.replace("finds", "finds?")));
+        .anySatisfy(
+            body ->
+                assertThat(String.join("\n", body))
+                    .doesNotContain(mark)
+                    .doesNotContain(mark.replace("finds", "finds?")));
   }
 
   /** From each declaration of that name to the line that closes it. */
   private static List<List<String>> bodies(List<String> lines, String member) {
     Pattern start =
         Pattern.compile(
-            "( *)(?!return |new )(\\S.* )?" + member + "\\(.*|( *)(\\S.* )?class " + member + "\\b.*");
+            "( *)(?!return |new )(\\S.* )?"
+                + member
+                + "\\(.*|( *)(\\S.* )?class "
+                + member
+                + "\\b.*");
     List<List<String>> bodies = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Matcher found = start.matcher(lines.get(i));
