@@ -1,5 +1,6 @@
 package dev.zonegate.rules.hollowtest;
 
+import dev.zonegate.match.AssertionCalls;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Decl;
@@ -20,7 +21,7 @@ final class MockedSut {
   static void find(SourceFile file, Reporter report) {
     for (Decl.Type each : file.unit().types()) {
       String subject = TestCase.subject(each);
-      if (!subject.equals(each.name()) && !hasReal(file, each, subject)) {
+      if (!subject.equals(each.name())) {
         findMocks(file, each, subject, report);
       }
       if (!subject.equals(each.name())) {
@@ -31,6 +32,7 @@ final class MockedSut {
 
   private static void findMocks(
       SourceFile file, Decl.Type testClass, String subject, Reporter report) {
+    boolean hasReal = hasReal(file, testClass, subject);
     for (Variable each : file.allIn(testClass, Variable.class)) {
       boolean isMock =
           each.type() != null
@@ -41,10 +43,23 @@ final class MockedSut {
                   .findFirst()
                   .filter(use -> TestCase.isMock(file, use))
                   .isPresent();
-      if (isMock && !callsReal(file, each)) {
+      if (isMock && (!hasReal || isAsked(file, each)) && !callsReal(file, each)) {
         report.at(each, HollowTestRule.MOCKED_SUT, subject, "a mock");
       }
     }
+  }
+
+  /** Other tests have a real one, and this one checks what its mock answers. */
+  private static boolean isAsked(SourceFile file, Variable mock) {
+    return !(mock instanceof Decl.Field)
+        && uses(file, mock).stream()
+            .anyMatch(
+                use ->
+                    file.parent(use) instanceof Expr.Call call
+                        && call.target() == use
+                        && file.parent(call) instanceof Expr.Call check
+                        && check.arguments().contains(call)
+                        && AssertionCalls.isCheck(check));
   }
 
   private static List<Expr> uses(SourceFile file, Variable variable) {
