@@ -345,7 +345,7 @@ public final class CheckMojo extends ModuleMojo {
     return ZoneLedger.in(session.getRequest().getData());
   }
 
-  private ResultsLedger results() {
+  ResultsLedger results() {
     return ResultsLedger.in(session.getRequest().getData());
   }
 
@@ -361,7 +361,7 @@ public final class CheckMojo extends ModuleMojo {
   }
 
   /** The modules that this build will judge. */
-  private Set<String> expected() {
+  Set<String> expected() {
     return session.getProjects().stream()
         .filter(each -> execution.getSource() == MojoExecution.Source.CLI || isBound(each))
         .map(MavenProject::getId)

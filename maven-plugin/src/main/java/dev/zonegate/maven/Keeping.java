@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -54,7 +55,8 @@ record Keeping(CheckMojo goal, List<String> formats, String key) {
    * @param modules where their results are
    */
   static Keeping ofBuild(CheckMojo goal, Collection<Path> modules) throws MojoExecutionException {
-    return new Keeping(goal, goal.outputs().files(), common(goal).with(modules).toString());
+    VerdictKey key = common(goal).with(modules).with(new TreeSet<>(goal.results().modules()));
+    return new Keeping(goal, goal.outputs().files(), key.toString());
   }
 
   private static VerdictKey common(CheckMojo goal) throws MojoExecutionException {
@@ -63,6 +65,7 @@ record Keeping(CheckMojo goal, List<String> formats, String key) {
     return new VerdictKey()
         .withParameters(goal)
         .withBuild(goal.session)
+        .with(new TreeSet<>(goal.expected()))
         .with(goal.fullName())
         .with(screen.isColoured())
         .with(screen.isForAgent())
