@@ -341,6 +341,24 @@ final class EndpointSourcesTest {
             "2 endpoints: 1 open, 0 not known");
   }
 
+  @Test
+  void aPathWhoseBeginningIsNotKnownSaysSo() throws IOException {
+    write(
+        "Tokens.java",
+        "import jakarta.ws.rs.*;",
+        "class Tokens { @POST @Path(\"introspect\") public String introspect() { return null; } }");
+    assertThat(table().get(0)).isEqualTo("? POST /?/introspect Tokens.introspect");
+    write(
+        "Protocol.java",
+        "import jakarta.ws.rs.*;",
+        "class Protocol implements Shown {",
+        "  @Path(\"token\") public Object token() { return new Tokens(); }",
+        "}");
+    assertThat(table().get(0)).isEqualTo("open POST /?/token/introspect Tokens.introspect");
+    write("Shown.java", "@jakarta.ws.rs.Path(\"/realms\") interface Shown {}");
+    assertThat(table().get(0)).isEqualTo("open POST /realms/token/introspect Tokens.introspect");
+  }
+
   private void write(String path, String... lines) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());

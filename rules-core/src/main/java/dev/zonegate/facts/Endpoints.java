@@ -33,7 +33,7 @@ public final class Endpoints {
             each -> each.annotations().stream().map(TypeRef::named).anyMatch(AccessChecks::isGuard))
         .forEach(each -> guarding.add(each.name()));
     project.all(DeclaredType.class).forEach(each -> declared.add(each.name()));
-    locators = new Locators(types.values());
+    locators = new Locators(types);
     root = JaxRsRoot.of(project);
     for (WebType type : project.all(WebType.class)) {
       if (!type.isInterface() && !type.isClient()) {
@@ -112,7 +112,7 @@ public final class Endpoints {
     guards.addAll(isAnnotated ? List.of() : type.guards());
     boolean isMappedElsewhere = mappings.isEmpty() && isMappedElsewhere(type, method);
     if (isMappedElsewhere) {
-      mappings.add(new WebType.Mapping(Endpoint.Kind.SPRING, List.of(), List.of("?")));
+      mappings.add(new WebType.Mapping(Endpoint.Kind.SPRING, List.of(), List.of(Locators.LOST)));
     }
     for (WebType.Mapping mapping : mappings) {
       boolean needsController =
@@ -121,7 +121,7 @@ public final class Endpoints {
         List<String> prefixes = prefixes(type, owner, supertypes, inheritedPrefixes);
         boolean isLost = mapping.kind() == Endpoint.Kind.JAX_RS && prefixes.isEmpty();
         if (mapping.kind() == Endpoint.Kind.JAX_RS) {
-          prefixes = below(root, prefixes);
+          prefixes = below(root, isLost ? List.of(Locators.LOST) : prefixes);
         }
         all.add(
             new Endpoint(
@@ -174,8 +174,7 @@ public final class Endpoints {
   }
 
   private static List<String> below(String root, List<String> prefixes) {
-    return (prefixes.isEmpty() ? List.of("") : prefixes)
-        .stream().map(each -> UrlPattern.join(root, each)).toList();
+    return prefixes.stream().map(each -> UrlPattern.join(root, each)).toList();
   }
 
   /** Whether an interface that is not among the sources may map a method of a controller. */

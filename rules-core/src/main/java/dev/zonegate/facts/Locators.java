@@ -6,20 +6,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Where the sub-resources of JAX-RS hang: which methods return them, below which paths. */
 final class Locators {
+  /** Stands for a path of which nothing is known. */
+  static final String LOST = "?";
+
   private static final int DEEPEST = 12;
 
+  private final Map<String, WebType> types;
   private final Map<String, List<Way>> byType = new HashMap<>();
 
   private record Way(WebType owner, WebType.Locator locator) {}
 
-  Locators(Collection<WebType> types) {
-    for (WebType owner : types) {
+  Locators(Map<String, WebType> types) {
+    this.types = types;
+    for (WebType owner : types.values()) {
       for (WebType.Locator locator : owner.locators()) {
         for (String type : locator.types()) {
           byType.computeIfAbsent(type, k -> new ArrayList<>()).add(new Way(owner, locator));
@@ -28,23 +34,41 @@ final class Locators {
     }
   }
 
-  /** The paths that lead to a class; empty if none is known to. */
+  /** The paths that lead to a class, from the first that is known on; empty if none is known to. */
   List<String> prefixes(WebType type) {
     return List.copyOf(prefixes(type, DEEPEST));
   }
 
   private Set<String> prefixes(WebType type, int depth) {
     Set<String> all = new TreeSet<>();
-    for (Way way : depth == 0 ? List.<Way>of() : ways(type)) {
-      Collection<String> before =
-          way.owner().prefixes().isEmpty()
-              ? prefixes(way.owner(), depth - 1)
-              : way.owner().prefixes();
-      for (String each : before.isEmpty() ? List.of("") : before) {
+    for (Way way : ways(type)) {
+      for (String each : before(way.owner(), depth)) {
         way.locator().paths().forEach(path -> all.add(UrlPattern.join(each, path)));
       }
     }
     return all;
+  }
+
+  private Collection<String> before(WebType owner, int depth) {
+    List<String> stated = stated(owner);
+    if (!stated.isEmpty()) {
+      return stated;
+    }
+    if (ways(owner).isEmpty()) {
+      return List.of(LOST);
+    }
+    return depth == 1 ? List.of() : prefixes(owner, depth - 1);
+  }
+
+  /** What a class or the interfaces it implements say. */
+  private List<String> stated(WebType owner) {
+    return owner.prefixes().isEmpty()
+        ? owner.supertypes().stream()
+            .map(types::get)
+            .filter(Objects::nonNull)
+            .flatMap(each -> each.prefixes().stream())
+            .toList()
+        : owner.prefixes();
   }
 
   /** What the methods on the way ask, if there is one way only. */
