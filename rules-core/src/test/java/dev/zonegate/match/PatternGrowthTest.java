@@ -130,7 +130,8 @@ final class PatternGrowthTest {
   /** Texts that what can be repeated in a pattern takes, after what stands before it. */
   private static Set<Pump> pumps(String regex) {
     Set<Pump> pumps = new LinkedHashSet<>();
-    for (char each : COMMON.toCharArray()) {
+    for (int i = 0; i < COMMON.length(); i++) {
+      char each = COMMON.charAt(i);
       pumps.add(new Pump("", String.valueOf(each)));
     }
     try {
@@ -147,7 +148,8 @@ final class PatternGrowthTest {
       StringBuilder read = new StringBuilder(before);
       for (RegexTree.Item item : branch) {
         if (item.isUnbounded() && item.atom() instanceof RegexTree.Chars chars) {
-          for (char each : COMMON.toCharArray()) {
+          for (int i = 0; i < COMMON.length(); i++) {
+            char each = COMMON.charAt(i);
             if (chars.set().get(each)) {
               pumps.add(new Pump(read.toString(), String.valueOf(each)));
             }
@@ -167,7 +169,8 @@ final class PatternGrowthTest {
   /** The least that something takes. */
   private static String once(RegexTree.Atom atom) {
     if (atom instanceof RegexTree.Chars chars) {
-      for (char each : COMMON.toCharArray()) {
+      for (int i = 0; i < COMMON.length(); i++) {
+        char each = COMMON.charAt(i);
         if (chars.set().get(each)) {
           return String.valueOf(each);
         }

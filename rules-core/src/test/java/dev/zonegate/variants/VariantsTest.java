@@ -56,8 +56,11 @@ final class VariantsTest {
       String before = text.substring(0, text.indexOf(START) + START.length());
       String after = text.substring(text.indexOf(END));
       String head =
-          "\n| class | weak | found | safe | reported | found without class path | reported without |\n"
-              + "|---|---|---|---|---|---|---|\n";
+          """
+
+          | class | weak | found | safe | reported | found without class path | reported without |
+          |---|---|---|---|---|---|---|
+          """;
       Files.writeString(page, before + head + String.join("", ROWS) + "\n" + after);
     }
   }
