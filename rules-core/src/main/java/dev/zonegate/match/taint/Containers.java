@@ -6,9 +6,36 @@ import dev.zonegate.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Collections, maps, arrays, text builders and plain objects, and what they hold. */
 final class Containers {
+  /** Calls on a list or stream that show what is in it, or part of that. */
+  private static final Set<String> VIEWS =
+      Set.of(
+          "iterator",
+          "listIterator",
+          "stream",
+          "parallelStream",
+          "subList",
+          "reversed",
+          "filter",
+          "sorted",
+          "distinct",
+          "limit",
+          "skip",
+          "parallel",
+          "sequential",
+          "boxed",
+          "toList",
+          "toArray",
+          "descendingIterator",
+          "elements",
+          "takeWhile",
+          "dropWhile",
+          "onClose",
+          "unordered");
+
   private static final String TEXT = "text";
   private final Execution execution;
   private final Holders holders = new Holders(this);
@@ -303,6 +330,9 @@ final class Containers {
   private Value ofList(Expr.Call call, Value target, List<Value> arguments, State state) {
     Value last = arguments.isEmpty() ? Value.UNKNOWN : arguments.get(arguments.size() - 1);
     Object index = arguments.isEmpty() ? null : arguments.get(0).constant();
+    if (VIEWS.contains(call.name())) {
+      return unordered(call, target, arguments, state);
+    }
     switch (call.name()) {
       case "add", "addLast", "offer", "offerLast", "addElement" -> {
         if (arguments.size() == 2) {
@@ -344,30 +374,6 @@ final class Containers {
       case "clear" -> {
         clear(target, Obj.EMPTY_LIST, state);
         return Value.UNKNOWN;
-      }
-      case "iterator",
-          "listIterator",
-          "stream",
-          "parallelStream",
-          "subList",
-          "reversed",
-          "filter",
-          "sorted",
-          "distinct",
-          "limit",
-          "skip",
-          "parallel",
-          "sequential",
-          "boxed",
-          "toList",
-          "toArray",
-          "descendingIterator",
-          "elements",
-          "takeWhile",
-          "dropWhile",
-          "onClose",
-          "unordered" -> {
-        return unordered(call, target, arguments, state);
       }
       case "clone" -> {
         return copy(call, target, state);
