@@ -359,6 +359,38 @@ final class EndpointSourcesTest {
     assertThat(table().get(0)).isEqualTo("open POST /realms/token/introspect Tokens.introspect");
   }
 
+  @Test
+  void whatASuperclassServesAndAsksCounts() throws IOException {
+    write(
+        "Root.java",
+        "import jakarta.ws.rs.*;",
+        "@Path(\"/shop\") public class Root {",
+        "  @Path(\"orders\") public Orders orders() { return new Orders(); }",
+        "}");
+    write(
+        "Shared.java",
+        "import jakarta.ws.rs.*;",
+        "abstract class Shared {",
+        "  protected Caller auth;",
+        "  @GET @Path(\"back\") public String back() { return null; }",
+        "  protected void store(String order) { auth.requireManage(order); }",
+        "  protected void log(String order) {}",
+        "}");
+    write(
+        "Orders.java",
+        "import jakarta.ws.rs.*;",
+        "class Orders extends Shared {",
+        "  @POST public void add(String order) { log(order); store(order); }",
+        "  @PUT public void touch(String order) { log(order); }",
+        "}");
+    assertThat(table())
+        .containsExactly(
+            "POST /shop/orders Orders.add auth.requireManage(order) Shared.store",
+            "open PUT /shop/orders Orders.touch",
+            "open GET /shop/orders/back Orders.back",
+            "3 endpoints: 2 open, 0 not known");
+  }
+
   private void write(String path, String... lines) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());

@@ -21,6 +21,7 @@ public final class Endpoints {
   private final Map<String, WebType> types = new HashMap<>();
   private final Set<String> guarding = new HashSet<>();
   private final Set<String> declared = new HashSet<>();
+  private final Map<String, Guard> checks = new HashMap<>();
   private final List<Endpoint> all = new ArrayList<>();
   private final Locators locators;
   private final String root;
@@ -33,6 +34,9 @@ public final class Endpoints {
             each -> each.annotations().stream().map(TypeRef::named).anyMatch(AccessChecks::isGuard))
         .forEach(each -> guarding.add(each.name()));
     project.all(DeclaredType.class).forEach(each -> declared.add(each.name()));
+    project
+        .all(InheritedCheck.class)
+        .forEach(each -> checks.put(each.type() + "#" + each.call(), each.guard()));
     locators = new Locators(types);
     root = JaxRsRoot.of(project);
     for (WebType type : project.all(WebType.class)) {
@@ -58,6 +62,14 @@ public final class Endpoints {
     return List.copyOf(project.derived(Endpoints.class, Endpoints::new).all);
   }
 
+  /** What the methods of superclasses that a handler calls ask. */
+  private List<Guard> checks(WebType owner, WebType.WebMethod method) {
+    return method.calls().stream()
+        .flatMap(call -> owner.supertypes().stream().map(each -> checks.get(each + "#" + call)))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   private static String key(Endpoint route) {
     return route.kind() + route.type() + "#" + route.method();
   }
@@ -69,19 +81,15 @@ public final class Endpoints {
     for (WebType.WebMethod method : type.methods()) {
       add(type, type, method, supertypes, isServed);
     }
+    boolean isReached = isServed || !locators.prefixes(type).isEmpty();
     for (WebType each : supertypes) {
       for (WebType.WebMethod inherited : each.methods()) {
         boolean isOverridden = type.methods().stream().anyMatch(own -> isSame(own, inherited));
-        if (!isOverridden && isServed && !each.isClient() && isImplemented(inherited, each)) {
-          add(type, each, inherited, supertypes, true);
+        if (!isOverridden && isReached && !each.isClient() && inherited.hasBody()) {
+          add(type, each, inherited, supertypes, isServed);
         }
       }
     }
-  }
-
-  /** An interface's method has no body to call unless a class that is not known overrides it. */
-  private static boolean isImplemented(WebType.WebMethod method, WebType owner) {
-    return owner.isInterface() && method.changesData() || !owner.isInterface();
   }
 
   private void add(
@@ -110,6 +118,7 @@ public final class Endpoints {
       each.guards().stream().map(Endpoints::inherited).forEach(guards::add);
     }
     guards.addAll(isAnnotated ? List.of() : type.guards());
+    guards.addAll(checks(owner, method));
     boolean isMappedElsewhere = mappings.isEmpty() && isMappedElsewhere(type, method);
     if (isMappedElsewhere) {
       mappings.add(new WebType.Mapping(Endpoint.Kind.SPRING, List.of(), List.of(Locators.LOST)));

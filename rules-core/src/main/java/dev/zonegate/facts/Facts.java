@@ -17,6 +17,7 @@ public final class Facts {
           TypeOutput::collect,
           WebPayload::collect,
           WebTypes::collect,
+          InheritedCheck::collect,
           Routes::collect,
           SecurityChain::collect,
           MethodSecurity::collect,

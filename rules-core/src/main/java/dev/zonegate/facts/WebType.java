@@ -36,24 +36,28 @@ public record WebType(
    *
    * @param parameters types of its parameters
    * @param isOverride whether it says that a supertype declares it
+   * @param hasBody whether there is something to call
    * @param mappings by which it is called; none if only a supertype can say
    * @param guards on it and in it
    * @param changesData whether it calls what changes data
    * @param isTakingPrincipal whether it is told who calls
    * @param mayBeGuarded whether it carries an annotation of which nothing is known
    * @param ownAnnotations names of those that no known library declares
+   * @param calls methods of a superclass that it calls: {@code create/1}
    */
   public record WebMethod(
       Span at,
       String name,
       List<String> parameters,
       boolean isOverride,
+      boolean hasBody,
       List<Mapping> mappings,
       List<Guard> guards,
       boolean changesData,
       boolean isTakingPrincipal,
       boolean mayBeGuarded,
-      List<String> ownAnnotations) {}
+      List<String> ownAnnotations,
+      List<String> calls) {}
 
   /**
    * What calls a method.

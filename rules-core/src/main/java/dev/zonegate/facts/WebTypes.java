@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads types with handlers off a file. */
 final class WebTypes {
@@ -148,12 +149,35 @@ final class WebTypes {
         method.name(),
         method.params().stream().map(each -> each.type().ref().name()).toList(),
         isOverride(method),
+        method.body() != null,
         mappings.of(method),
         methodGuards(type, method),
         DataChanges.in(file, method).isPresent(),
         method.params().stream().anyMatch(WebTypes::isPrincipal),
         isUnknown(type.annotations()) || isUnknown(method.annotations()),
-        own(method.annotations()));
+        own(method.annotations()),
+        inheritedCalls(type, method));
+  }
+
+  private List<String> inheritedCalls(Decl.Type type, Decl.Method method) {
+    Set<String> own =
+        type.members().stream()
+            .filter(Decl.Method.class::isInstance)
+            .map(each -> ((Decl.Method) each).name())
+            .collect(Collectors.toSet());
+    return type.extendsTypes().isEmpty() || method.body() == null
+        ? List.of()
+        : file.allIn(method.body(), Expr.Call.class).stream()
+            .filter(each -> isInherited(each, own))
+            .map(each -> InheritedCheck.call(each.name(), each.arguments().size()))
+            .distinct()
+            .toList();
+  }
+
+  private static boolean isInherited(Expr.Call call, Set<String> own) {
+    return call.target() instanceof Expr.Super
+        || (call.target() == null || call.target() instanceof Expr.This)
+            && !own.contains(call.name());
   }
 
   private static List<String> own(List<Annotation> annotations) {
