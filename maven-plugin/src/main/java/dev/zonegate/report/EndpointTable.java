@@ -51,15 +51,26 @@ public final class EndpointTable {
   }
 
   private static List<String> row(Endpoint endpoint, Access access, String zone) {
-    String kind = endpoint.kind().isHttp() ? "any" : endpoint.kind().name();
     return List.of(
         access.mark(),
-        endpoint.verbs().isEmpty() ? kind : String.join(",", endpoint.verbs()),
+        method(endpoint),
         String.join(" ", endpoint.paths()),
         endpoint.handler(),
         access.guard().map(Guard::text).orElse(""),
         access.guard().map(Guard::from).orElse(""),
         zone);
+  }
+
+  private static String method(Endpoint endpoint) {
+    if (!endpoint.verbs().isEmpty()) {
+      return String.join(",", endpoint.verbs());
+    }
+    if (!endpoint.kind().isHttp()) {
+      return endpoint.kind().name();
+    }
+    // where the path is said elsewhere, so is the method
+    boolean isElsewhere = endpoint.paths().stream().anyMatch(each -> each.endsWith("/?"));
+    return isElsewhere ? UNKNOWN : "any";
   }
 
   /**

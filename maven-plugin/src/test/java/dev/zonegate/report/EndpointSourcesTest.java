@@ -391,6 +391,18 @@ final class EndpointSourcesTest {
             "3 endpoints: 2 open, 0 not known");
   }
 
+  @Test
+  void aMappingInALibraryIsNotKnown() throws IOException {
+    write(
+        "acme/shop/Orders.java",
+        "package acme.shop;",
+        "import org.springframework.web.bind.annotation.RestController;",
+        "@RestController class Orders implements acme.shop.api.OrderApi {",
+        "  @Override public String all() { return null; }",
+        "}");
+    assertThat(table().get(0)).isEqualTo("? ? /? Orders.all");
+  }
+
   private void write(String path, String... lines) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
