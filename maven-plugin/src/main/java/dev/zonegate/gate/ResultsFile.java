@@ -116,15 +116,13 @@ public final class ResultsFile {
     out.write('\n');
   }
 
-  /** Reads results; empty if there are none, or none of this version that is whole. */
+  /**
+   * Reads results; empty if there are none, or none of this version that is whole.
+   *
+   * @throws DamagedException if the checksum is right, but we did not write what is there
+   */
   public static Optional<Results> read(Path file) throws IOException {
-    byte[] bytes = bytes(file);
-    try {
-      return isIntact(bytes) ? kept(bytes).map(Kept::results) : Optional.empty();
-    } catch (IOException e) {
-      // its checksum is right, but we did not write it
-      return Optional.empty();
-    }
+    return isIntact(bytes(file)) ? readKept(file).map(Kept::results) : Optional.empty();
   }
 
   /**

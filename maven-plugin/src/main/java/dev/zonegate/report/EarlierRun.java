@@ -1,5 +1,6 @@
 package dev.zonegate.report;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -27,10 +28,11 @@ public record EarlierRun(String label, int errors, int warnings, int notes, int 
           .build();
 
   /**
-   * The last ones that a folder holds of what is judged, by the names of their files. What is no
-   * such report is left out.
+   * The last ones that a folder holds of what is judged, by the names of their files. Other JSON is
+   * left out.
    *
    * @param name of what is judged
+   * @throws IOException if a file cannot be read or is no JSON
    */
   public static List<EarlierRun> in(Path folder, String name) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -47,17 +49,15 @@ public record EarlierRun(String label, int errors, int warnings, int notes, int 
     return runs;
   }
 
-  private static Optional<EarlierRun> read(Path file, String name) {
+  private static Optional<EarlierRun> read(Path file, String name) throws IOException {
     String label = file.getFileName().toString().replaceFirst("\\.json$", "");
-    try {
-      if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-        return Optional.empty();
-      }
-      try (JsonParser in = JSON.createParser(file.toFile())) {
-        return in.nextToken() == JsonToken.START_OBJECT ? read(in, label, name) : Optional.empty();
-      }
-    } catch (IOException e) {
+    if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
       return Optional.empty();
+    }
+    try (JsonParser in = JSON.createParser(file.toFile())) {
+      return in.nextToken() == JsonToken.START_OBJECT ? read(in, label, name) : Optional.empty();
+    } catch (JacksonException e) {
+      throw new IOException(file + " is no JSON report; take it away: " + e.getMessage(), e);
     }
   }
 

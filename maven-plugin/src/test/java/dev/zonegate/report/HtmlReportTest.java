@@ -2,6 +2,7 @@ package dev.zonegate.report;
 
 import static dev.zonegate.gate.Findings.in;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.zonegate.gate.FileRecord;
@@ -105,7 +106,6 @@ final class HtmlReportTest {
     Files.writeString(
         folder.resolve("2026-12.json"),
         "{\"name\":\"other\",\"zones\":[{\"name\":\"a\",\"errors\":7}]}");
-    Files.writeString(folder.resolve("2027-01.json"), "{\"name\":");
     Files.writeString(folder.resolve("2027-02.json"), "[]");
     List<EarlierRun> runs = EarlierRun.in(folder, input.name());
     assertThat(runs)
@@ -124,6 +124,10 @@ final class HtmlReportTest {
         .contains("Findings of earlier runs", "data-value=\"2026-10\"", "data-value=\"now\"");
     assertThat(html(input)).doesNotContain("Findings of earlier runs");
     assertThat(EarlierRun.in(history.resolve("none"), "x")).isEmpty();
+    Files.writeString(folder.resolve("2027-01.json"), "{\"name\":");
+    assertThatThrownBy(() -> EarlierRun.in(folder, input.name()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("2027-01.json is no JSON report; take it away");
   }
 
   @Test
