@@ -178,7 +178,7 @@ final class RegexTree {
         isAtomic = true;
         at++;
       } else if (regex.startsWith("<", at)) {
-        at = regex.indexOf('>', at) + 1;
+        at = after('>');
       } else if (colon >= 0 && regex.substring(at, colon).matches("[a-zA-Z-]*")) {
         at = colon + 1;
       } else {
@@ -194,6 +194,11 @@ final class RegexTree {
     return isLook ? new Nothing(true) : inner;
   }
 
+  private int after(char end) {
+    int found = regex.indexOf(end, at);
+    return found < 0 ? regex.length() : found + 1;
+  }
+
   private Atom escape() {
     if (at >= regex.length()) {
       throw new IllegalArgumentException("ends in an escape: " + regex);
@@ -203,7 +208,7 @@ final class RegexTree {
       return new Nothing(next != 'b' && next != 'A');
     }
     if (next == 'k') {
-      at = regex.indexOf('>', at) + 1;
+      at = after('>');
       return new Nothing(true);
     }
     if (next == 'Q') {
@@ -224,8 +229,8 @@ final class RegexTree {
       case 't' -> one('\t');
       case 'r' -> one('\r');
       case 'p', 'P' -> property(next == 'P');
-      case 'x', 'u', 'c', 'N', 'R', 'X', 'h', 'v', 'H', 'V' -> unknown();
-      default -> one(next);
+      case 'f' -> one('\f');
+      default -> Character.isLetterOrDigit(next) ? unknown() : one(next);
     };
   }
 
@@ -233,7 +238,7 @@ final class RegexTree {
   private BitSet property(boolean isNot) {
     int end = skip('{') ? regex.indexOf('}', at) : at;
     String name = regex.substring(at, Math.max(end, at));
-    at = end + 1;
+    at = Math.min(regex.length(), Math.max(end, at) + 1);
     BitSet letters = range('a', 'z');
     letters.or(range('A', 'Z'));
     letters.set(OTHER);
@@ -265,8 +270,7 @@ final class RegexTree {
               && regex.charAt(at + 1) != ']';
       if (isRange) {
         at++;
-        char last = regex.charAt(at++);
-        set.or(range(next, last == '\\' ? regex.charAt(at++) : last));
+        set.or(range(chars.nextSetBit(0), last()));
       } else {
         set.or(chars);
       }
@@ -277,15 +281,28 @@ final class RegexTree {
     return isNot ? not(set) : set;
   }
 
+  /** The character that ends a range. */
+  private int last() {
+    char last = regex.charAt(at++);
+    if (last != '\\') {
+      return Math.min(last, OTHER);
+    }
+    BitSet escaped = at < regex.length() ? escaped(regex.charAt(at++)) : unknown();
+    return escaped.cardinality() == 1 ? escaped.nextSetBit(0) : -1;
+  }
+
   private static BitSet one(char character) {
     BitSet set = new BitSet();
     set.set(Math.min(character, OTHER));
     return set;
   }
 
-  private static BitSet range(char first, char last) {
+  private static BitSet range(int first, int last) {
+    if (last < first) {
+      throw new IllegalArgumentException("no range");
+    }
     BitSet set = new BitSet();
-    set.set(Math.min(first, OTHER), Math.min(last, OTHER) + 1);
+    set.set(first, last + 1);
     return set;
   }
 
