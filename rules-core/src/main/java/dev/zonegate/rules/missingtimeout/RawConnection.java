@@ -63,7 +63,7 @@ final class RawConnection {
             .anyMatch(each -> each.ref().isA("javax.net.SocketFactory").isYes());
   }
 
-  /** Whether what is opened is on another machine; a cast to HTTP says so. */
+  /** Whether what is opened is on another machine; a cast to HTTP and a limit say so. */
   private Answer isRemote(Expr opened, Invocation use, Api api) {
     String where = api.attributes().get("url");
     if (where == null) {
@@ -71,9 +71,15 @@ final class RawConnection {
     }
     boolean isHttp =
         file.parent(opened) instanceof Expr.Cast cast
-            && cast.to().ref().isA("java.net.HttpURLConnection").isYes();
+                && cast.to().ref().isA("java.net.HttpURLConnection").isYes()
+            || isGivenLimit(opened);
     Expr url = where.equals("target") ? use.target() : use.arguments().get(0);
     return isHttp ? Answer.YES : url == null ? Answer.NO : addresses.isRemote(url);
+  }
+
+  /** A connection that gets one of its limits is no file. */
+  private boolean isGivenLimit(Expr opened) {
+    return ObjectFlow.of(file, opened).calls().stream().anyMatch(each -> !set(each).isEmpty());
   }
 
   private Set<String> missing(Expr opened, Api api) {
