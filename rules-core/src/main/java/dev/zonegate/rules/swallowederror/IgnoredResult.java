@@ -6,11 +6,14 @@ import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Discarded;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
+import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,8 +81,9 @@ final class IgnoredResult {
     }
     return Bindings.of(file)
         .declaration(queue)
-        .filter(declared -> declared.initializer() instanceof Expr.New)
-        .map(declared -> (Expr.New) declared.initializer())
+        .map(declared -> made(file, declared))
+        .filter(Expr.New.class::isInstance)
+        .map(Expr.New.class::cast)
         .filter(
             created ->
                 created.type().isA("java.util.concurrent.ArrayBlockingQueue").isYes()
@@ -88,6 +92,22 @@ final class IgnoredResult {
         .filter(
             created -> !created.type().isA("java.util.concurrent.PriorityBlockingQueue").isYes())
         .isPresent();
+  }
+
+  /** What the variable starts with, also where a constructor sets it once; null if unknown. */
+  private static Expr made(SourceFile file, Variable queue) {
+    if (queue.initializer() != null) {
+      return queue.initializer();
+    }
+    List<Expr.Assign> set = Bindings.of(file).assignments(queue);
+    return set.size() == 1 && isInConstructor(file, set.get(0))
+        ? set.get(0).value()
+        : null;
+  }
+
+  private static boolean isInConstructor(SourceFile file, Node node) {
+    Decl.Method method = file.enclosing(node, Decl.Method.class);
+    return method != null && method.isConstructor();
   }
 
   /** Where a {@code try} surrounds it alone it may be there to see whether it throws. */
