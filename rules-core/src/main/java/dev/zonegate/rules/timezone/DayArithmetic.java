@@ -30,6 +30,8 @@ final class DayArithmetic {
   private static final Pattern CALENDAR_DAY =
       Pattern.compile(
           "(?i).*(?:tomorrow|yesterday|midnight|(?:next|previous|prev|following)_?day|(?:start|end)_?of_?day).*");
+  private static final Pattern ELAPSED =
+      Pattern.compile("elapsed.*|.*Elapsed([A-Z].*)?|(get)?[uU]ptime([A-Z].*)?");
 
   private DayArithmetic() {}
 
@@ -73,6 +75,10 @@ final class DayArithmetic {
           || UNITS.containsKey(unit) && isWholeDays(file, amount, UNITS.get(unit));
     }
     return isLengthOfDays(file, Values.initial(file, amount));
+  }
+
+  private static boolean isNamedElapsed(SourceFile file, Expr.Call call) {
+    return ELAPSED.matcher(Surroundings.purpose(file, call)).matches();
   }
 
   private static boolean isNamed(SourceFile file, Expr.Call call) {
@@ -124,7 +130,9 @@ final class DayArithmetic {
     Expr end = call.arguments().get(1);
     return Values.isLocalDateTime(start)
         && Values.isLocalDateTime(end)
-        && (Values.isLocalNow(file, start) || Values.isLocalNow(file, end))
+        && (Values.isLocalNow(file, start)
+            || Values.isLocalNow(file, end)
+            || isNamedElapsed(file, call))
         && (call.target() == null
             || !call.target().type().isNamed("java.time.temporal.ChronoUnit")
             || CLOCK_UNITS.contains(LeafName.of(call.target())));
