@@ -2,6 +2,7 @@ package dev.zonegate.rules.nullhandling;
 
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.flow.Nullness;
 import dev.zonegate.match.flow.PossibleNull;
@@ -100,7 +101,10 @@ final class RejectedNull {
       return;
     }
     readBy(arguments.get(index))
-        .filter(read -> Nullness.of(file).isDeclaredNullable(read))
+        .filter(
+            read ->
+                Nullness.of(file).isDeclaredNullable(read)
+                    || isValue && isLookUp(file, use, read))
         .ifPresent(
             read ->
                 report
@@ -110,6 +114,19 @@ final class RejectedNull {
                         read.shortName(),
                         use.name())
                     .confidence(Confidence.MEDIUM));
+  }
+
+  /** {@code toMap(id -> id, id -> names.get(id))} of a given map that nothing else here asks. */
+  private static boolean isLookUp(SourceFile file, Invocation use, Invocation read) {
+    Decl.Method method = file.enclosing((Node) use, Decl.Method.class);
+    return read.name().equals("get")
+        && read instanceof Expr.Call
+        && read.arguments().size() == 1
+        && read.receiverType().isA("java.util.Map").isYes()
+        && method != null
+        && Bindings.of(file).declaration(read.target()).orElse(null) instanceof Decl.Param map
+        && file.parent(map) == method
+        && Bindings.of(file).uses(map).size() == 1;
   }
 
   private static Optional<Invocation> readBy(Expr function) {
