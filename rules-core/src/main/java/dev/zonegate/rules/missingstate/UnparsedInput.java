@@ -76,7 +76,8 @@ final class UnparsedInput {
     if (value instanceof Expr.Call call) {
       return RequestData.isReturnedBy(call)
           || ENVIRONMENT.matches(call).isYes()
-          || isOfBody(file, call);
+          || isOfBody(file, call)
+          || isOfMessage(file, call);
     }
     return variable instanceof Decl.Param param
         && param.type() != null
@@ -92,6 +93,16 @@ final class UnparsedInput {
         && Bindings.of(file).declaration(call.target()).orElse(null) instanceof Decl.Param body
         && BODIES.annotationIn(body.annotations()) != null
         && !isConstrained(file, call, body);
+  }
+
+  /** {@code payload.get("id")} of a message that is a map of texts. */
+  private static boolean isOfMessage(SourceFile file, Expr.Call call) {
+    return call.name().equals("get")
+        && call.arguments().size() == 1
+        && (call.type().isUnknown() || call.type().isNamed("java.lang.String"))
+        && call.receiverType().isA("java.util.Map").isYes()
+        && Bindings.of(file).declaration(call.target()).orElse(null) instanceof Decl.Param payload
+        && isMessage(file, payload);
   }
 
   /** Whether the component or field that is read carries a constraint on its form. */
