@@ -2,6 +2,7 @@ package dev.zonegate.rules.resourceleak;
 
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.flow.Claim;
 import dev.zonegate.match.flow.ControlFlow;
 import dev.zonegate.match.flow.Leaving;
@@ -64,8 +65,21 @@ final class ThreadLocalLeak {
     return method != null
         && (method.name().equals("run")
             || method.name().equals("call")
+            || runsGiven(file, method, call)
             || method.annotations().stream()
                 .anyMatch(each -> each.name().matches("Async|Scheduled|.*Listener")));
+  }
+
+  /** Work given to the method runs as another user, and what comes behind it does too. */
+  private static boolean runsGiven(SourceFile file, Decl.Method method, Expr.Call set) {
+    return file.allIn(method, Expr.Call.class).stream()
+        .filter(each -> set.span().isBefore(each.span()) && each.arguments().isEmpty())
+        .anyMatch(
+            each ->
+                each.name().matches("run|call")
+                    && Bindings.of(file).declaration(each.target()).orElse(null)
+                        instanceof Decl.Param work
+                    && file.parent(work) == method);
   }
 
   private static boolean isCleared(Expr.Call call) {
