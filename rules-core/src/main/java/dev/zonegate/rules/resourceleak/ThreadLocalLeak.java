@@ -70,6 +70,17 @@ final class ThreadLocalLeak {
                 .anyMatch(each -> each.name().matches("Async|Scheduled|.*Listener")));
   }
 
+  /** A method that runs given work is over with it, unless what ends the value is its caller. */
+  private static boolean mayEndAfter(
+      SourceFile file, Decl.Method method, Expr.Call set, Invocation end) {
+    Decl.Method other = file.enclosing((Node) end, Decl.Method.class);
+    return method == null
+        || other == null
+        || !runsGiven(file, method, set)
+        || file.allIn(other, Expr.Call.class).stream()
+            .anyMatch(each -> each.name().equals(method.name()));
+  }
+
   /** Work given to the method runs as another user, and what comes behind it does too. */
   private static boolean runsGiven(SourceFile file, Decl.Method method, Expr.Call set) {
     return file.allIn(method, Expr.Call.class).stream()
@@ -95,7 +106,7 @@ final class ThreadLocalLeak {
       if (each != call && isEnd(file, call, each, ending)) {
         boolean isHere = file.enclosing(each, Decl.Method.class) == method;
         isEndedHere |= isHere;
-        isEndedElsewhere |= !isHere;
+        isEndedElsewhere |= !isHere && mayEndAfter(file, method, call, each);
       }
     }
     if (isEndedHere) {
