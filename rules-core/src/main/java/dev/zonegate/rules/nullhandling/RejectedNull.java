@@ -103,8 +103,7 @@ final class RejectedNull {
     readBy(arguments.get(index))
         .filter(
             read ->
-                Nullness.of(file).isDeclaredNullable(read)
-                    || isValue && isLookUp(file, use, read))
+                Nullness.of(file).isDeclaredNullable(read) || isValue && isLookUp(file, use, read))
         .ifPresent(
             read ->
                 report

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A call that tells by its result that it failed or did nothing, where nobody looks. */
 final class IgnoredResult {
@@ -28,6 +29,10 @@ final class IgnoredResult {
           "isTerminated", Set.of("isTerminated", "shutdownNow"),
           "isAlive", Set.of("isAlive", "destroyForcibly", "exitValue"));
   private static final int BOUNDED = 1;
+
+  /** A key that stands for the right to do something; others are only given a first value. */
+  private static final Pattern CLAIM =
+      Pattern.compile("(?i)(?<![bc])lock|idempot|dedup|nonce|mutex|processed");
 
   private IgnoredResult() {}
 
@@ -63,6 +68,7 @@ final class IgnoredResult {
         || said.containsKey("unless") && call.receiverType().isA(said.get("unless")).isYes()
         || said.containsKey("later")
             && isCheckedLater(file, call, LATER_CHECKS.get(said.get("later")))
+        || api.has("key", "claim") && !CLAIM.matcher(file.text(call.arguments().get(0))).find()
         || api.has("queue", "bounded") && !isBounded(file, call.target());
   }
 
@@ -100,9 +106,7 @@ final class IgnoredResult {
       return queue.initializer();
     }
     List<Expr.Assign> set = Bindings.of(file).assignments(queue);
-    return set.size() == 1 && isInConstructor(file, set.get(0))
-        ? set.get(0).value()
-        : null;
+    return set.size() == 1 && isInConstructor(file, set.get(0)) ? set.get(0).value() : null;
   }
 
   private static boolean isInConstructor(SourceFile file, Node node) {
