@@ -92,7 +92,9 @@ final class FixedBytes {
     Api api = MADE_OF.find(call).orElse(null);
     if (api != null) {
       boolean isTarget = api.has("from", "this");
-      return kind(isTarget ? call.target() : call.arguments().get(0), use);
+      Expr source = isTarget ? call.target() : call.arguments().get(0);
+      Kind made = kind(source, use);
+      return made == Kind.UNKNOWN && isKeyInUse(source) ? Kind.KEY : made;
     }
     if (isTime(call)) {
       return Kind.TIME;
@@ -196,6 +198,19 @@ final class FixedBytes {
         || call.name().equals("put")
         || call.name().equals("write")
         || call.name().equals("wrap") && isSource;
+  }
+
+  /** Whether a cipher of the file is started with this key, whatever it is called. */
+  private boolean isKeyInUse(Expr source) {
+    Variable variable = source == null ? null : bindings.declaration(source).orElse(null);
+    return variable != null
+        && source.type().isA("java.security.Key").isYes()
+        && bindings.uses(variable).stream()
+            .anyMatch(
+                each ->
+                    file.parent(each) instanceof Expr.Call call
+                        && call.name().equals("init")
+                        && call.arguments().contains(each));
   }
 
   private static boolean isKey(Expr expr) {
