@@ -1,5 +1,6 @@
 package dev.zonegate.rules.hardcodedsecret;
 
+import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Profiles;
 import dev.zonegate.model.Expr;
@@ -14,18 +15,17 @@ final class InMemoryUser {
 
   static void find(Search search) {
     for (Invocation use : search.file().all(Invocation.class)) {
-      USERS
-          .find(use)
-          .filter(api -> !Profiles.isForTests(search.file(), use) && !isReported(use.target()))
-          .ifPresent(
-              api -> {
-                int index = api.number("arg", -1);
-                if (index < 0) {
-                  report(search, use, use);
-                } else if (index < use.arguments().size()) {
-                  password(search, use, use.arguments().get(index));
-                }
-              });
+      USERS.find(use).ifPresent(api -> check(search, use, api));
+    }
+  }
+
+  private static void check(Search search, Invocation use, Api api) {
+    boolean isQuiet = Profiles.isForTests(search.file(), use) || isReported(use.target());
+    int index = api.number("arg", -1);
+    if (index < 0 && !isQuiet) {
+      report(search, use, use);
+    } else if (index >= 0 && index < use.arguments().size()) {
+      password(search, use, use.arguments().get(index), isQuiet);
     }
   }
 
@@ -35,10 +35,12 @@ final class InMemoryUser {
         && (call.name().equals("withDefaultPasswordEncoder") || isReported(call.target()));
   }
 
-  private static void password(Search search, Invocation use, Expr argument) {
+  /** Keeps the password from the other patterns, also where it is no fault. */
+  private static void password(Search search, Invocation use, Expr argument, boolean isQuiet) {
     search
         .text(argument)
         .filter(text -> Shapes.isUsable(Shapes.plain(text.value())) && search.take(text))
+        .filter(text -> !isQuiet)
         .ifPresent(text -> report(search, use, argument));
   }
 
