@@ -46,7 +46,7 @@ final class SharedFields {
               instanceof Decl.Field field
           && isShared(field)
           && isAtRunTime(assign)) {
-        what(field, assign.value()).ifPresent(what -> found(assign, field, what));
+        what(field, plain(assign.value())).ifPresent(what -> found(assign, field, what));
       }
     }
     new LeftOnThread(file, report).find();
@@ -102,6 +102,10 @@ final class SharedFields {
         && !method.isConstructor()
         && !method.name().matches("init|main|afterPropertiesSet|start|contextInitialized")
         && SET_UP.annotationIn(method.annotations()) == null;
+  }
+
+  private static Expr plain(Expr value) {
+    return value instanceof Expr.Cast cast ? plain(cast.operand()) : value;
   }
 
   private Optional<String> what(Decl.Field field, Expr value) {
