@@ -118,7 +118,13 @@ final class NullPrincipalSkips {
     if (rest.isEmpty()) {
       return isOnlyChecks(choice.then(), caller);
     }
-    return rest.stream().anyMatch(each -> tests.isOn(each, caller)) && denies(choice.then());
+    return rest.stream().anyMatch(each -> isDenied(each, caller, choice.then()));
+  }
+
+  /** Whether a caller who does not own the thing is denied; any property counts if access is. */
+  private boolean isDenied(Expr test, Expr caller, Stmt then) {
+    return tests.isOn(test, caller) && denies(then)
+        || tests.compares(test, caller) && denies(then) && Rejections.ofCallers(file, then);
   }
 
   private boolean isOnlyChecks(Stmt body, Expr caller) {
@@ -136,9 +142,7 @@ final class NullPrincipalSkips {
 
   private boolean isCheck(Stmt statement, Expr caller) {
     if (statement instanceof Stmt.If inner) {
-      return inner.otherwise() == null
-          && tests.isOn(inner.condition(), caller)
-          && denies(inner.then());
+      return inner.otherwise() == null && isDenied(inner.condition(), caller, inner.then());
     }
     return statement instanceof Stmt.Expression plain
         && plain.expression() instanceof Expr.Call call

@@ -18,6 +18,8 @@ final class OwnerChecks {
       Set.of("equals", "equalsIgnoreCase", "contentEquals", "compareTo", "contains");
   private static final Set<String> CHECKING =
       Set.of("check", "require", "assert", "verify", "ensure", "enforce", "validate", "authorize");
+  private static final Set<String> IDENTITIES =
+      Set.of("getName", "name", "getUsername", "username", "getId", "id", "getEmail", "email");
   private final SourceFile file;
 
   OwnerChecks(SourceFile file) {
@@ -54,6 +56,31 @@ final class OwnerChecks {
   private boolean isPair(Expr one, Expr other, Expr caller) {
     return mentions(one, caller) && isOwner(other, caller)
         || mentions(other, caller) && isOwner(one, caller);
+  }
+
+  /** Whether {@code condition} compares who {@code caller} is with a property of a thing. */
+  boolean compares(Expr condition, Expr caller) {
+    return file.allIn(condition, Expr.Call.class).stream()
+        .anyMatch(
+            each ->
+                each.name().startsWith("equals")
+                    && each.arguments().size() == 1
+                    && each.target() != null
+                    && (isWith(each.target(), each.arguments().get(0), caller)
+                        || isWith(each.arguments().get(0), each.target(), caller)));
+  }
+
+  private boolean isWith(Expr property, Expr identity, Expr caller) {
+    boolean isRead =
+        property instanceof Expr.Call call && call.target() != null && call.arguments().isEmpty();
+    Expr who =
+        identity instanceof Expr.Call call && IDENTITIES.contains(call.name())
+            ? call.target()
+            : identity;
+    return isRead
+        && who != null
+        && !mentions(property, caller)
+        && file.text(who).equals(file.text(caller));
   }
 
   private boolean isOwner(Expr value, Expr caller) {
