@@ -10,6 +10,7 @@ import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
@@ -250,7 +251,18 @@ final class ClientAssertedRole {
     Decl.Type type = file.enclosing(node, Decl.Type.class);
     return AccessChecks.guardIn(method.annotations()) != null
         || type != null && AccessChecks.guardIn(type.annotations()) != null
-        || AccessChecks.in(file, method).isPresent();
+        || isChecked(method);
+  }
+
+  /** Whether something else than claims such as {@code body.isAdmin()} is asked. */
+  private boolean isChecked(Decl.Method method) {
+    Invocation first = AccessChecks.in(file, method).orElse(null);
+    if (!(first instanceof Expr.Call call) || !isBodyClaim(call)) {
+      return first != null;
+    }
+    return file.allIn(method.body(), Invocation.class).stream()
+        .filter(each -> !(each instanceof Expr.Call other) || !isBodyClaim(other))
+        .anyMatch(AccessChecks::isCheck);
   }
 
   /** {@code user.setRole(request.getRole())}, {@code .role(request.getRole())}. */
