@@ -32,7 +32,10 @@ final class PermitAllCatchAll {
       }
     }
     for (AccessRule ignored : FilterChains.ignored(file)) {
-      if (isWideOpen(ignored) && !Profiles.isForTests(file, ignored.matcher())) {
+      boolean isOfApi =
+          !ignored.verbs().equals(List.of("OPTIONS"))
+              && ignored.patterns().stream().anyMatch(PublicPaths::isOfApi);
+      if ((isWideOpen(ignored) || isOfApi) && !Profiles.isForTests(file, ignored.matcher())) {
         String text = "ignoring()." + ignored.matcher().name() + arguments(file, ignored.matcher());
         report.at(ignored.matcher(), AuthBypassRule.PERMIT_ALL_CATCH_ALL, text, paths(ignored));
       }
@@ -63,7 +66,10 @@ final class PermitAllCatchAll {
     return rule.isForAllPaths()
         ? rule.verbs().isEmpty() ? "every other path" : "every path"
         : "all of `"
-            + rule.patterns().stream().filter(PublicPaths::isBroad).findFirst().orElse("")
+            + rule.patterns().stream()
+                .filter(each -> PublicPaths.isBroad(each) || PublicPaths.isOfApi(each))
+                .findFirst()
+                .orElse("")
             + "`";
   }
 

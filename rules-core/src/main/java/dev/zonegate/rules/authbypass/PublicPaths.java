@@ -28,6 +28,16 @@ final class PublicPaths {
         && pattern.split("/").length <= fixed.size() + 2;
   }
 
+  /** {@code /api/orders/**}: all of what handlers answer below a path that is not public. */
+  static boolean isOfApi(String pattern) {
+    UrlPattern path = new UrlPattern(pattern);
+    List<String> fixed = path.fixedPart();
+    return path.isOpenEnded()
+        && !fixed.isEmpty()
+        && fixed.get(0).matches("api|rest")
+        && !contains(pattern);
+  }
+
   /** {@code api}, {@code v1}, {@code rest}: segments that say nothing about what lies below. */
   private static boolean isPrefix(String segment) {
     return segment.matches(
