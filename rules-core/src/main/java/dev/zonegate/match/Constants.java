@@ -194,7 +194,8 @@ public final class Constants {
     return values;
   }
 
-  private boolean cannotBeOverridden(Decl.Method method) {
+  /** Whether no subclass can replace a method. */
+  public boolean cannotBeOverridden(Decl.Method method) {
     Node owner = file.parent(method);
     return method.modifiers().contains(Modifier.PRIVATE)
         || method.modifiers().contains(Modifier.STATIC)

@@ -65,7 +65,9 @@ final class Calls {
     State after = null;
     for (Body each : bodies) {
       State before = bodies.size() == 1 ? state : state.copy();
-      result = result.or(enter(each.method, each.self, call, arguments, before));
+      Value one = enter(each.method, each.self, call, arguments, before);
+      boolean isOpen = !each.isExact && execution.isOpen(each.method);
+      result = result.or(isOpen ? one.withoutConstants() : one);
       after = State.join(before, after);
     }
     if (bodies.isEmpty()) {
@@ -75,7 +77,8 @@ final class Calls {
     return result;
   }
 
-  private record Body(Decl.Method method, Value self) {}
+  /** A method; {@code isExact} if the object is known to be of its class. */
+  private record Body(Decl.Method method, Value self, boolean isExact) {}
 
   /** The methods of this file that a call can mean, as far as they can be executed. */
   private List<Body> bodies(Expr.Call call, Value target, int arguments) {
@@ -83,7 +86,7 @@ final class Calls {
     for (Site each : target.sites) {
       Decl.Method method = declared(each, call.name(), arguments);
       if (method != null && call.target() != null) {
-        bodies.add(new Body(method, Value.of(each)));
+        bodies.add(new Body(method, Value.of(each), true));
       }
     }
     if (bodies.isEmpty()) {
@@ -96,11 +99,11 @@ final class Calls {
 
   private void implementations(Decl.Method method, Value target, List<Body> bodies) {
     if (method.body() != null && !method.modifiers().contains(Modifier.ABSTRACT)) {
-      bodies.add(new Body(method, target));
+      bodies.add(new Body(method, target, false));
       return;
     }
     for (Decl.Method each : execution.types().implementations(method)) {
-      bodies.add(new Body(each, target));
+      bodies.add(new Body(each, target, false));
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 record Effort(int calls, int steps, int rounds) {
   /** For methods that themselves, or by what they call, meet request data or a sink. */
-  private static final Effort FULL = new Effort(8, 40_000, 4);
+  static final Effort FULL = new Effort(8, 40_000, 4);
 
   /** For methods that only hand on what they are given: what they return is all that counts. */
   private static final Effort SUMMARY = new Effort(2, 2_000, 2);

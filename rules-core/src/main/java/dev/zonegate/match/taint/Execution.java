@@ -47,6 +47,8 @@ final class Execution {
   private final Calls calls = new Calls(this);
   private final Assumptions assumptions;
   private final Sinks sinks = new Sinks(this);
+  private final Map<Expr, Value> given = new IdentityHashMap<>();
+  private boolean keepsArguments;
   private Decl.Method root;
   private Frame frame;
   private int siteCount;
@@ -84,6 +86,18 @@ final class Execution {
         returned,
         passed.values().stream().sorted(Comparator.comparingInt(Passed::number)).toList(),
         isTired() ? Set.of() : sinks.reached());
+  }
+
+  /** Executes a method; what each argument in it and in what it calls was found to be. */
+  Map<Expr, Value> arguments(Decl.Method method) {
+    keepsArguments = true;
+    run(method);
+    return isTired() ? Map.of() : given;
+  }
+
+  /** Whether what a method of this file returns may not be all that a call of it returns. */
+  boolean isOpen(Decl.Method method) {
+    return keepsArguments && !constants.cannotBeOverridden(method);
   }
 
   /** A call of a method of another file; what it returns is known to whoever knows that file. */
@@ -211,7 +225,11 @@ final class Execution {
   List<Value> evaluated(List<Expr> exprs, State state) {
     List<Value> values = new ArrayList<>();
     for (Expr each : exprs) {
-      values.add(expressions.eval(each, state));
+      Value value = expressions.eval(each, state);
+      values.add(value);
+      if (keepsArguments) {
+        given.merge(each, value.withoutTraces(), Value::or);
+      }
     }
     return values;
   }

@@ -4,12 +4,15 @@ import dev.zonegate.match.Constants;
 import dev.zonegate.match.PossibleTexts;
 import dev.zonegate.match.PossibleTexts.Possible;
 import dev.zonegate.match.Vocabulary;
+import dev.zonegate.match.taint.FixedArguments;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the arguments of cryptographic calls are. */
 final class Algorithms {
@@ -23,11 +26,20 @@ final class Algorithms {
    */
   static Optional<String> weak(
       SourceFile file, Expr name, boolean withDefaults, Predicate<String> isWeak) {
-    return PossibleTexts.of(file, name).stream()
-        .filter(each -> withDefaults || !each.isDefault())
-        .map(Possible::text)
-        .filter(isWeak)
-        .findFirst();
+    Optional<String> always = Constants.of(file).text(name);
+    return always.isPresent()
+        ? always.filter(isWeak)
+        : possible(file, name, withDefaults).filter(isWeak).findFirst();
+  }
+
+  /** What the method around it leaves possible; what the file shows if that is not known. */
+  private static Stream<String> possible(SourceFile file, Expr name, boolean withDefaults) {
+    Set<Possible> possible = PossibleTexts.of(file, name);
+    boolean isSetting = possible.stream().anyMatch(Possible::isDefault);
+    Set<Object> given = isSetting ? Set.of() : FixedArguments.of(file).values(name);
+    return given.isEmpty()
+        ? possible.stream().filter(each -> withDefaults || !each.isDefault()).map(Possible::text)
+        : given.stream().filter(String.class::isInstance).map(String.class::cast);
   }
 
   /** Whether the code speaks a protocol of others, which prescribes its algorithms. */
