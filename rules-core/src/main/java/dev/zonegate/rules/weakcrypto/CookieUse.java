@@ -5,6 +5,7 @@ import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
+import dev.zonegate.match.taint.FixedArguments;
 import dev.zonegate.model.Answer;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -131,13 +132,18 @@ final class CookieUse {
     if (property.equals("maxage") || property.equals("value")) {
       isDeleted |= property.equals("maxage") && isZero(value);
     } else if (property.equals("secure") || property.equals("httponly")) {
-      Optional<Object> constant = Constants.of(file).value(value);
-      boolean isOff = constant.filter(it -> it.toString().equals("false")).isPresent();
+      boolean isOff = isOff(value);
       flags.merge(property, isOff ? Answer.NO : Answer.YES, Answer::or);
       if (isOff) {
         places.put(property, call);
       }
     }
+  }
+
+  private boolean isOff(Expr value) {
+    Set<Object> values = Constants.of(file).values(value);
+    Set<Object> given = values.size() == 1 ? values : FixedArguments.of(file).values(value);
+    return given.size() == 1 && given.iterator().next().toString().equals("false");
   }
 
   private boolean isZero(Expr value) {
