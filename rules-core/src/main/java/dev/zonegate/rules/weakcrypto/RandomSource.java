@@ -2,6 +2,7 @@ package dev.zonegate.rules.weakcrypto;
 
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Methods;
+import dev.zonegate.match.Results;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
@@ -43,12 +44,21 @@ final class RandomSource {
     if (source instanceof Expr.Conditional either) {
       return isPredictable(either.then()) || isPredictable(either.otherwise());
     }
+    if (source instanceof Expr.SwitchExpr choice) {
+      return all(Results.of(choice));
+    }
     Variable variable = Bindings.of(file).declaration(source).orElse(null);
     return variable != null && seen.add(variable) && all(values(variable));
   }
 
+  /** Whether all are, but for {@code null}, which nothing is drawn from. */
   private boolean all(List<Expr> values) {
-    return !values.isEmpty() && values.stream().allMatch(this::isPredictable);
+    List<Expr> objects = values.stream().filter(each -> !isNull(each)).toList();
+    return !objects.isEmpty() && objects.stream().allMatch(this::isPredictable);
+  }
+
+  private static boolean isNull(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.isNull();
   }
 
   private List<Expr> values(Variable variable) {
