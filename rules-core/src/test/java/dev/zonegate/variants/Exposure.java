@@ -37,8 +37,8 @@ record Exposure(
                 "java.security.MessageDigest.getInstance(bar).digest(sent.getBytes());",
                 "java.security.MessageDigest md = java.security.MessageDigest.getInstance(bar, \"SUN\"); md.update(sent.getBytes()); md.digest();"),
             new FixedChoices("String", "String", "\"MD5\"", "\"SHA-256\"", "\"SHA-256\"").all(),
-            0.77,
-            0.23),
+            1,
+            0),
         new Exposure(
             "cipher",
             "WeakCrypto.weakCipher",
@@ -52,8 +52,8 @@ record Exposure(
                     "\"AES/GCM/NoPadding\"",
                     "\"AES/GCM/NoPadding\"")
                 .all(),
-            0.77,
-            0.23),
+            1,
+            0),
         new Exposure(
             "random",
             "WeakCrypto.weakRandom",
@@ -67,7 +67,7 @@ record Exposure(
                     "new java.security.SecureRandom()",
                     "null")
                 .all(),
-            0.5,
+            0.77,
             0),
         new Exposure(
             "cookie",
@@ -76,7 +76,7 @@ record Exposure(
                 "Cookie c = new Cookie(\"JSESSIONID\", \"x\"); c.setHttpOnly(true); c.setSecure(bar); response.addCookie(c);",
                 "Cookie c = new Cookie(\"session\", \"x\"); c.setMaxAge(60); c.setSecure(bar); c.setHttpOnly(true); c.setPath(\"/\"); response.addCookie(c);"),
             new FixedChoices("boolean", "Boolean", "false", "true", "true").all(),
-            0.4,
+            1,
             0));
   }
 
