@@ -1,5 +1,6 @@
 package dev.zonegate.rules.placeholdercode;
 
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.FixedTexts;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Comment;
@@ -57,7 +58,7 @@ final class StubPhrase {
     if (!isOfCode && remark.kind() == Comment.Kind.JAVADOC) {
       return;
     }
-    Optional<String> said = said(text, words, isHollow);
+    Optional<String> said = said(text, words, isHollow && isHint(file, remark));
     if (said.isEmpty() || isNotImplemented(remark)) {
       return;
     }
@@ -75,9 +76,9 @@ final class StubPhrase {
     return remark.subject() instanceof Stmt.Throw;
   }
 
-  private static Optional<String> said(String text, Set<String> words, boolean isHollow) {
+  private static Optional<String> said(String text, Set<String> words, boolean isHint) {
     for (Phrase each : PHRASES) {
-      boolean isMeant = each.isSure() || isHollow;
+      boolean isMeant = each.isSure() || isHint;
       if (isMeant && !Collections.disjoint(each.words(), words)) {
         Matcher matcher = each.pattern().matcher(text);
         if (matcher.find()) {
@@ -123,6 +124,19 @@ final class StubPhrase {
         && (isHollow(file, statement) || isHollow(file, remark.method()));
   }
 
+  /** What Javadoc says of a calculation may be a word of its subject. */
+  private static boolean isHint(SourceFile file, Remark remark) {
+    return remark.kind() != Comment.Kind.JAVADOC
+        || !(remark.subject() instanceof Decl.Method method)
+        || file.allIn(method.body(), Stmt.Return.class).stream()
+            .allMatch(each -> each.value() == null || isConstant(file, each.value()));
+  }
+
+  private static boolean isConstant(SourceFile file, Expr value) {
+    boolean isChain = value instanceof Expr.Call call && call.target() instanceof Expr.Call;
+    return isMadeUp(file, value) && (!isChain || !file.allIn(value, Expr.Literal.class).isEmpty());
+  }
+
   private static boolean isVoid(Decl.Method method) {
     return method.returnType() == null || method.returnType().ref().isNamed("void");
   }
@@ -137,12 +151,26 @@ final class StubPhrase {
       return end.value() != null && isMadeUp(file, end.value());
     }
     if (statement instanceof Stmt.Local local) {
-      return local.initializer() != null && isMadeUp(file, local.initializer());
+      return local.initializer() != null
+          && isMadeUp(file, local.initializer())
+          && Bindings.of(file).uses(local).stream().noneMatch(use -> isFilled(file, use));
     }
     return statement instanceof Stmt.Expression line
         && (Routine.isLog(file, statement)
             || line.expression() instanceof Expr.Call && !Effects.areIn(file, line.expression())
             || line.expression() instanceof Expr.Assign assign && isMadeUp(file, assign.value()));
+  }
+
+  /** Something real is assigned to it later, or set in it. */
+  private static boolean isFilled(SourceFile file, Expr use) {
+    Node up = file.parent(use);
+    if (up instanceof Expr.Assign assign) {
+      return assign.assigned() == use && !isMadeUp(file, assign.value());
+    }
+    return up instanceof Expr.Call call
+        && call.target() == use
+        && file.parent(call) instanceof Stmt.Expression
+        && call.arguments().stream().anyMatch(each -> !isMadeUp(file, each));
   }
 
   /** A literal, or something made of literals alone. */
