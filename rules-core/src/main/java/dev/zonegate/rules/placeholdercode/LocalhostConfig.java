@@ -39,6 +39,11 @@ final class LocalhostConfig {
       Pattern.compile(
           "get\\w*|orElse|defaultString|defaultIfBlank|defaultIfEmpty|requireNonNullElse");
 
+  private static final Pattern IN_MEMORY =
+      Pattern.compile("\\w*(Embedded|InMem(ory)?)([A-Z0-9]\\w*)?");
+  private static final Pattern HOST = Pattern.compile("localhost|127\\.0\\.0\\.1");
+  private static final int PLACES_OF_HOSTS = 2;
+
   private static final Pattern PARAMETERS = Pattern.compile("[?;].*");
   private static final Pattern USER = Pattern.compile("//[^/]*@");
   private static final Pattern TEXTS = Pattern.compile("Set|Pattern|.*Exception");
@@ -49,7 +54,7 @@ final class LocalhostConfig {
     for (Expr.Literal each : file.all(Expr.Literal.class)) {
       if (each.value() instanceof String text) {
         what(text)
-            .filter(any -> isConfig(file, each))
+            .filter(any -> isConfig(file, each) && !isMeant(file, each, text))
             .ifPresent(
                 what -> {
                   var found =
@@ -122,6 +127,17 @@ final class LocalhostConfig {
       }
     }
     return true;
+  }
+
+  /** A type is there for databases in memory, or a client's address stands late in a list. */
+  private static boolean isMeant(SourceFile file, Expr.Literal literal, String text) {
+    if (text.startsWith("jdbc:h2:mem")) {
+      Decl.Type type = file.enclosing(literal, Decl.Type.class);
+      return type != null && IN_MEMORY.matcher(type.name()).matches();
+    }
+    return HOST.matcher(text).matches()
+        && file.parent(literal) instanceof Invocation use
+        && use.arguments().indexOf(literal) >= PLACES_OF_HOSTS;
   }
 
   private static boolean isSearch(SourceFile file, Node node) {
