@@ -5,6 +5,7 @@ import dev.zonegate.match.Vocabulary;
 import dev.zonegate.match.Words;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
@@ -12,6 +13,7 @@ import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Reporter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,6 +52,7 @@ final class DemoData {
         shape(text)
             .filter(any -> !StandIns.isAround(file, each))
             .filter(any -> isKept(file, each) && !Routine.isConditional(file, each))
+            .filter(any -> !isNamedSo(file, each, text))
             .filter(any -> reported.add(place(file, each)))
             .ifPresent(
                 called -> report.at(each, PlaceholderCodeRule.DEMO_DATA, shown(called, text)));
@@ -157,6 +160,15 @@ final class DemoData {
     boolean isObject = variable.initializer() != value;
     return Bindings.of(file).uses(variable).stream()
         .anyMatch(use -> isHandedOn(file, use, isObject));
+  }
+
+  /** {@code DUMMY_COLUMN = "dummy"}: a constant of which it is the real name. */
+  private static boolean isNamedSo(SourceFile file, Expr value, String text) {
+    return file.parent(value) instanceof Decl.Field field
+        && field.modifiers().contains(Modifier.STATIC)
+        && field.modifiers().contains(Modifier.FINAL)
+        && Words.of(field.name()).size() > 1
+        && Words.of(field.name()).contains(text.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isHandedOn(SourceFile file, Expr use, boolean isObject) {
