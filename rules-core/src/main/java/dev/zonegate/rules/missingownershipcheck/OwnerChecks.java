@@ -72,7 +72,10 @@ final class OwnerChecks {
 
   private boolean isWith(Expr property, Expr identity, Expr caller) {
     boolean isRead =
-        property instanceof Expr.Call call && call.target() != null && call.arguments().isEmpty();
+        property instanceof Expr.Call call
+            && call.target() != null
+            && call.arguments().isEmpty()
+            && !IDENTITIES.contains(call.name()); // one user and another, not a thing and its owner
     Expr who =
         identity instanceof Expr.Call call && IDENTITIES.contains(call.name())
             ? call.target()
