@@ -3,6 +3,7 @@ package dev.zonegate.frontend.javac;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import dev.zonegate.frontend.ImportScope;
 import dev.zonegate.frontend.UnresolvedName;
 import dev.zonegate.frontend.UnresolvedName.Segment;
 import dev.zonegate.model.Expr;
@@ -50,7 +51,7 @@ final class Names {
       VarRef variable = scope.variable(element);
       return new Expr.Name(span, name, variable, known(tree, variable));
     }
-    if (UnitScope.isKnownType(element)) {
+    if (isType(tree, name, element)) {
       return new Expr.TypeName(span, unit.types.lower(tree));
     }
     return UnresolvedName.lower(List.of(new Segment(name, span)), isTarget, scope.imports());
@@ -79,7 +80,7 @@ final class Names {
     if (element instanceof VariableElement) {
       return field(tree, scope.variable(element));
     }
-    if (UnitScope.isKnownType(element)) {
+    if (isType(tree, name, element)) {
       return new Expr.TypeName(span, unit.types.lower(tree));
     }
     return unresolved(tree, isTarget);
@@ -140,6 +141,15 @@ final class Names {
       return true;
     }
     Element element = scope.element(tree);
-    return element instanceof VariableElement || UnitScope.isKnownType(element);
+    return element instanceof VariableElement || isType(tree, name, element);
+  }
+
+  /**
+   * Whether a name is a type. In a lambda that goes to a method which javac does not find, it takes
+   * fields for types that it knows nothing else of.
+   */
+  private boolean isType(Tree tree, String name, Element element) {
+    return UnitScope.isKnownType(element)
+        && (ImportScope.isTypeLike(name) || !scope.type(tree).isUnknown());
   }
 }
