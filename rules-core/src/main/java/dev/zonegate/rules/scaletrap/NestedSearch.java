@@ -95,6 +95,7 @@ final class NestedSearch {
         outer != null
             && outer.element() != null
             && isSameForAll(step.target(), outer)
+            && !test.params().isEmpty()
             && comparesKeys(test.body(), outer.element(), test.params().get(0));
     if (isNested && !OneTime.isPartOf(file, step)) {
       found(
@@ -123,7 +124,10 @@ final class NestedSearch {
   /** Whether a test holds a part of one against a part of the other. */
   private boolean comparesKeys(Node test, Variable one, Variable other) {
     for (Expr each : file.allIn(test, Expr.class)) {
-      if (each instanceof Expr.Call call && isEqual(call) && !isNegated(each)) {
+      if (each instanceof Expr.Call call
+          && !call.arguments().isEmpty()
+          && isEqual(call)
+          && !isNegated(each)) {
         Expr left =
             call.target() instanceof Expr.TypeName ? call.arguments().get(0) : call.target();
         Expr right = call.arguments().get(call.arguments().size() - 1);

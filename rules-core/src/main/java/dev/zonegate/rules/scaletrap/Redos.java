@@ -77,6 +77,9 @@ final class Redos {
   }
 
   private void look(Expr.Call call) {
+    if (call.arguments().isEmpty()) {
+      return; // broken code
+    }
     Expr regex = call.arguments().get(0);
     Optional<String> text = Constants.of(file).text(regex);
     if (text.isEmpty()) {
