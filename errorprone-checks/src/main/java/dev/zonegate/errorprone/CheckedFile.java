@@ -10,7 +10,9 @@ import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.FileResult;
 import dev.zonegate.engine.Settings;
 import dev.zonegate.engine.Settlement;
+import dev.zonegate.facts.Facts;
 import dev.zonegate.facts.FactsFile;
+import dev.zonegate.facts.Project;
 import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceFile.Role;
@@ -61,26 +63,29 @@ record CheckedFile(CompilationUnitTree tree, SourceText text, List<Finding> find
           new Settings(list(flags, "Disable"), list(flags, "Enable"))
               .with(Conventions.banning(list(flags, "Sanctioned")));
       Analysis analysis = new Analysis(rules, settings);
-      FileResult result = analysis.check(file);
+      FileResult result = analysis.checkAlone(file);
       result.notifications().forEach(each -> tell(each.message(), tree, state));
-      return new CheckedFile(tree, text, settle(analysis, result, tree, state).findings());
+      Project project = project(file, tree, state);
+      LocalDate today = LocalDate.now(ZoneOffset.UTC);
+      Settlement settled = analysis.settle(List.of(result), project, today);
+      return new CheckedFile(tree, text, settled.findings());
     } catch (RuntimeException | VirtualMachineError | AssertionError | LinkageError e) {
       tell("this file could not be checked: " + e + "; report it with the file", tree, state);
       return new CheckedFile(tree, SourceText.of(""), List.of());
     }
   }
 
-  private static Settlement settle(
-      Analysis analysis, FileResult result, CompilationUnitTree tree, VisitorState state) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private static Project project(
+      SourceFile file, CompilationUnitTree tree, VisitorState state) {
     Optional<String> facts = state.errorProneOptions().getFlags().get("Zonegate:Facts");
+    if (facts.isEmpty()) {
+      return Project.part(file);
+    }
     try {
-      return facts.isEmpty()
-          ? analysis.settle(List.of(result), today)
-          : analysis.settle(result, FactsFile.read(Path.of(facts.get())), today);
+      return FactsFile.read(Path.of(facts.get())).with(file.path(), Facts.of(file));
     } catch (IOException e) {
       tell("no facts of other files: " + e + "; write them by the gate's `analyze`", tree, state);
-      return analysis.settle(List.of(result), today);
+      return Project.part(file);
     }
   }
 

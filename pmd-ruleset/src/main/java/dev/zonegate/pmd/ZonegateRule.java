@@ -3,8 +3,10 @@ package dev.zonegate.pmd;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.FileResult;
-import dev.zonegate.engine.Settlement;
+import dev.zonegate.facts.Facts;
 import dev.zonegate.facts.FactsFile;
+import dev.zonegate.facts.Project;
+import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Notification;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Rule;
@@ -45,8 +47,11 @@ public class ZonegateRule extends AbstractJavaRule {
   public Object visit(ASTCompilationUnit root, Object data) {
     RuleProperties properties = properties();
     Analysis analysis = new Analysis(catalogue, properties.settings());
-    FileResult result = analysis.check(LoweredFile.of(root).source());
-    for (Finding finding : settle(analysis, result, properties.facts()).findings()) {
+    SourceFile file = LoweredFile.of(root).source();
+    FileResult result = analysis.checkAlone(file);
+    Project project = project(file, properties.facts());
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    for (Finding finding : analysis.settle(List.of(result), project, today).findings()) {
       if (finding.rule().equals(getName()) && properties.wants(finding)) {
         Placement.report(finding, root, asCtx(data));
       }
@@ -60,13 +65,12 @@ public class ZonegateRule extends AbstractJavaRule {
     return data;
   }
 
-  private static Settlement settle(Analysis analysis, FileResult result, Optional<Path> facts) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private static Project project(SourceFile file, Optional<Path> facts) {
     if (facts.isEmpty()) {
-      return analysis.settle(List.of(result), today);
+      return Project.part(file);
     }
     try {
-      return analysis.settle(result, FactsFile.read(facts.get()), today);
+      return FactsFile.read(facts.get()).with(file.path(), Facts.of(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

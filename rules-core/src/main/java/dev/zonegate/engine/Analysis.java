@@ -2,7 +2,6 @@ package dev.zonegate.engine;
 
 import dev.zonegate.facts.Fact;
 import dev.zonegate.facts.Facts;
-import dev.zonegate.facts.FactsFile;
 import dev.zonegate.facts.Project;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
@@ -37,7 +36,18 @@ public final class Analysis {
    * generated code gives none.
    */
   public FileResult check(SourceFile file) {
-    FileCheck check = new FileCheck(file.path(), file.notifications());
+    return check(file, FileCheck.kept(file.path(), file.notifications()));
+  }
+
+  /**
+   * As {@link #check(SourceFile)}, for who settles it at once and keeps nothing of it: it has
+   * neither facts nor fingerprints.
+   */
+  public FileResult checkAlone(SourceFile file) {
+    return check(file, FileCheck.passing(file.path(), file.notifications()));
+  }
+
+  private FileResult check(SourceFile file, FileCheck check) {
     try {
       return checked(file, check);
     } catch (RuntimeException | VirtualMachineError e) {
@@ -65,7 +75,7 @@ public final class Analysis {
 
   /** Runs every rule over a resource file, as over a source file. */
   public FileResult check(ResourceFile file) {
-    FileCheck check = new FileCheck(file.path(), file.notifications());
+    FileCheck check = FileCheck.kept(file.path(), file.notifications());
     if (file.role() == SourceFile.Role.GENERATED) {
       return check.unread();
     }
@@ -110,13 +120,6 @@ public final class Analysis {
   public Settlement settle(Collection<FileResult> results, LocalDate today) {
     List<Fact> facts = results.stream().flatMap(each -> each.facts().stream()).toList();
     return settle(results, Project.part(facts), today);
-  }
-
-  /**
-   * As {@link #settle(Collection, Project, LocalDate)}, for one file of a project that is known.
-   */
-  public Settlement settle(FileResult result, FactsFile known, LocalDate today) {
-    return settle(List.of(result), known.with(result.path(), result.facts()), today);
   }
 
   private static boolean isOutside(List<Span> generated, Span at) {

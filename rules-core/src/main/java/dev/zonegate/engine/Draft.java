@@ -58,8 +58,7 @@ final class Draft implements Report, Comparable<Draft> {
     return List.of(pattern.id(), place.at(), place.span(), message);
   }
 
-  /** The {@code ordinal}th of equal findings in its member, from 0. */
-  Finding finding(RuleInfo rule, int ordinal) {
+  Finding finding(RuleInfo rule, String fingerprint) {
     return new Finding(
         rule.id(),
         rule.name(),
@@ -68,7 +67,7 @@ final class Draft implements Report, Comparable<Draft> {
         place.at(),
         place.span(),
         message,
-        Fingerprints.hash(rule.name(), pattern.id(), place.member(), place.code(), ordinal),
+        fingerprint,
         severity,
         confidence,
         isPreview,

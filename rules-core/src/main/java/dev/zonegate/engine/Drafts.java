@@ -20,11 +20,18 @@ import java.util.function.Predicate;
 final class Drafts {
   private final RuleInfo rule;
   private final Settings settings;
+  private final boolean isNamed;
   private final List<Draft> drafts = new ArrayList<>();
 
-  Drafts(RuleInfo rule, Settings settings) {
+  /**
+   * Starts a collection.
+   *
+   * @param isNamed whether findings get fingerprints, which cost more than the rest of them
+   */
+  Drafts(RuleInfo rule, Settings settings, boolean isNamed) {
     this.rule = rule;
     this.settings = settings;
+    this.isNamed = isNamed;
   }
 
   /** Adds a report; {@code evidence} is null if nothing is left open. */
@@ -51,7 +58,7 @@ final class Drafts {
       boolean isWanted =
           !settings.isDisabled(rule, draft.pattern().id()) && wanted.test(draft.place().at());
       if (isWanted && places.add(draft.identity())) {
-        Finding finding = draft.finding(rule, ordinal(draft, seen));
+        Finding finding = draft.finding(rule, isNamed ? fingerprint(draft, seen) : "");
         if (draft.evidence() == null) {
           findings.add(finding);
         } else {
@@ -61,9 +68,11 @@ final class Drafts {
     }
   }
 
-  private static int ordinal(Draft draft, Map<String, Integer> seen) {
-    Place place = draft.place();
-    String code = draft.pattern().id() + "\n" + place.member() + "\n" + place.code();
-    return seen.merge(code, 1, Integer::sum) - 1;
+  private String fingerprint(Draft draft, Map<String, Integer> seen) {
+    String pattern = draft.pattern().id();
+    Place.Name name = draft.place().name().get();
+    String equals = pattern + "\n" + name.member() + "\n" + name.code();
+    int ordinal = seen.merge(equals, 1, Integer::sum) - 1;
+    return Fingerprints.hash(rule.name(), pattern, name.member(), name.code(), ordinal);
   }
 }

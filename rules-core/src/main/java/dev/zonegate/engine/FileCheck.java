@@ -17,14 +17,26 @@ import java.util.stream.Stream;
 /** One file under all rules. What fails costs its own part and leaves a notification. */
 final class FileCheck {
   private final String path;
+  private final boolean isKept;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Notification> notifications;
 
-  FileCheck(String path, List<Notification> notifications) {
+  private FileCheck(String path, List<Notification> notifications, boolean isKept) {
     this.path = path;
+    this.isKept = isKept;
     this.notifications = new ArrayList<>(notifications);
+  }
+
+  /** A check whose result is kept: with facts, and with fingerprints to know findings by. */
+  static FileCheck kept(String path, List<Notification> notifications) {
+    return new FileCheck(path, notifications, true);
+  }
+
+  /** A check whose result is settled at once, and forgotten. */
+  static FileCheck passing(String path, List<Notification> notifications) {
+    return new FileCheck(path, notifications, false);
   }
 
   /** Runs a rule; what it reports at other places than the wanted ones is dropped. */
@@ -32,7 +44,7 @@ final class FileCheck {
     if (settings.isDisabled(rule.info())) {
       return;
     }
-    Drafts drafts = new Drafts(rule.info(), settings);
+    Drafts drafts = new Drafts(rule.info(), settings, isKept);
     try {
       check.accept(rule, drafts);
       drafts.hand(wanted, findings, candidates);
@@ -42,6 +54,9 @@ final class FileCheck {
   }
 
   void collect(Supplier<List<Fact>> collected) {
+    if (!isKept) {
+      return;
+    }
     try {
       facts.addAll(collected.get());
     } catch (RuntimeException | VirtualMachineError e) {

@@ -3,32 +3,40 @@ package dev.zonegate.engine;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
- * Where something is found, and what it is recognised by when lines move.
+ * Where something is found.
  *
  * @param at where it is shown
  * @param span what it covers
- * @param member what it is part of
- * @param code what it covers, without comments and layout
+ * @param name what it is recognised by when lines move; costs more than the rest
  */
-record Place(String path, Span at, Span span, String member, String code) {
+record Place(String path, Span at, Span span, Supplier<Name> name) {
+  /**
+   * What a place is recognised by.
+   *
+   * @param member what it is part of
+   * @param code what it covers, without comments and layout
+   */
+  record Name(String member, String code) {}
+
   static Place of(SourceFile file, Node node) {
-    return new Place(
-        file.path(),
-        node.anchor(),
-        node.span(),
-        Fingerprints.member(file, node),
-        Fingerprints.normalised(file, node.span()));
+    return of(file, node, Fingerprints::normalised);
   }
 
   /** As {@link #of}, where the texts in the code must not be told apart, not even by a hash. */
   static Place hiding(SourceFile file, Node node) {
+    return of(file, node, Fingerprints::withoutTexts);
+  }
+
+  private static Place of(
+      SourceFile file, Node node, BiFunction<SourceFile, Span, String> normalised) {
     return new Place(
         file.path(),
         node.anchor(),
         node.span(),
-        Fingerprints.member(file, node),
-        Fingerprints.withoutTexts(file, node.span()));
+        () -> new Name(Fingerprints.member(file, node), normalised.apply(file, node.span())));
   }
 }

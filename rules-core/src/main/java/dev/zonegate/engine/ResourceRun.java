@@ -24,7 +24,8 @@ record ResourceRun(ResourceFile file, Drafts drafts) implements ResourceReporter
   @Override
   public Report candidate(
       ResourcePart part, Span shown, RulePattern pattern, Evidence evidence, Object... arguments) {
-    Place place = new Place(file.path(), shown, part.head(), part.identity(), "");
+    Place.Name name = new Place.Name(part.identity(), "");
+    Place place = new Place(file.path(), shown, part.head(), () -> name);
     return drafts.add(place, pattern, evidence, arguments);
   }
 

@@ -3,54 +3,83 @@ package dev.zonegate.facts;
 import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** All facts of a file. A new kind of fact is a record, and its collector in this list. */
 public final class Facts {
-  private static final List<Collector> COLLECTORS =
+  private static final List<Reading> OF_SOURCES =
       List.of(
-          DeclaredType::collect,
-          StoredType::collect,
-          DataStore::collect,
-          DataAccesses::collect,
-          TableOwner::collect,
-          TypeOutput::collect,
-          WebPayload::collect,
-          WebTypes::collect,
-          InheritedCheck::collect,
-          Routes::collect,
-          SecurityChain::collect,
-          MethodSecurity::collect,
-          RequestGuards::collect,
-          ForeignConfiguration::collect,
-          TextFlow::collect,
-          UniqueConstraint::collect,
-          ContextCarrier::collect,
-          ClientTimeout::collect,
-          ExecutorBean::collect,
-          SideUse::collect,
-          Delegation::collect,
-          RetryPoint::collect,
-          OutsideWork::collect,
-          LazyAssociation::collect,
-          HandledFailure::collect,
-          Translations::collect,
-          OptionalProperty::collect,
-          ConstrainedType::collect,
-          Validation::collect,
-          ValidatedParameters::collect,
-          Component::collect,
-          TypeUse::collect,
-          ApiHabit::collect,
-          Weaving::collect,
-          Creation::collect,
-          MethodShape::collect,
-          PayloadTyping::collect,
-          ServiceApi::collect);
-  private static final List<Collector> OF_TESTS =
-      List.of(TestHelpers::collect, TypeUse::collect, Delegation::collect);
+          Reading.of(DeclaredType::collect, DeclaredType.class),
+          Reading.of(StoredType::collect, StoredType.class),
+          Reading.of(DataStore::collect, DataStore.class),
+          Reading.of(DataAccesses::collect, DataAccess.class),
+          Reading.of(TableOwner::collect, TableOwner.class),
+          Reading.of(TypeOutput::collect, TypeOutput.class),
+          Reading.of(WebPayload::collect, WebPayload.class),
+          Reading.of(WebTypes::collect, WebType.class),
+          Reading.of(InheritedCheck::collect, InheritedCheck.class),
+          Reading.of(Routes::collect, Route.class, RouteHandler.class),
+          Reading.of(SecurityChain::collect, SecurityChain.class),
+          Reading.of(MethodSecurity::collect, MethodSecurity.class),
+          Reading.of(RequestGuards::collect, RequestGuard.class),
+          Reading.of(ForeignConfiguration::collect, ForeignConfiguration.class),
+          Reading.of(TextFlow::collect, TextFlow.class),
+          Reading.of(UniqueConstraint::collect, UniqueConstraint.class),
+          Reading.of(ContextCarrier::collect, ContextCarrier.class),
+          Reading.of(ClientTimeout::collect, ClientTimeout.class),
+          Reading.of(ExecutorBean::collect, ExecutorBean.class),
+          Reading.of(SideUse::collect, SideUse.class),
+          Reading.of(Delegation::collect, Delegation.class),
+          Reading.of(RetryPoint::collect, RetryPoint.class),
+          Reading.of(OutsideWork::collect, OutsideWork.class),
+          Reading.of(LazyAssociation::collect, LazyAssociation.class),
+          Reading.of(HandledFailure::collect, HandledFailure.class),
+          Reading.of(Translations::collect, Translations.class),
+          Reading.of(OptionalProperty::collect, OptionalProperty.class),
+          Reading.of(ConstrainedType::collect, ConstrainedType.class),
+          Reading.of(Validation::collect, Validation.class),
+          Reading.of(ValidatedParameters::collect, ValidatedParameters.class),
+          Reading.of(Component::collect, Component.class),
+          Reading.of(TypeUse::collect, TypeUse.class),
+          Reading.of(ApiHabit::collect, ApiHabit.class),
+          Reading.of(Weaving::collect, Weaving.class),
+          Reading.of(Creation::collect, Creation.class),
+          Reading.of(MethodShape::collect, MethodShape.class),
+          Reading.of(PayloadTyping::collect, PayloadTyping.class),
+          Reading.of(ServiceApi::collect, ServiceApi.class));
+  private static final List<Reading> OF_TESTS =
+      List.of(Reading.of(TestHelpers::collect, TestHelpers.class), Reading.of(TypeUse::collect, TypeUse.class), Reading.of(Delegation::collect, Delegation.class));
 
-  private record Collected(List<Fact> facts) {}
+  /** A collector, and what kinds of facts it gives. */
+  private record Reading(Collector collector, Set<Class<? extends Fact>> kinds) {
+    @SafeVarargs
+    static Reading of(Collector collector, Class<? extends Fact>... kinds) {
+      return new Reading(collector, Set.of(kinds));
+    }
+  }
+
+  /** What was read off a file so far: a rule that asks for one kind does not pay for the others. */
+  private static final class Collected {
+    private final SourceFile file;
+    private final Map<Reading, List<Fact>> facts = new IdentityHashMap<>();
+
+    Collected(SourceFile file) {
+      this.file = file;
+    }
+
+    List<Fact> of(Reading reading) {
+      List<Fact> known = facts.get(reading);
+      if (known == null) {
+        known = new ArrayList<>();
+        reading.collector().collect(file, known::add);
+        facts.put(reading, known);
+      }
+      return known;
+    }
+  }
 
   private Facts() {}
 
@@ -59,10 +88,27 @@ public final class Facts {
    * gives none.
    */
   public static List<Fact> of(SourceFile file) {
-    if (file.role() == SourceFile.Role.GENERATED) {
-      return List.of();
-    }
-    return file.derived(Collected.class, Facts::collect).facts();
+    Collected collected = file.derived(Collected.class, Collected::new);
+    return readings(file).stream().flatMap(each -> collected.of(each).stream()).toList();
+  }
+
+  /** The facts of one kind among them. */
+  public static <F extends Fact> List<F> of(SourceFile file, Class<F> kind) {
+    Collected collected = file.derived(Collected.class, Collected::new);
+    return readings(file).stream()
+        .filter(each -> each.kinds().contains(kind))
+        .flatMap(each -> collected.of(each).stream())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  private static List<Reading> readings(SourceFile file) {
+    return switch (file.role()) {
+      case GENERATED -> List.of();
+      case TEST -> OF_TESTS;
+      case MAIN -> OF_SOURCES;
+    };
   }
 
   /** The facts of a resource file; tests give none. */
@@ -74,12 +120,5 @@ public final class Facts {
       ServletMapping.collect(file, facts::add);
     }
     return facts;
-  }
-
-  private static Collected collect(SourceFile file) {
-    List<Fact> facts = new ArrayList<>();
-    List<Collector> collectors = file.isTest() ? OF_TESTS : COLLECTORS;
-    collectors.forEach(each -> each.collect(file, facts::add));
-    return new Collected(List.copyOf(facts));
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonegate.facts;
 
+import dev.zonegate.model.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,27 +9,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The facts of all files that are known. Serves many threads. */
+/** The facts of all files that are known. Serves many threads, but for a part that is a file. */
 public final class Project {
   private final boolean isWhole;
-  private final Map<Class<?>, List<Fact>> byKind = new HashMap<>();
+  private final Source facts;
   private final Map<Class<?>, Object> derived = new HashMap<>();
 
-  private Project(Collection<? extends Fact> facts, boolean isWhole) {
+  /** Gives the facts of a kind. */
+  @FunctionalInterface
+  private interface Source {
+    List<? extends Fact> all(Class<? extends Fact> kind);
+  }
+
+  private Project(boolean isWhole, Source facts) {
     this.isWhole = isWhole;
-    facts.stream()
-        .sorted(Comparator.comparing(Fact::path))
-        .forEach(each -> byKind.computeIfAbsent(each.getClass(), k -> new ArrayList<>()).add(each));
+    this.facts = facts;
   }
 
   /** A project of which every file is known. */
   public static Project whole(Collection<? extends Fact> facts) {
-    return new Project(facts, true);
+    return new Project(true, known(facts));
   }
 
   /** Some files of a project: what they do not say, another may. */
   public static Project part(Collection<? extends Fact> facts) {
-    return new Project(facts, false);
+    return new Project(false, known(facts));
+  }
+
+  /** One file of a project, off which a kind of facts is read when one asks for it. */
+  public static Project part(SourceFile file) {
+    return new Project(false, kind -> Facts.of(file, kind));
+  }
+
+  private static Source known(Collection<? extends Fact> facts) {
+    Map<Class<?>, List<Fact>> byKind = new HashMap<>();
+    facts.stream()
+        .sorted(Comparator.comparing(Fact::path))
+        .forEach(each -> byKind.computeIfAbsent(each.getClass(), k -> new ArrayList<>()).add(each));
+    return kind -> byKind.getOrDefault(kind, List.of());
   }
 
   /** Whether every file is known, so that what no fact says is not so. */
@@ -39,7 +57,7 @@ public final class Project {
   /** All facts of a kind, by path and place in it. */
   @SuppressWarnings("unchecked")
   public <F extends Fact> List<F> all(Class<F> kind) {
-    return (List<F>) byKind.getOrDefault(kind, List.of());
+    return (List<F>) facts.all(kind);
   }
 
   /** Something computed from the facts once, such as an index; it must not change afterwards. */

@@ -2,7 +2,6 @@ package dev.zonegate.rules.authbypass;
 
 import dev.zonegate.facts.Endpoint;
 import dev.zonegate.facts.Endpoints;
-import dev.zonegate.facts.Fact;
 import dev.zonegate.facts.Facts;
 import dev.zonegate.facts.Guard;
 import dev.zonegate.facts.Guarding;
@@ -24,6 +23,7 @@ import dev.zonegate.rule.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds handlers without an access check among handlers that have one. */
 final class MissingAuthz {
@@ -42,17 +42,18 @@ final class MissingAuthz {
   record Handler(String type, String method, int parameters, int line) implements Evidence {}
 
   static void find(SourceFile file, Reporter report) {
-    for (Fact fact : Facts.of(file)) {
-      if (fact instanceof WebType type && !type.isClient()) {
+    for (WebType type : Facts.of(file, WebType.class)) {
+      if (!type.isClient()) {
         type.methods().stream()
             .filter(each -> each.guards().isEmpty())
             .forEach(each -> leave(file, type.name(), each, report));
-      } else if (fact instanceof Route route && !route.endpoint().isGuarded()) {
-        leave(file, route.endpoint(), report);
-      } else if (fact instanceof RouteHandler handler && !handler.endpoint().isGuarded()) {
-        leave(file, handler.endpoint(), report);
       }
     }
+    Stream.concat(
+            Facts.of(file, Route.class).stream().map(Route::endpoint),
+            Facts.of(file, RouteHandler.class).stream().map(RouteHandler::endpoint))
+        .filter(each -> !each.isGuarded())
+        .forEach(each -> leave(file, each, report));
   }
 
   private static void leave(

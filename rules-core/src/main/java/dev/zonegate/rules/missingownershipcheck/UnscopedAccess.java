@@ -1,7 +1,6 @@
 package dev.zonegate.rules.missingownershipcheck;
 
 import dev.zonegate.facts.DataAccess;
-import dev.zonegate.facts.Fact;
 import dev.zonegate.facts.Facts;
 import dev.zonegate.facts.StoreNames;
 import dev.zonegate.match.Bindings;
@@ -38,8 +37,8 @@ final class UnscopedAccess {
   record Reached(int line, int from, DataAccess.StoreCall call) implements Evidence {}
 
   void find() {
-    for (Fact fact : Facts.of(file)) {
-      if (fact instanceof DataAccess access && !access.isTied()) {
+    for (DataAccess access : Facts.of(file, DataAccess.class)) {
+      if (!access.isTied()) {
         access.stores().forEach(each -> find(access, each));
       }
     }

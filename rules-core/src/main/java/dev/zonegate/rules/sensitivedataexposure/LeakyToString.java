@@ -23,11 +23,9 @@ final class LeakyToString {
   static void find(SourceFile file, Reporter report) {
     Map<Span, Variable> fields = new HashMap<>();
     file.all(Variable.class).forEach(each -> fields.put(each.nameSpan(), each));
-    Facts.of(file).stream()
-        .filter(TypeOutput.class::isInstance)
-        .map(TypeOutput.class::cast)
-        .forEach(
-            output -> output.inText().forEach(field -> field(file, output, field, fields, report)));
+    for (TypeOutput output : Facts.of(file, TypeOutput.class)) {
+      output.inText().forEach(field -> field(file, output, field, fields, report));
+    }
   }
 
   private static void field(
