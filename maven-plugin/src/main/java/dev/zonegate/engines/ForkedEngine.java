@@ -1,11 +1,11 @@
 package dev.zonegate.engines;
 
+import dev.zonegate.files.JavaArguments;
 import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.EngineSetting;
 import dev.zonegate.gate.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,10 +105,8 @@ public final class ForkedEngine {
     Files.deleteIfExists(file(".key"));
     Files.deleteIfExists(command.report());
     Files.write(command.config(), command.configuration());
-    Path arguments = file(".args");
-    Files.write(arguments, lines(input), nativeCharset());
     Process process =
-        new ProcessBuilder(java(), "@" + arguments)
+        new ProcessBuilder(JavaArguments.command(words(input), file(".args")))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(file(".log").toFile())
@@ -140,8 +138,7 @@ public final class ForkedEngine {
     }
   }
 
-  /** The lines of a file that the launcher of Java reads. */
-  private List<String> lines(EngineInput input) {
+  private List<String> words(EngineInput input) {
     List<String> words = new ArrayList<>();
     words.add("-Xmx" + setting.heap() + "m");
     words.add("-XX:+UseSerialGC");
@@ -150,20 +147,7 @@ public final class ForkedEngine {
     words.add("-cp");
     words.add(EngineCommand.path(jars));
     words.addAll(command.arguments(input));
-    return words.stream().map(ForkedEngine::quoted).toList();
-  }
-
-  private static String quoted(String word) {
-    return "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-  }
-
-  private static Charset nativeCharset() {
-    String name = System.getProperty("native.encoding");
-    return name == null ? Charset.defaultCharset() : Charset.forName(name);
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return words;
   }
 
   /** The line that says best what went wrong. */

@@ -35,7 +35,8 @@ public final class WholeFile {
     }
   }
 
-  private static void replace(Path draft, Path file) throws IOException {
+  /** Puts a draft that is whole in the place of a file at once. */
+  public static void replace(Path draft, Path file) throws IOException {
     try {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

@@ -1,2 +1,2 @@
-/** Files that are written whole or not at all. */
+/** Files that are written whole or not at all, and those that start programs. */
 package dev.zonegate.files;

@@ -1,9 +1,7 @@
 package dev.zonegate.gate;
 
-import dev.zonegate.catalogue.Catalogue;
-import dev.zonegate.engine.Analysis;
 import dev.zonegate.files.WholeFile;
-import dev.zonegate.frontend.FrontEnd;
+import dev.zonegate.gate.ResultsFile.Kept;
 import dev.zonegate.increment.Ledger;
 import dev.zonegate.increment.LedgerFile;
 import dev.zonegate.increment.Spread;
@@ -32,35 +30,41 @@ public record CachedAnalysis(
     Results results, boolean isNew, int judged, int compiled, String damage) {
   /** Takes from the file what is of these inputs; makes and keeps the rest. */
   public static CachedAnalysis of(Inputs inputs, Path file) throws IOException {
-    return of(inputs, file, FileTime.from(Instant.MAX));
+    return of(inputs, file, FileTime.from(Instant.MAX), AnalysisExecutor.HERE);
   }
 
   /**
    * The same, with what the compiler found.
    *
    * @param since the time from which on it compiled these inputs
+   * @param executor of what is left to analyse
    */
-  public static CachedAnalysis of(Inputs inputs, Path file, FileTime since) throws IOException {
-    return new Run(inputs, file, CompileResults.of(inputs, file.getParent(), since)).result();
+  public static CachedAnalysis of(
+      Inputs inputs, Path file, FileTime since, AnalysisExecutor executor) throws IOException {
+    CompileResults compiled = CompileResults.of(inputs, file.getParent(), since);
+    return new Run(inputs, file, compiled, executor).result();
   }
 
   /** One such run. */
   private static final class Run {
     private final Inputs inputs;
     private final Path file;
+    private final Path found;
     private final Path ledgerFile;
     private final String key;
-    private final Analysis analysis;
     private final CompileResults compiled;
+    private final AnalysisExecutor executor;
     private String damage = "";
 
-    Run(Inputs inputs, Path file, CompileResults compiled) throws IOException {
+    Run(Inputs inputs, Path file, CompileResults compiled, AnalysisExecutor executor)
+        throws IOException {
       this.inputs = inputs;
       this.compiled = compiled;
+      this.executor = executor;
       this.file = file;
+      this.found = file.resolveSibling("found.jsonl");
       this.ledgerFile = file.resolveSibling(LedgerFile.NAME);
       this.key = Digests.key(inputs);
-      this.analysis = new Analysis(Catalogue.rules(), inputs.settings());
     }
 
     CachedAnalysis result() throws IOException {
@@ -95,7 +99,7 @@ public record CachedAnalysis(
       try {
         return ResultsFile.readKept(file)
             .filter(each -> each.checksum() == before.results())
-            .map(ResultsFile.Kept::results)
+            .map(Kept::results)
             .filter(each -> each.key().equals(key))
             .filter(each -> each.notifications().equals(inputs.listing().notifications()));
       } catch (ResultsFile.DamagedException e) {
@@ -130,39 +134,54 @@ public record CachedAnalysis(
         all.put(each.path(), each);
         left.remove(each.path());
       }
-      Results fresh = analyse(left);
+      Kept fresh = analyse(left);
       boolean isWhole = left.size() == now.sources().size();
-      if (!isWhole && !inputs.areClassesComplete() && !unread(fresh).isEmpty()) {
+      if (!isWhole && !inputs.areClassesComplete() && !unread(fresh.results()).isEmpty()) {
         // what else is in the run of a compiler that meets an error may show
         fresh = analyse(now.sources().keySet());
+        isWhole = true;
       }
-      fresh.files().forEach(each -> all.put(each.path(), each));
-      all.keySet().retainAll(now.sources().keySet());
-      List<FileRecord> files = List.copyOf(all.values());
-      Results results = new Results(key, files, fresh.notifications());
-      write(results, now, fresh.files());
+      List<FileRecord> judged = fresh.results().files();
+      Results results = fresh.results();
+      if (isWhole) {
+        WholeFile.replace(found, file);
+        keep(exact(now, judged), fresh.checksum());
+      } else {
+        judged.forEach(each -> all.put(each.path(), each));
+        all.keySet().retainAll(now.sources().keySet());
+        results = new Results(key, List.copyOf(all.values()), results.notifications());
+        Files.deleteIfExists(found);
+        write(results, now, judged);
+      }
       int taken = open.size() - left.size();
-      return new CachedAnalysis(results, true, fresh.files().size(), taken, damage);
+      return new CachedAnalysis(results, true, judged.size(), taken, damage);
     }
 
-    private Results analyse(Set<String> paths) {
+    private Kept analyse(Set<String> paths) throws IOException {
+      Inputs part = inputs.of(paths::contains);
+      if (paths.isEmpty()) {
+        return new Kept(new Results(key, List.of(), part.listing().notifications()), 0);
+      }
       List<SourceEntry> others =
           inputs.areClassesComplete()
               ? List.of()
               : inputs.of(each -> !paths.contains(each)).listing().entries();
-      List<FrontEnd> frontEnds = FrontEnds.of(inputs);
-      return SourceAnalysis.of(inputs.of(paths::contains), others, frontEnds, analysis, key);
+      return executor.execute(new AnalysisRequest(part, others, key), found);
     }
 
     private void write(Results results, Ledger now, List<FileRecord> judged) throws IOException {
+      keep(exact(now, judged), ResultsFile.write(results, file));
+    }
+
+    /** The ledger without files that changed while they were judged. */
+    private static Ledger exact(Ledger now, List<FileRecord> judged) {
       Ledger exact = now;
       for (FileRecord each : judged) {
-        // it changed while it was judged
         if (!now.sources().get(each.path()).sha256().equals(each.sha256())) {
           exact = exact.without(each.path());
         }
       }
-      keep(exact, ResultsFile.write(results, file));
+      return exact;
     }
 
     private void keep(Ledger ledger, long results) throws IOException {

@@ -72,7 +72,7 @@ public final class ResultsFile {
    *
    * @param checksum of the file
    */
-  record Kept(Results results, long checksum) {}
+  public record Kept(Results results, long checksum) {}
 
   /** A file of results that is not as it was written. */
   static final class DamagedException extends IOException {
@@ -130,7 +130,7 @@ public final class ResultsFile {
    *
    * @throws DamagedException if the file is not as it was written
    */
-  static Optional<Kept> readKept(Path file) throws IOException {
+  public static Optional<Kept> readKept(Path file) throws IOException {
     byte[] bytes = bytes(file);
     if (bytes.length > 0 && !isIntact(bytes)) {
       throw new DamagedException(file);

@@ -54,7 +54,7 @@ public final class SourceAnalysis {
    *
    * @param others files that are not checked, but that these may use
    */
-  static Results of(
+  public static Results of(
       Inputs inputs,
       List<SourceEntry> others,
       List<FrontEnd> frontEnds,

@@ -4,6 +4,8 @@ import dev.zonegate.baseline.Baseline;
 import dev.zonegate.baseline.BaselineException;
 import dev.zonegate.baseline.BaselineFile;
 import dev.zonegate.engine.Settings;
+import dev.zonegate.fork.ForkedExecutor;
+import dev.zonegate.gate.AnalysisExecutor;
 import dev.zonegate.gate.CachedAnalysis;
 import dev.zonegate.gate.DependencyList;
 import dev.zonegate.gate.Glob;
@@ -86,6 +88,24 @@ abstract class GateMojo extends AbstractMojo {
    */
   @Parameter(property = "zonegate.history", defaultValue = ".zonegate/history")
   String history;
+
+  /**
+   * Whether a virtual machine of its own analyses, one for all modules, with flags that suit it; if
+   * not, Maven's does, which takes twice as long.
+   */
+  @Parameter(property = "zonegate.fork", defaultValue = "true")
+  boolean fork;
+
+  /**
+   * Who analyses.
+   *
+   * @param folder where results may be handed over
+   */
+  AnalysisExecutor executor(Path folder) {
+    return fork
+        ? new ForkedExecutor(session.getRequest().getData(), folder, getLog()::warn)
+        : AnalysisExecutor.HERE;
+  }
 
   Path historyFolder() throws MojoExecutionException {
     try {

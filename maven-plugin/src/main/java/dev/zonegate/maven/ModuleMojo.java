@@ -78,7 +78,8 @@ abstract class ModuleMojo extends GateMojo {
     try {
       Path file = outputDirectory.toPath().resolve(ResultsFile.NAME);
       FileTime start = FileTime.from(session.getStartTime().toInstant());
-      CachedAnalysis analysis = CachedAnalysis.of(inputs, file, start);
+      CachedAnalysis analysis =
+          CachedAnalysis.of(inputs, file, start, executor(outputDirectory.toPath()));
       String name = SourceListing.relative(root(), file.toAbsolutePath().normalize());
       if (!analysis.damage().isEmpty()) {
         getLog().warn(name + " " + analysis.damage());

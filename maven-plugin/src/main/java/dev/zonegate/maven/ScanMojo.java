@@ -4,8 +4,8 @@ import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
+import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.AuthorVerdict;
-import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.LooseTests;
@@ -14,7 +14,6 @@ import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.SingleFile;
-import dev.zonegate.gate.SourceAnalysis;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceRoot;
 import dev.zonegate.gate.Verdict;
@@ -112,13 +111,13 @@ public final class ScanMojo extends GateMojo {
         new Inputs(
             listing, encoding(), jars(classpath), false, 0, release(targetJdk), settings(policy));
     Analysis analysis = new Analysis(Catalogue.rules(), settings(policy));
-    Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
+    Path output = outputDirectory.toPath().toAbsolutePath();
+    Results results = results(inputs, output);
     // of one file nobody knows what the rest of its project says
     boolean isWhole = Files.isDirectory(start);
     Settlement settlement = results.settle(analysis, isWhole, today());
     BaselineUse known = baseline(folder).use(BaselineUse.Scope.NONE);
     String prefix = SingleFile.prefix(policy, folder);
-    Path output = outputDirectory.toPath().toAbsolutePath();
     Authors asked =
         Authors.of(
             folder, policy, provenance, base, ratchetFrom, reviews, session.getRequest().getData());
@@ -135,6 +134,18 @@ public final class ScanMojo extends GateMojo {
     checkZones(policy, verdict, folder);
     if (!verdict.passes() && failOnViolation) {
       throw new MojoFailureException("Zonegate blocks " + start.getFileName() + "; see above");
+    }
+  }
+
+  private Results results(Inputs inputs, Path output) throws MojoExecutionException {
+    try {
+      Path found = output.resolve("found.jsonl");
+      AnalysisRequest request = new AnalysisRequest(inputs, List.of(), "");
+      Results results = executor(output).execute(request, found).results();
+      Files.deleteIfExists(found);
+      return results;
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot hand over results in " + output + ": " + e, e);
     }
   }
 

@@ -1,0 +1,124 @@
+package dev.zonegate.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonegate.engine.Settings;
+import dev.zonegate.gate.AnalysisExecutor;
+import dev.zonegate.gate.AnalysisRequest;
+import dev.zonegate.gate.Inputs;
+import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.gate.SourceListing;
+import dev.zonegate.gate.SourceListing.Filter;
+import dev.zonegate.gate.SourceRoot;
+import dev.zonegate.model.SourceFile.Role;
+import dev.zonegate.rule.Conventions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ForkedExecutorTest {
+  private static final String CODE =
+      "package a;\nclass %s {\n  Object due() { return java.time.LocalDate.now(); }\n}\n";
+
+  @TempDir Path root;
+
+  private final Map<String, Object> buildData = new HashMap<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  @AfterEach
+  void end() throws InterruptedException {
+    Process worker = worker();
+    if (worker != null) {
+      worker.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void findsWhatMavensOwnVirtualMachineFinds() throws IOException {
+    AnalysisRequest request = request();
+    ResultsFile.Kept own = AnalysisExecutor.HERE.execute(request, root.resolve("own.jsonl"));
+    assertThat(execute(request)).isEqualTo(own);
+    assertThat(root.resolve("found.jsonl")).hasSameBinaryContentAs(root.resolve("own.jsonl"));
+    assertThat(complaints).isEmpty();
+    assertThat(own.results().files()).hasSize(2);
+    assertThat(own.results().files().get(0).result().findings()).isNotEmpty();
+  }
+
+  @Test
+  void keepsOneWorkerForABuild() throws IOException {
+    execute(request());
+    long first = worker().pid();
+    execute(request());
+    assertThat(worker().pid()).isEqualTo(first);
+    try (var left = Files.list(root.resolve("out"))) {
+      assertThat(left.map(each -> each.getFileName().toString()))
+          .containsExactlyInAnyOrder("worker.args", "worker.log");
+    }
+  }
+
+  @Test
+  void analysesWithoutAWorkerThatDied() throws IOException, InterruptedException {
+    execute(request());
+    worker().destroyForcibly().waitFor();
+    assertThat(execute(request()).results().files()).hasSize(2);
+    assertThat(complaints).as("there is a new one").isEmpty();
+    Files.writeString(root.resolve("blocked"), "no folder");
+    ResultsFile.Kept found =
+        new ForkedExecutor(buildData, root.resolve("blocked"), complaints::add)
+            .execute(request(), root.resolve("found.jsonl"));
+    assertThat(found.results().files()).hasSize(2);
+    assertThat(complaints).singleElement().asString().startsWith("there is no worker");
+  }
+
+  @Test
+  void endsWithTheBuild() throws IOException, InterruptedException {
+    execute(request());
+    worker().getOutputStream().close();
+    assertThat(worker().waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(worker().exitValue()).isZero();
+  }
+
+  private Process worker() {
+    return buildData.values().stream()
+        .map(each -> (Process) ((Map.Entry<?, ?>) each).getKey())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private ResultsFile.Kept execute(AnalysisRequest request) throws IOException {
+    return new ForkedExecutor(buildData, root.resolve("out"), complaints::add)
+        .execute(request, root.resolve("found.jsonl"));
+  }
+
+  private AnalysisRequest request() throws IOException {
+    write("src/a/Invoice.java", CODE.formatted("Invoice"));
+    write("src/a/Grüße.java", CODE.formatted("Gr\u00fc\u00dfe"));
+    SourceListing listing =
+        SourceListing.of(
+            List.of(new SourceRoot(root.resolve("src"), Role.MAIN)), root, Filter.ALL);
+    Conventions conventions =
+        new Conventions(
+            Map.of("java.util.Date", "use java.time"), Set.of("a:b"), Map.of("a..", Set.of("b..")));
+    Settings settings =
+        new Settings(Set.of("AI17"), Set.of("RawSql.strict"), true, conventions);
+    Inputs inputs =
+        new Inputs(listing, StandardCharsets.UTF_8, List.of(), false, 17, 17, settings);
+    return new AnalysisRequest(inputs, List.of(), "key");
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
