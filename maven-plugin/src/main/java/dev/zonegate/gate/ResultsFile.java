@@ -1,6 +1,7 @@
 package dev.zonegate.gate;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.zonegate.facts.Fact;
 import dev.zonegate.files.WholeFile;
 import dev.zonegate.model.Notification;
+import dev.zonegate.model.Span;
 import dev.zonegate.rule.Evidence;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -33,7 +35,7 @@ import java.util.zip.CRC32;
 /** Keeps results as lines of JSON: one about the whole, then one a file, sorted. */
 public final class ResultsFile {
   public static final String NAME = "results.jsonl";
-  private static final int FORMAT = 5;
+  private static final int FORMAT = 6;
   private static final int BUFFER = 1 << 16;
   private static final String END = "{\"crc32\":\"";
 
@@ -49,6 +51,7 @@ public final class ResultsFile {
           .addModule(dates())
           .addMixIn(Fact.class, NamedByClass.class)
           .addMixIn(Evidence.class, NamedByClass.class)
+          .addMixIn(Span.class, FourNumbers.class)
           .polymorphicTypeValidator(OUR_RECORDS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -62,6 +65,10 @@ public final class ResultsFile {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = "is")
   private interface NamedByClass {}
+
+  /** A third of a file was the names of lines and columns. */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  private interface FourNumbers {}
 
   private record Head(int format, String key, List<Notification> notifications) {}
 

@@ -54,7 +54,9 @@ final class WebTypes {
         || !web.locators().isEmpty()
         || web.methods().stream().anyMatch(each -> !each.mappings().isEmpty())
         // what it implements may be mapped
-        || !web.isInterface() && !web.supertypes().isEmpty() && !web.methods().isEmpty();
+        || !web.isInterface()
+            && !web.methods().isEmpty()
+            && web.supertypes().stream().anyMatch(each -> !each.startsWith("java."));
   }
 
   private WebType read(Decl.Type type) {
@@ -124,14 +126,17 @@ final class WebTypes {
     return isPublic && mayImplement(method) || !mappings.of(method).isEmpty();
   }
 
-  /** Whether a supertype may say what calls a method. */
+  /** Whether a supertype may say what calls a method; who says so of one says so of all. */
   private boolean mayImplement(Decl.Method method) {
     return isOverride(method)
-        || file.parent(method) instanceof Decl.Type type && !type.implementsTypes().isEmpty();
+        || file.parent(method) instanceof Decl.Type type
+            && !type.implementsTypes().isEmpty()
+            && type.members().stream().noneMatch(WebTypes::isOverride);
   }
 
-  private static boolean isOverride(Decl.Method method) {
-    return method.annotations().stream().anyMatch(each -> each.name().equals("Override"));
+  private static boolean isOverride(Decl member) {
+    return member instanceof Decl.Method method
+        && method.annotations().stream().anyMatch(each -> each.name().equals("Override"));
   }
 
   private List<Guard> methodGuards(Decl.Type type, Decl.Method method) {
