@@ -185,8 +185,7 @@ public record CachedAnalysis(
     }
 
     private void keep(Ledger ledger, long results) throws IOException {
-      byte[] bytes = LedgerFile.bytes(ledger.of(results));
-      WholeFile.write(ledgerFile, draft -> Files.write(draft, bytes));
+      LedgerFile.write(ledger.of(results), ledgerFile);
     }
   }
 }

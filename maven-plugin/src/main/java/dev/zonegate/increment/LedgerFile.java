@@ -1,20 +1,16 @@
 package dev.zonegate.increment;
 
+import dev.zonegate.files.CheckedBytes;
 import dev.zonegate.increment.Ledger.Source;
 import dev.zonegate.increment.Ledger.Unit;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 
 /** Keeps a ledger in a file, with a checksum. */
 public final class LedgerFile {
@@ -23,11 +19,12 @@ public final class LedgerFile {
 
   private LedgerFile() {}
 
-  /** The bytes of a ledger. */
-  public static byte[] bytes(Ledger ledger) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(FORMAT);
+  /** Writes a ledger. */
+  public static void write(Ledger ledger, Path file) throws IOException {
+    CheckedBytes.write(file, FORMAT, out -> write(ledger, out));
+  }
+
+  private static void write(Ledger ledger, DataOutputStream out) throws IOException {
     out.writeUTF(ledger.key());
     out.writeLong(ledger.results());
     out.writeInt(ledger.sources().size());
@@ -45,30 +42,15 @@ public final class LedgerFile {
       out.writeLong(each.getValue().digest());
       write(each.getValue().shown(), out);
     }
-    out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
-    return bytes.toByteArray();
   }
 
   /** Reads a ledger; empty if there is none, or none that is whole and of this version. */
   public static Optional<Ledger> read(Path file) throws IOException {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
-    int length = bytes.length - Long.BYTES;
-    boolean isWhole =
-        length > 0
-            && ByteBuffer.wrap(bytes, length, Long.BYTES).getLong() == checksum(bytes, length);
-    return isWhole ? read(bytes) : Optional.empty();
+    Optional<DataInputStream> content = CheckedBytes.read(file, FORMAT);
+    return content.isPresent() ? Optional.of(read(content.get())) : Optional.empty();
   }
 
-  private static Optional<Ledger> read(byte[] bytes) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    if (in.readInt() != FORMAT) {
-      return Optional.empty();
-    }
+  private static Ledger read(DataInputStream in) throws IOException {
     String key = in.readUTF();
     long results = in.readLong();
     Map<String, Source> sources = new TreeMap<>();
@@ -82,13 +64,7 @@ public final class LedgerFile {
       String path = in.readUTF();
       units.put(path, new Unit(stamp(in), in.readLong(), shown(in)));
     }
-    return Optional.of(new Ledger(key, results, sources, units));
-  }
-
-  private static long checksum(byte[] bytes, int length) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, 0, length);
-    return sum.getValue();
+    return new Ledger(key, results, sources, units);
   }
 
   private static void write(Stamp stamp, DataOutputStream out) throws IOException {

@@ -1,23 +1,17 @@
 package dev.zonegate.kept;
 
-import dev.zonegate.files.WholeFile;
+import dev.zonegate.files.CheckedBytes;
 import dev.zonegate.increment.Stamp;
 import dev.zonegate.report.Line;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32;
 
 /**
  * Keeps a verdict in a file, with a checksum. Reading it must take no time, even in a virtual
@@ -37,9 +31,10 @@ public final class KeptFile {
 
   /** Writes a verdict. */
   public static void write(KeptVerdict verdict, Path file) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(FORMAT);
+    CheckedBytes.write(file, FORMAT, out -> write(verdict, out));
+  }
+
+  private static void write(KeptVerdict verdict, DataOutputStream out) throws IOException {
     write(verdict.key(), out);
     writeAll(verdict.classpath(), out);
     out.writeBoolean(verdict.isFixed());
@@ -53,36 +48,15 @@ public final class KeptFile {
     writeAll(verdict.blocked(), out);
     writeSeen(verdict.inputs(), out);
     writeSeen(verdict.outputs(), out);
-    out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
-    WholeFile.write(file, draft -> Files.write(draft, bytes.toByteArray()));
   }
 
   /** Reads a verdict; empty if there is none, or none that is whole and of this version. */
   public static Optional<KeptVerdict> read(Path file) throws IOException {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
-    int length = bytes.length - Long.BYTES;
-    if (length < Integer.BYTES || ByteBuffer.wrap(bytes).getInt() != FORMAT) {
-      return Optional.empty();
-    }
-    boolean isWhole =
-        ByteBuffer.wrap(bytes, length, Long.BYTES).getLong() == checksum(bytes, length);
-    return isWhole ? Optional.of(read(bytes)) : Optional.empty();
+    Optional<DataInputStream> content = CheckedBytes.read(file, FORMAT);
+    return content.isPresent() ? Optional.of(read(content.get())) : Optional.empty();
   }
 
-  private static long checksum(byte[] bytes, int length) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, 0, length);
-    return sum.getValue();
-  }
-
-  private static KeptVerdict read(byte[] bytes) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    in.readInt();
+  private static KeptVerdict read(DataInputStream in) throws IOException {
     String key = text(in);
     List<String> classpath = texts(in);
     boolean isFixed = in.readBoolean();
