@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,8 +41,13 @@ public final class Digests {
   /** Digest of the rules and how they are set, of the encoding, the target and the Java. */
   static String ofRules(Inputs inputs) throws IOException {
     StringBuilder text = new StringBuilder();
+    // all of one jar in a build, of folders in our own tests
+    Set<Path> places = new LinkedHashSet<>();
     for (Class<?> each : List.of(Analysis.class, PmdFrontend.class, Digests.class)) {
-      text.append(code(codeOf(each)));
+      places.add(codeOf(each));
+    }
+    for (Path each : places) {
+      text.append(code(each));
     }
     text.append('\n').append(inputs.encoding()).append(' ').append(inputs.targetRelease());
     text.append(' ').append(Runtime.version().feature());
