@@ -6,7 +6,6 @@ import dev.zonegate.engine.Suppression;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Finding;
-import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RulePattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What the analysis keeps of a file.
@@ -35,15 +33,7 @@ public record FileRecord(
     FileMarks marks) {
 
   /** Of what may be a secret nothing is kept, not even the hash of its line. */
-  private static final Set<String> SECRET =
-      Catalogue.rules().stream()
-          .map(Rule::info)
-          .flatMap(
-              rule ->
-                  rule.patterns().stream()
-                      .filter(RulePattern::hidesText)
-                      .map(pattern -> rule.name() + "." + pattern.id()))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> SECRET = Catalogue.keys(RulePattern::hidesText);
 
   /** A file without annotations. */
   public FileRecord(

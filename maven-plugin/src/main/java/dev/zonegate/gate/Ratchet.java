@@ -1,10 +1,12 @@
 package dev.zonegate.gate;
 
+import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.model.Span;
 import dev.zonegate.provenance.FileProvenance;
 import dev.zonegate.provenance.Provenance;
 import dev.zonegate.provenance.ProvenanceException;
 import dev.zonegate.rule.Related;
+import dev.zonegate.rule.RulePattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +19,7 @@ import java.util.Set;
  */
 public final class Ratchet {
   /** Patterns that say what a change has added, and nothing of code that was there before. */
-  private static final Set<String> OF_CHANGES =
-      Set.of(
-          "ArchitectureDrift.clone", "ArchitectureDrift.oversizedUnit", "PlaceholderCode.todoLeft");
+  private static final Set<String> OF_CHANGES = Catalogue.keys(RulePattern::isOfChanges);
 
   /** What a finding that it lets pass says. */
   static final String WHY = "outside the changed lines";

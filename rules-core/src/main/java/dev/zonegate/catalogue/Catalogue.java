@@ -1,6 +1,7 @@
 package dev.zonegate.catalogue;
 
 import dev.zonegate.rule.Rule;
+import dev.zonegate.rule.RulePattern;
 import dev.zonegate.rules.architecturedrift.ArchitectureDriftRule;
 import dev.zonegate.rules.authbypass.AuthBypassRule;
 import dev.zonegate.rules.hardcodedsecret.HardcodedSecretRule;
@@ -22,6 +23,9 @@ import dev.zonegate.rules.timezone.TimeZoneRule;
 import dev.zonegate.rules.untrustedinput.UntrustedInputRule;
 import dev.zonegate.rules.weakcrypto.WeakCryptoRule;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The rules in the order of their ids. */
 public final class Catalogue {
@@ -52,5 +56,17 @@ public final class Catalogue {
 
   public static List<Rule> rules() {
     return RULES;
+  }
+
+  /** The patterns with some property, as {@code TimeZone.implicitNow}. */
+  public static Set<String> keys(Predicate<RulePattern> property) {
+    return RULES.stream()
+        .map(Rule::info)
+        .flatMap(
+            rule ->
+                rule.patterns().stream()
+                    .filter(property)
+                    .map(pattern -> rule.name() + "." + pattern.id()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

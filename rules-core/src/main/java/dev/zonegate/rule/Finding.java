@@ -40,27 +40,32 @@ public record Finding(
 
   /** The same finding with another message. */
   public Finding withMessage(String other) {
-    return copy(other, severity, confidence, related, fixes);
+    return copy(other, severity, confidence, isPreview, related, fixes);
   }
 
   /** The same finding, graded otherwise. */
   public Finding with(Severity otherSeverity, Confidence otherConfidence) {
-    return copy(message, otherSeverity, otherConfidence, related, fixes);
+    return copy(message, otherSeverity, otherConfidence, isPreview, related, fixes);
   }
 
   /** The same finding with another place that explains it. */
   public Finding with(Related place) {
-    return copy(message, severity, confidence, and(related, place), fixes);
+    return copy(message, severity, confidence, isPreview, and(related, place), fixes);
   }
 
   /** The same finding with another repair. */
   public Finding with(Fix fix) {
-    return copy(message, severity, confidence, related, and(fixes, fix));
+    return copy(message, severity, confidence, isPreview, related, and(fixes, fix));
   }
 
   /** The same finding with these repairs. */
   public Finding withFixes(List<Fix> repairs) {
-    return copy(message, severity, confidence, related, List.copyOf(repairs));
+    return copy(message, severity, confidence, isPreview, related, List.copyOf(repairs));
+  }
+
+  /** The same finding, which never blocks. */
+  public Finding asPreview() {
+    return copy(message, severity, confidence, true, related, fixes);
   }
 
   private static <T> List<T> and(List<T> some, T one) {
@@ -71,6 +76,7 @@ public record Finding(
       String otherMessage,
       Severity otherSeverity,
       Confidence otherConfidence,
+      boolean neverBlocks,
       List<Related> places,
       List<Fix> repairs) {
     return new Finding(
@@ -84,27 +90,9 @@ public record Finding(
         fingerprint,
         otherSeverity,
         otherConfidence,
-        isPreview,
+        neverBlocks,
         places,
         repairs);
-  }
-
-  /** The same, which never blocks. */
-  public Finding asPreview() {
-    return new Finding(
-        ruleId,
-        rule,
-        pattern,
-        path,
-        at,
-        span,
-        message,
-        fingerprint,
-        severity,
-        confidence,
-        true,
-        related,
-        fixes);
   }
 
   /** By path, place, rule, pattern and message. */

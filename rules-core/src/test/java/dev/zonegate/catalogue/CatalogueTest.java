@@ -31,6 +31,14 @@ final class CatalogueTest {
     assertThat(Catalogue.rules()).extracting(each -> each.info().name()).doesNotHaveDuplicates();
   }
 
+  @Test
+  void patternsAreFoundByWhatTheyAre() {
+    assertThat(Catalogue.keys(RulePattern::isOfChanges))
+        .containsExactlyInAnyOrder(
+            "ArchitectureDrift.clone", "ArchitectureDrift.oversizedUnit", "PlaceholderCode.todoLeft");
+    assertThat(Catalogue.keys(RulePattern::hidesText)).contains("HardcodedSecret.knownToken");
+  }
+
   @TestFactory
   Stream<DynamicTest> aRuleIsNamedAsItReads() {
     return Catalogue.rules().stream()

@@ -30,14 +30,17 @@ public final class ArchitectureDriftRule implements Rule {
   static final RulePattern CLONE =
       RulePattern.note("clone", "`%s` is `%s` once more under other names", "keep one of them")
           .with(Confidence.MEDIUM)
-          .preview();
+          .preview()
+          .ofChanges();
   static final RulePattern REINVENTED =
       RulePattern.warning("reinvented", "`%s` does by hand what %s does", "call that instead")
           .with(Confidence.MEDIUM);
   static final RulePattern NEW_DEPENDENCY =
       RulePattern.warning("newDependency", "`%s` %s", "agree on it or leave it out");
   static final RulePattern OVERSIZED_UNIT =
-      RulePattern.note("oversizedUnit", "`%s` has %s", "split it into steps with names").preview();
+      RulePattern.note("oversizedUnit", "`%s` has %s", "split it into steps with names")
+          .preview()
+          .ofChanges();
   static final RulePattern LEAKY_LAYER_TYPES =
       RulePattern.warning(
           "leakyLayerTypes", "`%s` %s", "keep such types in the layer they belong to");

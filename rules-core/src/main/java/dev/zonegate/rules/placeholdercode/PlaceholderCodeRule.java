@@ -39,7 +39,8 @@ public final class PlaceholderCodeRule implements Rule {
       RulePattern.warning(
           "testCodeInMain", "`%s` %s", "move it to the tests, or give it a `@Profile`");
   static final RulePattern TODO_LEFT =
-      RulePattern.note("todoLeft", "`%s` on line %d puts work off", "do it, or file it");
+      RulePattern.note("todoLeft", "`%s` on line %d puts work off", "do it, or file it")
+          .ofChanges();
   static final RulePattern COMMENT_CONTRADICTS_CODE =
       RulePattern.warning(
               "commentContradictsCode",
