@@ -1,8 +1,7 @@
 package dev.zonegate.gate;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zonegate.files.TerseJson;
 import dev.zonegate.files.WholeFile;
 import dev.zonegate.provenance.Approval;
 import dev.zonegate.provenance.Authorship;
@@ -25,12 +24,7 @@ import java.util.Map;
 public final class AuditTrail {
   public static final String NAME = "audit.jsonl";
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-          .build();
+  private static final ObjectMapper JSON = TerseJson.mapper();
 
   private final Verdict verdict;
   private final AuthorVerdict authors;

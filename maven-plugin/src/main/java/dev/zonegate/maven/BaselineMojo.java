@@ -2,8 +2,6 @@ package dev.zonegate.maven;
 
 import dev.zonegate.baseline.Baseline;
 import dev.zonegate.baseline.BaselineFile;
-import dev.zonegate.catalogue.Catalogue;
-import dev.zonegate.engine.Analysis;
 import dev.zonegate.gate.BaselineUpdate;
 import dev.zonegate.gate.BuildVerdict;
 import dev.zonegate.gate.Inputs;
@@ -86,7 +84,7 @@ public final class BaselineMojo extends ModuleMojo {
     return BuildVerdict.of(
             policy(root()),
             build,
-            new Analysis(Catalogue.rules(), settings(policy(root()))),
+            analysis(policy(root())),
             null,
             today(),
             before)

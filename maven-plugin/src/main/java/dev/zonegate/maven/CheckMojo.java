@@ -1,11 +1,8 @@
 package dev.zonegate.maven;
 
 import dev.zonegate.baseline.BaselineUse;
-import dev.zonegate.catalogue.Catalogue;
-import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.AuthorVerdict;
-import dev.zonegate.gate.BuildVerdict;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.Policy;
@@ -48,8 +45,8 @@ import org.apache.maven.project.ProjectDependenciesResolver;
  * them is decided with the last one.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends ModuleMojo {
-  private static final Said NOTHING = new Said(List.of(), Set.of(), false, List.of());
+public final class CheckMojo extends VerdictMojo {
+  static final Said NOTHING = new Said(List.of(), Set.of(), false, List.of());
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   MojoExecution execution;
@@ -57,35 +54,6 @@ public final class CheckMojo extends ModuleMojo {
   /** Whether findings that block fail the build. */
   @Parameter(property = "zonegate.failOnViolation", defaultValue = "true")
   boolean failOnViolation;
-
-  /**
-   * The commit or branch that a change is measured from, such as {@code origin/main}: then only who
-   * wrote the lines that it adds matters. If not set, all lines do.
-   */
-  @Parameter(property = "zonegate.base")
-  String base;
-
-  /** Whether git is asked who wrote the code. */
-  @Parameter(property = "zonegate.provenance", defaultValue = "true")
-  boolean provenance;
-
-  /** The file of approvals that CI wrote; {@code .zonegate/reviews.json} at the root if not set. */
-  @Parameter(property = "zonegate.reviews")
-  File reviews;
-
-  /**
-   * The commit or branch, such as {@code origin/main}, since which lines count as changed: findings
-   * outside them are reported and do not block.
-   */
-  @Parameter(property = "zonegate.ratchetFrom")
-  String ratchetFrom;
-
-  /**
-   * The formats, in any order: {@code text}, {@code agent}, {@code github}, {@code sarif}, {@code
-   * html}, {@code json}, {@code junit}, {@code checkstyle}, {@code gitlab}.
-   */
-  @Parameter(property = "zonegate.formats", defaultValue = "text,sarif")
-  List<String> formats;
 
   /** Where the report of all modules is written, with the last one that is judged. */
   @Parameter(
@@ -120,7 +88,7 @@ public final class CheckMojo extends ModuleMojo {
     boolean areAllZonesUsed = own.areAllZonesUsed();
     boolean isLast = zones().add(project.getId(), own.zones(), expected());
     if (isLast && !isAlone()) {
-      Said all = decision();
+      Said all = new BuildDecision(this, zones()).said();
       areAllZonesUsed = all.areAllZonesUsed();
       if (failAtEnd) {
         blocked.clear();
@@ -164,7 +132,7 @@ public final class CheckMojo extends ModuleMojo {
   }
 
   /** Whether a verdict hangs on nothing but files that we know, and leaves nothing but files. */
-  private boolean canKeep() throws MojoExecutionException {
+  boolean canKeep() throws MojoExecutionException {
     boolean isByName = !base().contains("@{") && !ratchetFrom().contains("@{");
     boolean hearsNone = engines == null || engines.isEmpty();
     return hearsNone && !outputs().tellsHost() && isByName;
@@ -173,7 +141,7 @@ public final class CheckMojo extends ModuleMojo {
   /**
    * Whether all that is judged is our own; reports of others come from builds we know nothing of.
    */
-  private boolean hearsNoEngine(Policy policy) throws MojoExecutionException {
+  boolean hearsNoEngine(Policy policy) throws MojoExecutionException {
     return EngineReports.wanted(policy, engines).isEmpty();
   }
 
@@ -184,12 +152,12 @@ public final class CheckMojo extends ModuleMojo {
     Settlement settlement;
     BaselineUse.Scope scope = BaselineUse.Scope.NONE;
     if (isAlone()) {
-      Optional<Notification> part = part();
-      settlement = results.settle(analysis(), part.isEmpty(), today());
+      Optional<Notification> part = part(results().modules());
+      settlement = results.settle(analysis(policy), part.isEmpty(), today());
       scope = part.isEmpty() ? BaselineUse.Scope.PROJECT : scope;
       results = part.isEmpty() ? results : results.with(part.get());
     } else {
-      settlement = results.settleFindings(analysis(), today());
+      settlement = results.settleFindings(analysis(policy), today());
     }
     BaselineUse known = baseline(root()).use(scope);
     Path output = outputDirectory.toPath();
@@ -233,89 +201,6 @@ public final class CheckMojo extends ModuleMojo {
       dependencies = ModuleClasspath.of(project, session, resolver);
     }
     return dependencies;
-  }
-
-  String base() {
-    return base == null ? "" : base.strip();
-  }
-
-  String ratchetFrom() {
-    return ratchetFrom == null ? "" : ratchetFrom.strip();
-  }
-
-  private Authors authors(Policy policy) {
-    return Authors.of(
-        root(), policy, provenance, base, ratchetFrom, reviews, session.getRequest().getData());
-  }
-
-  private Analysis analysis() {
-    return new Analysis(Catalogue.rules(), settings(Policy.DEFAULT));
-  }
-
-  Outputs outputs() throws MojoExecutionException {
-    return Outputs.of(
-        formats, plugin.getVersion(), session.getRequest().getData(), historyFolder());
-  }
-
-  private Optional<Notification> part() {
-    String path = SourceListing.relative(root(), project.getBasedir().toPath().resolve("pom.xml"));
-    return ReactorPart.notification(session, results().modules(), path);
-  }
-
-  /** What is said of all modules, once all are analysed. */
-  private Said decision() throws MojoExecutionException {
-    List<Path> folders = results().folders();
-    if (folders.isEmpty()) {
-      return NOTHING;
-    }
-    Keeping keeping = Keeping.ofBuild(this, folders);
-    Optional<KeptVerdict> known = canKeep() ? keeping.knownBuild() : Optional.empty();
-    if (known.isPresent()) {
-      print(known.get().lines());
-      return known.get().said();
-    }
-    Watch watch = keeping.watch();
-    Said said = decide();
-    if (canKeep() && hearsNoEngine(policy(root()))) {
-      keeping.keepBuild(said, watch, folders);
-    }
-    return said;
-  }
-
-  /** Decides what hangs on more than one module. */
-  private Said decide() throws MojoExecutionException {
-    Reactor reactor = Reactor.ofThisBuild(session);
-    if (reactor.isEmpty()) {
-      return NOTHING;
-    }
-    Optional<Notification> part = part();
-    Policy policy = policy(root());
-    BuildVerdict found =
-        reactor.judge(policy, analysis(), part.orElse(null), today(), baseline(root()));
-    Outputs outputs = outputs();
-    AuthoredBuild authored = AuthoredBuild.of(authors(policy), reactor, found, outputs.hasShares());
-    BuildVerdict build = authored.build();
-    for (int i = 0; i < build.modules().size(); i++) {
-      BuildVerdict.OfModule each = build.modules().get(i);
-      AuthorVerdict authors = authored.authors().get(i);
-      Results results = each.module().results();
-      Path folder = reactor.folder(i);
-      outputs.write(each.module().name(), each.verdict(), authors, results, folder);
-      Reports.writeAudit(each.verdict(), authors, "", results, plugin.getVersion(), folder);
-    }
-    String name = session.getTopLevelProject().getArtifactId();
-    outputs.write(name, build.whole(), authored.all(), reactor.results(), reportDirectory.toPath());
-    outputs.annotate(name, build.whole(), build.late());
-    List<Line> lines = new ArrayList<>();
-    part.ifPresent(each -> lines.add(Line.warning(each.path() + " " + each.message())));
-    lines.addAll(outputs.late(build.whole(), build.late(), screen()));
-    print(lines);
-    List<String> blocked = new ArrayList<>(failAtEnd ? build.blocking() : build.blocked());
-    if (blocked.isEmpty() && build.isBlockedByBaseline()) {
-      blocked.add(baselineFile);
-    }
-    Set<String> zones = zones().used();
-    return new Said(lines, zones, policy.withoutFiles(zones).isEmpty(), blocked);
   }
 
   /** Whether no other module is judged in this build. */

@@ -129,9 +129,4 @@ public final class DoctorMojo extends GateMojo {
       symptoms.add(new Symptom(name, "it is no readable jar", "remove it and build again"));
     }
   }
-
-  @Override
-  String explainCommand() {
-    return "mvn " + fullName() + ":explain";
-  }
 }

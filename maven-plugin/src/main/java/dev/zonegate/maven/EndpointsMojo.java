@@ -2,7 +2,6 @@ package dev.zonegate.maven;
 
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.facts.Project;
-import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.FileRecord;
 import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
@@ -136,16 +135,8 @@ public final class EndpointsMojo extends GateMojo {
     Project project = Project.whole(results.facts());
     List<Line> lines = EndpointTable.lines(project, zones(base, results));
     print(lines);
-    write(lines, outputDirectory == null ? target.resolve("zonegate") : outputDirectory.toPath());
-  }
-
-  private static void write(List<Line> lines, Path folder) throws MojoExecutionException {
-    Path file = folder.resolve(FILE);
-    try {
-      WholeFile.write(file, draft -> Files.write(draft, lines.stream().map(Line::text).toList()));
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot write " + file + ": " + e, e);
-    }
+    Path output = outputDirectory == null ? target.resolve("zonegate") : outputDirectory.toPath();
+    write(lines, output.resolve(FILE));
   }
 
   private static Function<String, String> zones(Path base, Results results)
@@ -156,10 +147,5 @@ public final class EndpointsMojo extends GateMojo {
         results.files().stream()
             .collect(Collectors.toMap(FileRecord::path, each -> placement.of(each).name()));
     return path -> names.getOrDefault(path, "");
-  }
-
-  @Override
-  String explainCommand() {
-    return "mvn " + fullName() + ":explain";
   }
 }

@@ -53,9 +53,4 @@ public final class ExplainMojo extends GateMojo {
     String pattern = key.substring(key.indexOf('.') + 1);
     return page.section(pattern).map(each -> title + each.markdown()).orElse(page.markdown());
   }
-
-  @Override
-  String explainCommand() {
-    return "mvn " + fullName() + ":explain";
-  }
 }

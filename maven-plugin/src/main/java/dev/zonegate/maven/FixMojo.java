@@ -1,7 +1,5 @@
 package dev.zonegate.maven;
 
-import dev.zonegate.catalogue.Catalogue;
-import dev.zonegate.engine.Analysis;
 import dev.zonegate.fix.FixedFile;
 import dev.zonegate.fix.PatchFile;
 import dev.zonegate.fix.RefusedException;
@@ -63,7 +61,7 @@ public final class FixMojo extends ModuleMojo {
         BuildVerdict.of(
                 policy(root()),
                 build,
-                new Analysis(Catalogue.rules(), settings(policy(root()))),
+                analysis(policy(root())),
                 ReactorPart.notification(session, ledger.modules(), "").orElse(null),
                 today())
             .whole();

@@ -3,7 +3,10 @@ package dev.zonegate.maven;
 import dev.zonegate.baseline.Baseline;
 import dev.zonegate.baseline.BaselineException;
 import dev.zonegate.baseline.BaselineFile;
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settings;
+import dev.zonegate.files.WholeFile;
 import dev.zonegate.fork.ForkedExecutor;
 import dev.zonegate.gate.AnalysisExecutor;
 import dev.zonegate.gate.CachedAnalysis;
@@ -19,6 +22,7 @@ import dev.zonegate.report.Line;
 import dev.zonegate.report.Screen;
 import java.io.Console;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +152,11 @@ abstract class GateMojo extends AbstractMojo {
     return new Settings(Set.of(), on, !includeTests, policy.conventions());
   }
 
+  /** All rules, as they are set. */
+  Analysis analysis(Policy policy) {
+    return new Analysis(Catalogue.rules(), settings(policy));
+  }
+
   Charset encoding() throws MojoExecutionException {
     if (sourceEncoding == null || sourceEncoding.isBlank()) {
       return StandardCharsets.UTF_8;
@@ -239,7 +248,9 @@ abstract class GateMojo extends AbstractMojo {
   }
 
   /** The command that shows a rule's page from where the user is. */
-  abstract String explainCommand();
+  String explainCommand() {
+    return "mvn " + fullName() + ":explain";
+  }
 
   String fullName() {
     return plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion();
@@ -264,6 +275,14 @@ abstract class GateMojo extends AbstractMojo {
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException e) {
       return true;
+    }
+  }
+
+  static void write(List<Line> lines, Path file) throws MojoExecutionException {
+    try {
+      WholeFile.write(file, draft -> Files.write(draft, lines.stream().map(Line::text).toList()));
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write " + file + ": " + e, e);
     }
   }
 

@@ -62,9 +62,4 @@ public final class InitMojo extends GateMojo {
     String version = plugin.getVersion().replaceFirst("-.*", "");
     return version.matches("\\d+\\.\\d+\\.\\d+") ? version : "";
   }
-
-  @Override
-  String explainCommand() {
-    return "mvn " + fullName() + ":explain";
-  }
 }

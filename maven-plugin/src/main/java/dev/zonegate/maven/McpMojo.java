@@ -36,9 +36,4 @@ public final class McpMojo extends GateMojo {
       System.setOut(out);
     }
   }
-
-  @Override
-  String explainCommand() {
-    return "mvn " + fullName() + ":explain";
-  }
 }

@@ -104,9 +104,13 @@ abstract class ModuleMojo extends GateMojo {
         new ModuleEngines(
             project, session, repositories, outputDirectory.toPath(), errorProneLog, runEngines);
     EngineReports heard = others.heard(wanted, engineInput(inputs));
-    String pom = SourceListing.relative(root(), project.getBasedir().toPath().resolve("pom.xml"));
     EngineFindings findings = new EngineFindings(root(), own, Reports.ruleNames(), includeTests);
-    return heard.addTo(own, findings, pom, outputDirectory.toPath());
+    return heard.addTo(own, findings, pom(), outputDirectory.toPath());
+  }
+
+  /** What stands for the module where something is said of all of it. */
+  String pom() {
+    return SourceListing.relative(root(), project.getBasedir().toPath().resolve("pom.xml"));
   }
 
   private EngineInput engineInput(Inputs inputs) throws MojoExecutionException {

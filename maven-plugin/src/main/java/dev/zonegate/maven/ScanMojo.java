@@ -1,7 +1,6 @@
 package dev.zonegate.maven;
 
 import dev.zonegate.baseline.BaselineUse;
-import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.AnalysisRequest;
@@ -110,7 +109,7 @@ public final class ScanMojo extends GateMojo {
     Inputs inputs =
         new Inputs(
             listing, encoding(), jars(classpath), false, 0, release(targetJdk), settings(policy));
-    Analysis analysis = new Analysis(Catalogue.rules(), settings(policy));
+    Analysis analysis = analysis(policy);
     Path output = outputDirectory.toPath().toAbsolutePath();
     Results results = results(inputs, output);
     // of one file nobody knows what the rest of its project says
@@ -228,10 +227,5 @@ public final class ScanMojo extends GateMojo {
     if (!problems.isEmpty()) {
       throw new MojoFailureException(String.join("\n", problems));
     }
-  }
-
-  @Override
-  String explainCommand() {
-    return "mvn " + fullName() + ":explain";
   }
 }

@@ -1,18 +1,13 @@
 package dev.zonegate.maven;
 
-import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.LineShare;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.ZoneFiles;
-import dev.zonegate.report.Line;
 import dev.zonegate.report.ZoneTable;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -63,18 +58,5 @@ public final class ZonesMojo extends GateMojo {
       throws MojoExecutionException {
     return Authors.of(base, policy, provenance, "", "", null, session.getRequest().getData())
         .shares(zones, output);
-  }
-
-  private static void write(List<Line> lines, Path file) throws MojoExecutionException {
-    try {
-      WholeFile.write(file, draft -> Files.write(draft, lines.stream().map(Line::text).toList()));
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot write " + file + ": " + e, e);
-    }
-  }
-
-  @Override
-  String explainCommand() {
-    return "mvn " + fullName() + ":explain";
   }
 }

@@ -1,8 +1,7 @@
 package dev.zonegate.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zonegate.files.TerseJson;
 import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.FileRecord;
 import dev.zonegate.gate.Judged;
@@ -34,12 +33,7 @@ import java.util.stream.Collectors;
 
 /** Writes a verdict as SARIF 2.1.0: one run, places relative to the build, always in one order. */
 public final class SarifReport {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-          .build();
+  private static final ObjectMapper JSON = TerseJson.mapper();
 
   private final Verdict verdict;
   private final AuthorVerdict authors;
