@@ -81,13 +81,7 @@ public final class BaselineMojo extends ModuleMojo {
 
   private Verdict verdict(List<BuildVerdict.Module> build, Baseline before)
       throws MojoExecutionException {
-    return BuildVerdict.of(
-            policy(root()),
-            build,
-            analysis(policy(root())),
-            null,
-            today(),
-            before)
+    return BuildVerdict.of(policy(root()), build, analysis(policy(root())), null, today(), before)
         .whole();
   }
 }

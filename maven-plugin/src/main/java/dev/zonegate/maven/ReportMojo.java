@@ -30,8 +30,7 @@ public final class ReportMojo extends VerdictMojo {
     }
     Policy policy = policy(root());
     Notification part = part(reactor.ids()).orElse(null);
-    BuildVerdict found =
-        reactor.judge(policy, analysis(policy), part, today(), baseline(root()));
+    BuildVerdict found = reactor.judge(policy, analysis(policy), part, today(), baseline(root()));
     boolean hasShares = outputs.hasShares();
     AuthoredBuild authored = AuthoredBuild.of(authors(policy), reactor, found, hasShares);
     BuildVerdict build = authored.build();

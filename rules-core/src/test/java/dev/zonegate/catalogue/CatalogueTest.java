@@ -35,7 +35,9 @@ final class CatalogueTest {
   void patternsAreFoundByWhatTheyAre() {
     assertThat(Catalogue.keys(RulePattern::isOfChanges))
         .containsExactlyInAnyOrder(
-            "ArchitectureDrift.clone", "ArchitectureDrift.oversizedUnit", "PlaceholderCode.todoLeft");
+            "ArchitectureDrift.clone",
+            "ArchitectureDrift.oversizedUnit",
+            "PlaceholderCode.todoLeft");
     assertThat(Catalogue.keys(RulePattern::hidesText)).contains("HardcodedSecret.knownToken");
   }
 
