@@ -54,7 +54,7 @@ public final class DataChanges {
     if (method.body() == null || depth == 0) {
       return Optional.empty();
     }
-    for (Expr.Call call : file.allIn(method.body(), Expr.Call.class)) {
+    for (Invocation call : file.allIn(method.body(), Invocation.class)) {
       if (isChange(file, call)) {
         return Optional.of(call);
       }
@@ -66,7 +66,7 @@ public final class DataChanges {
     return Optional.empty();
   }
 
-  private static boolean isChange(SourceFile file, Expr.Call call) {
+  private static boolean isChange(SourceFile file, Invocation call) {
     List<String> words = Words.of(call.name());
     return !words.isEmpty() && VERBS.contains(words.get(0)) && isService(file, call.target());
   }
