@@ -61,6 +61,11 @@ enum Checkpoint {
     return this == FILTER;
   }
 
+  /** Whether it returns whether the caller may pass. */
+  boolean isVerdict() {
+    return this == DECISION || this == INTERCEPTOR;
+  }
+
   private static String returned(Decl.Method method) {
     return method.returnType() == null ? "" : method.returnType().ref().name();
   }

@@ -50,7 +50,8 @@ final class FailOpenFilter {
     if (!kind.isGuarding(file, method, handler)) {
       return false;
     }
-    if (letsPass(file, kind, handler.body())) {
+    if (letsPass(file, kind, handler.body())
+        || kind.isVerdict() && KeptVerdict.isYesAfter(file, method, handler)) {
       return true;
     }
     return Completion.isNormal(handler.body())
