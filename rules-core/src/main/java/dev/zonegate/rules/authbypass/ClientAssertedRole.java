@@ -19,7 +19,6 @@ import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds decisions about access that rest on what the client says of itself. */
@@ -37,19 +36,18 @@ final class ClientAssertedRole {
   private static final TypeSet HEADER_ONLY = TypeSet.load("security/claim-headers.types");
   private static final Vocabulary NO_CLAIMS = Vocabulary.load("security/no-claims.words");
   private static final Vocabulary ROLES = Vocabulary.load("security/role-headers.words");
-  private static final Vocabulary ROLE_VALUES = Vocabulary.load("security/role-values.words");
-  private static final Set<String> COMPARISONS =
-      Set.of("equals", "equalsIgnoreCase", "contentEquals", "contains", "compareTo");
   private static final String DECIDES = "decides here who may pass";
   private static final String OWNS = "chooses here whose data it is";
   private static final String COPIED = "is stored as a right";
 
   private final SourceFile file;
   private final Reporter report;
+  private final RoleComparison comparisons;
 
   ClientAssertedRole(SourceFile file, Reporter report) {
     this.file = file;
     this.report = report;
+    this.comparisons = new RoleComparison(file);
   }
 
   void find() {
@@ -129,11 +127,11 @@ final class ClientAssertedRole {
   }
 
   private boolean isDecisive(Expr claim) {
-    Node test = comparison(claim);
+    Node test = comparisons.of(claim);
     if (test == null) {
       return false;
     }
-    boolean isNegated = false;
+    boolean isNegated = RoleComparison.asksForNone(test);
     Node child = test;
     for (Node up = file.parent(test); up != null; child = up, up = file.parent(up)) {
       if (up instanceof Expr.Unary not && not.operator().equals("!")) {
@@ -160,47 +158,6 @@ final class ClientAssertedRole {
     String text = file.text(branch);
     return text.matches(
         "(?s).*(FORBIDDEN|UNAUTHORIZED|forbidden|unauthorized|Forbidden|Denied|badRequest|return;|false|null|40[0134]).*");
-  }
-
-  /** The comparison of {@code claim} with the name of a role, or its reading as a boolean. */
-  private Node comparison(Expr claim) {
-    Node up = file.parent(claim);
-    if (up instanceof Expr.Call call && COMPARISONS.contains(call.name())) {
-      Expr other =
-          call.target() == claim
-              ? call.arguments().isEmpty() ? null : call.arguments().get(0)
-              : call.target();
-      return isRoleName(other) ? call : null;
-    }
-    if (up instanceof Expr.Call call && call.name().equals("parseBoolean")) {
-      return call;
-    }
-    if (up instanceof Expr.Binary binary && binary.operator().equals("==")) {
-      return isRoleName(binary.left() == claim ? binary.right() : binary.left()) ? binary : null;
-    }
-    boolean isBoolean =
-        claim.type().isNamed("boolean") || claim.type().isNamed("java.lang.Boolean");
-    boolean isTested =
-        up instanceof Stmt.If choice && choice.condition() == claim
-            || up instanceof Expr.Conditional either && either.condition() == claim
-            || up instanceof Expr.Unary not && not.operator().equals("!")
-            || up instanceof Expr.Binary binary && binary.operator().equals("&&");
-    return isBoolean && isTested ? claim : null;
-  }
-
-  private boolean isRoleName(Expr other) {
-    if (other == null) {
-      return false;
-    }
-    Optional<String> text = Constants.of(file).text(other);
-    if (text.isPresent()) {
-      return ROLE_VALUES.isIn(text.get());
-    }
-    return other instanceof Expr.FieldAccess access && ROLE_VALUES.isIn(access.name())
-        || other instanceof Expr.Name name
-            && name.variable() != null
-            && name.variable().isStatic()
-            && ROLE_VALUES.isIn(name.name());
   }
 
   /** {@code request.getRole()} of the body of a request. */
