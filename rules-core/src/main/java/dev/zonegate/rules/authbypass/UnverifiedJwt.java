@@ -4,6 +4,7 @@ import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.Methods;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -118,7 +119,21 @@ final class UnverifiedJwt {
   private boolean isVerified(Invocation use) {
     Decl.Method method = file.enclosing(use, Decl.Method.class);
     Node around = method == null ? file.unit() : method;
-    return file.allIn(around, Expr.Call.class).stream().anyMatch(UnverifiedJwt::isVerification);
+    return file.allIn(around, Expr.Call.class).stream()
+        .anyMatch(each -> isVerification(each) || verifiesWithin(each));
+  }
+
+  /** {@code requireSigned(token)}, a method of the file that verifies what it is given. */
+  private boolean verifiesWithin(Expr.Call call) {
+    return !call.arguments().isEmpty()
+        && Methods.of(file)
+            .declaration(call)
+            .filter(each -> each.body() != null)
+            .filter(
+                each ->
+                    file.allIn(each.body(), Expr.Call.class).stream()
+                        .anyMatch(UnverifiedJwt::isVerification))
+            .isPresent();
   }
 
   private boolean verifiesAnything() {
