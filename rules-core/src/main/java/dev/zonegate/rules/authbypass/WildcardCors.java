@@ -138,6 +138,16 @@ final class WildcardCors {
   }
 
   private boolean isWildcard(Expr origins) {
+    return hasWildcard(origins)
+        || Bindings.of(file)
+            .declaration(origins)
+            .filter(each -> Bindings.of(file).isAssignedOnce(each))
+            .map(Variable::initializer)
+            .filter(this::hasWildcard)
+            .isPresent();
+  }
+
+  private boolean hasWildcard(Expr origins) {
     return file.allIn(origins, Expr.class).stream()
         .anyMatch(
             each ->
@@ -154,13 +164,7 @@ final class WildcardCors {
         .anyMatch(
             each ->
                 CREDENTIALS.contains(each.name())
-                    && each.arguments().stream()
-                        .anyMatch(
-                            a ->
-                                Constants.of(file)
-                                    .value(a)
-                                    .filter(Boolean.TRUE::equals)
-                                    .isPresent())
+                    && each.arguments().stream().anyMatch(a -> isTrue(a) || Checkpoint.isTrue(a))
                     && isSameConfiguration(each, origins));
   }
 
