@@ -15,7 +15,24 @@ final class TextCalls {
   private static final ApiSet PASSING = ApiSet.load("text/passing.api");
   private static final ApiSet HARMLESS = ApiSet.load("text/harmless.api");
   private static final Set<String> ELEMENTWISE =
-      Set.of("map", "mapToObj", "flatMap", "forEach", "filter", "peek", "ifPresent", "orElseGet");
+      Set.of(
+          "map",
+          "mapToObj",
+          "flatMap",
+          "flatMapMany",
+          "flatMapSequential",
+          "concatMap",
+          "switchMap",
+          "forEach",
+          "filter",
+          "peek",
+          "doOnNext",
+          "ifPresent",
+          "ifPresentOrElse",
+          "orElseGet",
+          "thenApply",
+          "thenCompose",
+          "thenAccept");
   private static final Set<String> MAPPING = Set.of("map", "mapToObj", "flatMap");
   private static final Pattern CLEANING =
       Pattern.compile(
@@ -170,7 +187,10 @@ final class TextCalls {
         && call.arguments().size() == 1
         && call.receiverType()
             .isAnyOf(
-                "java.util.stream.BaseStream", "java.util.Optional", "reactor.core.publisher.Flux")
+                "java.util.stream.BaseStream",
+                "java.util.Optional",
+                "reactor.core.publisher.Flux",
+                "reactor.core.publisher.Mono")
             .isYes();
   }
 
