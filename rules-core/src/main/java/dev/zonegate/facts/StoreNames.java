@@ -1,10 +1,12 @@
 package dev.zonegate.facts;
 
+import dev.zonegate.match.Callers;
 import dev.zonegate.match.OwnerNames;
 import dev.zonegate.match.WordStarts;
 import dev.zonegate.match.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the names of stores and of their methods say. */
 public final class StoreNames {
@@ -15,6 +17,8 @@ public final class StoreNames {
       Set.of("find", "get", "load", "read", "fetch", "select", "query", "search", "stream", "list");
   private static final Set<String> CHANGING =
       Set.of("delete", "remove", "update", "set", "change", "mark", "cancel", "archive");
+
+  private static final Pattern NO_NAME = Pattern.compile("\\W");
 
   private StoreNames() {}
 
@@ -50,8 +54,8 @@ public final class StoreNames {
   public static boolean isScoped(String name, List<String> parameters, String query) {
     return namesOwner(name)
         || parameters.stream().anyMatch(OwnerNames::isOwner)
-        || query.contains("principal")
-        || query.contains("?#{");
+        || query.contains("?#{")
+        || query.contains("principal") && NO_NAME.splitAsStream(query).anyMatch(Callers::isName);
   }
 
   private static boolean namesOwner(String name) {

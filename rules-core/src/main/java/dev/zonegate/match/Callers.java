@@ -22,6 +22,8 @@ public final class Callers {
   private static final Vocabulary NAMES = Vocabulary.load("security/caller-names.words");
   private static final Set<String> PARTS =
       new HashSet<>(Vocabulary.lines("security/machinery.words"));
+  private static final Set<String> SUMS =
+      new HashSet<>(Vocabulary.lines("security/principal-sums.words"));
   private static final int DEEPEST = 6;
 
   private Callers() {}
@@ -37,26 +39,31 @@ public final class Callers {
 
   /** Whether {@code name} is one for who is calling, and not for something about it. */
   public static boolean isName(String name) {
-    if (!NAMES.isIn(name)) {
+    if (!isNamed(name)) {
       return false;
     }
     List<String> words = Words.of(name);
     return !PARTS.contains(words.get(words.size() - 1));
   }
 
+  /** Whether {@code name} speaks of who is calling; the principal of a loan is a sum. */
+  private static boolean isNamed(String name) {
+    return NAMES.isIn(name) && Words.of(name).stream().noneMatch(SUMS::contains);
+  }
+
   /** Whether {@code use} returns who is calling, or something of the caller's. */
   public static boolean isRead(Invocation use) {
     return READS.matches(use).isYes()
         || use instanceof Expr.Call call
-            && (NAMES.isIn(call.name()) || call.target() != null && isNamed(call.target()));
+            && (isNamed(call.name()) || call.target() != null && isNamed(call.target()));
   }
 
   private static boolean isNamed(Expr target) {
     if (target instanceof Expr.TypeName type) {
-      return NAMES.isIn(type.named().ref().simpleName());
+      return isNamed(type.named().ref().simpleName());
     }
-    return target instanceof Expr.Name name && NAMES.isIn(name.name())
-        || target instanceof Expr.FieldAccess access && NAMES.isIn(access.name());
+    return target instanceof Expr.Name name && isNamed(name.name())
+        || target instanceof Expr.FieldAccess access && isNamed(access.name());
   }
 
   /** Whether {@code value} is who is calling, or was found by way of it. */
