@@ -11,6 +11,7 @@ import dev.zonegate.model.Variable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tests of whose something is, and of what somebody may do. */
 final class OwnerChecks {
@@ -20,6 +21,8 @@ final class OwnerChecks {
       Set.of("check", "require", "assert", "verify", "ensure", "enforce", "validate", "authorize");
   private static final Set<String> IDENTITIES =
       Set.of("getName", "name", "getUsername", "username", "getId", "id", "getEmail", "email");
+  private static final Pattern OWNER_OF =
+      Pattern.compile("((get|find|load|read|fetch)O|o)wner(Id|Name)?(Of|By\\w+)?");
   private final SourceFile file;
 
   OwnerChecks(SourceFile file) {
@@ -90,7 +93,15 @@ final class OwnerChecks {
     return !mentions(value, caller)
         && (isOwnerName(value)
             || file.allIn(value, Expr.class).stream()
-                .anyMatch(each -> isProperty(each) || isOwnersVariable(each)));
+                .anyMatch(
+                    each -> isProperty(each) || isOwnersVariable(each) || isLookedUp(each)));
+  }
+
+  /** {@code files.ownerOf(id)}. */
+  private static boolean isLookedUp(Expr value) {
+    return value instanceof Expr.Call call
+        && call.arguments().size() == 1
+        && OWNER_OF.matcher(call.name()).matches();
   }
 
   /** {@code order.getUser()} in {@code order.getUser().getId()}. */

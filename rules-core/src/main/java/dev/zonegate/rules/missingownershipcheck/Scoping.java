@@ -1,5 +1,6 @@
 package dev.zonegate.rules.missingownershipcheck;
 
+import dev.zonegate.facts.DataAccess;
 import dev.zonegate.facts.DataStore;
 import dev.zonegate.facts.DeclaredType;
 import dev.zonegate.facts.Endpoint;
@@ -66,7 +67,7 @@ final class Scoping {
   private void settle(Endpoint handler, List<Endpoint> open) {
     Optional<String> owner = Stored.owner(project, entity);
     boolean isKnown = !Stored.withSupertypes(project, entity).isEmpty();
-    Optional<DataStore.Finder> finder = stores.scoped(reached.call());
+    Optional<DataStore.Finder> finder = stores.scoped(reached.call()).filter(this::isMeant);
     boolean isFinder = isPattern("finderSibling");
     if (isFinder && (finder.isEmpty() || isPublished())
         || isPerson()
@@ -96,6 +97,14 @@ final class Scoping {
       report(handler, open, "and nothing compares its `" + owner.get() + "` with the caller")
           .confidence(Confidence.MEDIUM);
     }
+  }
+
+  /** What asks for all in one state is like a finder only if that asks for the state too. */
+  private boolean isMeant(DataStore.Finder finder) {
+    String name = reached.call().name();
+    return reached.from() != DataAccess.EVERYTHING
+        || name.equals("findAll")
+        || finder.name().startsWith(name);
   }
 
   /** The exemplar with its class, unless that is the handler's own. */

@@ -4,10 +4,12 @@ import dev.zonegate.facts.DataAccess;
 import dev.zonegate.facts.Facts;
 import dev.zonegate.facts.StoreNames;
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Constants;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
+import dev.zonegate.model.VarRef;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.RulePattern;
@@ -71,7 +73,7 @@ final class UnscopedAccess {
     if (call.name().matches("save\\w*|merge|persist|insert|existsById|delete|remove")) {
       return overwritten(access, call, node);
     }
-    if (call.name().equals("findAll")) {
+    if (call.name().equals("findAll") || asksForAll(call, node)) {
       return Optional.of(DataAccess.EVERYTHING);
     }
     boolean isFollowed =
@@ -85,6 +87,21 @@ final class UnscopedAccess {
     return call.from() == DataAccess.ELSEWHERE || isFollowed && !call.isChange()
         ? Optional.empty()
         : Optional.of(call.from());
+  }
+
+  /** {@code findByStatus(OPEN)}: everybody's, in one state that the code says. */
+  private boolean asksForAll(DataAccess.StoreCall call, Expr.Call node) {
+    return pattern(call) == MissingOwnershipCheckRule.FINDER_SIBLING
+        && !node.arguments().isEmpty()
+        && node.arguments().stream().allMatch(this::isConstant);
+  }
+
+  private boolean isConstant(Expr value) {
+    VarRef variable =
+        value instanceof Expr.Name name
+            ? name.variable()
+            : value instanceof Expr.FieldAccess access ? access.variable() : null;
+    return Constants.of(file).value(value).isPresent() || variable != null && variable.isStatic();
   }
 
   /** {@code if (existsById(id)) save(order)}, {@code order.setId(id); save(order)}. */
