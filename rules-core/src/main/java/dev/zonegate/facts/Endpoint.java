@@ -62,36 +62,28 @@ public record Endpoint(
 
   /** The same at other paths. */
   public Endpoint withPaths(List<String> others) {
-    return new Endpoint(
-        file,
-        at,
-        kind,
-        verbs,
-        others,
-        type,
-        method,
-        parameters,
-        guards,
-        changesData,
-        isTakingPrincipal,
-        mayBeGuarded);
+    return called(verbs, others, mayBeGuarded);
   }
 
   /** The same, called by what {@code route} says. */
   Endpoint routed(Endpoint route) {
+    return called(route.verbs(), route.paths(), mayBeGuarded || route.mayBeGuarded());
+  }
+
+  private Endpoint called(List<String> byVerbs, List<String> atPaths, boolean unsure) {
     return new Endpoint(
         file,
         at,
         kind,
-        route.verbs(),
-        route.paths(),
+        byVerbs,
+        atPaths,
         type,
         method,
         parameters,
         guards,
         changesData,
         isTakingPrincipal,
-        mayBeGuarded || route.mayBeGuarded());
+        unsure);
   }
 
   /** Whether something near it, such as an annotation, decides about access. */

@@ -1,11 +1,8 @@
 package dev.zonegate.facts;
 
-import dev.zonegate.match.AccessChecks;
 import dev.zonegate.match.Constants;
-import dev.zonegate.match.DataChanges;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.UrlPattern;
-import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
@@ -48,37 +45,11 @@ final class FunctionalRoutes {
     if (!isHandler || !(file.parent(method) instanceof Decl.Type type)) {
       return;
     }
-    String name = type.name() + "." + method.name();
-    List<Guard> guards = new ArrayList<>();
-    guard(method.annotations(), Guard.Source.METHOD, name, guards);
-    guard(type.annotations(), Guard.Source.CLASS, type.name(), guards);
-    AccessChecks.in(file, method)
-        .ifPresent(
-            check -> guards.add(new Guard(Guard.Source.BODY, check.shortName(), name, false)));
+    List<Guard> guards = new WrittenGuards(file).of(type, method);
     facts.accept(
         new RouteHandler(
-            new Endpoint(
-                file.path(),
-                method.nameSpan(),
-                Endpoint.Kind.ROUTE,
-                List.of(),
-                List.of(),
-                type.qualifiedName(),
-                method.name(),
-                List.of(method.params().get(0).type().ref().name()),
-                guards,
-                DataChanges.in(file, method).isPresent(),
-                false,
-                false)));
-  }
-
-  private void guard(
-      List<Annotation> annotations, Guard.Source source, String from, List<Guard> guards) {
-    Annotation guard = AccessChecks.guardIn(annotations);
-    if (guard != null) {
-      String text = file.text(guard).replaceAll("\\s+", " ");
-      guards.add(new Guard(source, text, from, AccessChecks.isOpen(guard)));
-    }
+            new HandlerMethod(file, type, method)
+                .endpoint(Endpoint.Kind.ROUTE, List.of(), List.of(), guards)));
   }
 
   /** {@code .GET("/orders", handler::list)} and {@code route(GET("/orders"), handler::list)}. */

@@ -1,8 +1,6 @@
 package dev.zonegate.facts;
 
-import dev.zonegate.match.AccessChecks;
 import dev.zonegate.match.Constants;
-import dev.zonegate.match.DataChanges;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
@@ -12,6 +10,7 @@ import dev.zonegate.model.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -111,7 +110,7 @@ final class Routes {
       if (value != null) {
         file.allIn(value, Expr.class).stream()
             .map(each -> Constants.of(file).text(each))
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .forEach(paths::add);
       }
     }
@@ -124,46 +123,18 @@ final class Routes {
       Endpoint.Kind kind,
       List<String> verbs,
       List<String> paths) {
-    List<Guard> guards = new ArrayList<>();
-    guard(method.annotations(), Guard.Source.METHOD, type.name() + "." + method.name(), guards);
+    WrittenGuards written = new WrittenGuards(file);
     Annotation security = SECURITY.annotationIn(type.annotations());
-    if (security == null || kind != Endpoint.Kind.SERVLET) {
-      guard(type.annotations(), Guard.Source.CLASS, type.name(), guards);
-    } else {
-      guards.add(ServletGuards.of(file, security, verbs, type.name()));
-    }
-    AccessChecks.in(file, method)
-        .ifPresent(
-            check ->
-                guards.add(
-                    new Guard(
-                        Guard.Source.BODY,
-                        check.shortName(),
-                        type.name() + "." + method.name(),
-                        false)));
+    List<Guard> guards =
+        security == null || kind != Endpoint.Kind.SERVLET
+            ? written.of(type, method)
+            : Stream.of(
+                    written.on(type, method),
+                    Optional.of(ServletGuards.of(file, security, verbs, type.name())),
+                    written.within(type, method))
+                .flatMap(Optional::stream)
+                .toList();
     facts.accept(
-        new Route(
-            new Endpoint(
-                file.path(),
-                method.nameSpan(),
-                kind,
-                verbs,
-                paths,
-                type.qualifiedName(),
-                method.name(),
-                method.params().stream().map(each -> each.type().ref().name()).toList(),
-                guards,
-                DataChanges.in(file, method).isPresent(),
-                false,
-                false)));
-  }
-
-  private void guard(
-      List<Annotation> annotations, Guard.Source source, String from, List<Guard> guards) {
-    Annotation guard = AccessChecks.guardIn(annotations);
-    if (guard != null) {
-      String text = file.text(guard).replaceAll("\\s+", " ");
-      guards.add(new Guard(source, text, from, AccessChecks.isOpen(guard)));
-    }
+        new Route(new HandlerMethod(file, type, method).endpoint(kind, verbs, paths, guards)));
   }
 }

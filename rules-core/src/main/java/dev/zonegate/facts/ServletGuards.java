@@ -19,7 +19,7 @@ final class ServletGuards {
             .findFirst();
     Annotation constraint =
         named.or(() -> constraints(file, security, "value").findFirst()).orElse(security);
-    String text = file.text(constraint).replaceAll("\\s+", " ");
+    String text = WrittenGuards.text(file, constraint);
     return new Guard(Guard.Source.CLASS, text, type, isOpen(file, constraint));
   }
 

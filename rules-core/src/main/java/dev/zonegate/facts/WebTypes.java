@@ -1,6 +1,5 @@
 package dev.zonegate.facts;
 
-import dev.zonegate.match.AccessChecks;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.DataChanges;
 import dev.zonegate.match.Methods;
@@ -15,11 +14,13 @@ import dev.zonegate.model.TypeShape;
 import dev.zonegate.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads types with handlers off a file. */
 final class WebTypes {
@@ -33,10 +34,12 @@ final class WebTypes {
 
   private final SourceFile file;
   private final MappingReader mappings;
+  private final WrittenGuards guards;
 
   private WebTypes(SourceFile file) {
     this.file = file;
     this.mappings = new MappingReader(file);
+    this.guards = new WrittenGuards(file);
   }
 
   static void collect(SourceFile file, Consumer<Fact> facts) {
@@ -80,7 +83,7 @@ final class WebTypes {
         CLIENTS.annotationIn(type.annotations()) != null,
         supertypes,
         mappings.prefixes(type),
-        guards(type.annotations(), Guard.Source.CLASS, type.name()),
+        guards.on(type).stream().toList(),
         methods,
         locators);
   }
@@ -140,19 +143,16 @@ final class WebTypes {
   }
 
   private List<Guard> methodGuards(Decl.Type type, Decl.Method method) {
-    String name = type.name() + "." + method.name();
-    List<Guard> guards = new ArrayList<>(guards(method.annotations(), Guard.Source.METHOD, name));
-    AccessChecks.in(file, method)
-        .ifPresent(
-            check -> guards.add(new Guard(Guard.Source.BODY, check.shortName(), name, false)));
-    return guards;
+    return Stream.of(guards.on(type, method), guards.within(type, method))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private WebType.WebMethod read(Decl.Type type, Decl.Method method) {
     return new WebType.WebMethod(
         method.nameSpan(),
         method.name(),
-        method.params().stream().map(each -> each.type().ref().name()).toList(),
+        HandlerMethod.parameters(method),
         isOverride(method),
         method.body() != null,
         mappings.of(method),
@@ -202,14 +202,5 @@ final class WebTypes {
   private static boolean isPrincipal(Decl.Param param) {
     return PRINCIPALS.annotationIn(param.annotations()) != null
         || PRINCIPALS.contains(param.type().ref()).isYes();
-  }
-
-  private List<Guard> guards(List<Annotation> annotations, Guard.Source source, String from) {
-    Annotation guard = AccessChecks.guardIn(annotations);
-    if (guard == null) {
-      return List.of();
-    }
-    String text = file.text(guard).replaceAll("\\s+", " ");
-    return List.of(new Guard(source, text, from, AccessChecks.isOpen(guard)));
   }
 }
