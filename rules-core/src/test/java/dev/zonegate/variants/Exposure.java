@@ -67,7 +67,7 @@ record Exposure(
                     "new java.security.SecureRandom()",
                     "null")
                 .all(),
-            0.77,
+            1,
             0),
         new Exposure(
             "cookie",

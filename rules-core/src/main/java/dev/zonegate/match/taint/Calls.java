@@ -42,9 +42,12 @@ final class Calls {
     if (call.target() == null || call.target() instanceof Expr.Super) {
       return execution.frame().self;
     }
-    return call.target() instanceof Expr.TypeName
-        ? Value.UNKNOWN
-        : execution.expressions().eval(call.target(), state);
+    if (call.target() instanceof Expr.TypeName) {
+      return Value.UNKNOWN;
+    }
+    Value target = execution.expressions().eval(call.target(), state);
+    execution.keepGiven(call.target(), target);
+    return target;
   }
 
   private Value result(Expr.Call call, Value target, List<Value> arguments, State state) {

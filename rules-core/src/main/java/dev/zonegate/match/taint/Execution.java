@@ -88,7 +88,7 @@ final class Execution {
         isTired() ? Set.of() : sinks.reached());
   }
 
-  /** Executes a method; what each argument in it and in what it calls was found to be. */
+  /** Executes a method; what each call in it and in what it calls was found to be given and be of. */
   Map<Expr, Value> arguments(Decl.Method method) {
     keepsArguments = true;
     run(method);
@@ -227,11 +227,16 @@ final class Execution {
     for (Expr each : exprs) {
       Value value = expressions.eval(each, state);
       values.add(value);
-      if (keepsArguments) {
-        given.merge(each, value.withoutTraces(), Value::or);
-      }
+      keepGiven(each, value);
     }
     return values;
+  }
+
+  /** Notes what an argument or the target of a call is. */
+  void keepGiven(Expr expr, Value value) {
+    if (keepsArguments) {
+      given.merge(expr, value.withoutTraces(), Value::or);
+    }
   }
 
   SourceFile file() {

@@ -3,6 +3,7 @@ package dev.zonegate.rules.weakcrypto;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.Results;
+import dev.zonegate.match.taint.FixedArguments;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
@@ -27,7 +28,11 @@ final class RandomSource {
 
   /** Whether {@code source} certainly is one that can be predicted. */
   static boolean isPredictable(SourceFile file, Expr source) {
-    return new RandomSource(file).isPredictable(source);
+    RandomSource search = new RandomSource(file);
+    List<Expr.New> objects = FixedArguments.of(file).objects(source);
+    return objects.isEmpty()
+        ? search.isPredictable(source)
+        : objects.stream().allMatch(search::isPredictable);
   }
 
   private boolean isPredictable(Expr source) {
