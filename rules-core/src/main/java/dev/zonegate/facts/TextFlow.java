@@ -10,7 +10,9 @@ import dev.zonegate.model.MethodRef;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -94,6 +96,7 @@ public record TextFlow(
 
   private static TextFlow of(String path, MethodKey key, Outcome outcome) {
     List<Feed> returned = feeds(outcome.returned(), outcome);
+    Set<Integer> used = usedResults(outcome);
     List<Handed> passed = new ArrayList<>();
     for (Passed each : outcome.passed()) {
       List<Argument> arguments = new ArrayList<>();
@@ -103,8 +106,7 @@ public record TextFlow(
           arguments.add(new Argument(i, feeds));
         }
       }
-      boolean isReturned = returned.stream().anyMatch(it -> isResultOf(it, each.number()));
-      if (!arguments.isEmpty() || isReturned) {
+      if (!arguments.isEmpty() || used.contains(each.number())) {
         passed.add(
             new Handed(
                 each.number(), MethodKey.of(each.method()), each.call().nameSpan(), arguments));
@@ -113,8 +115,18 @@ public record TextFlow(
     return new TextFlow(path, outcome.method().nameSpan(), key, returned, passed);
   }
 
-  private static boolean isResultOf(Feed feed, int call) {
-    return feed.from() == From.RESULT && feed.number() == call;
+  /** The calls whose results matter: they are returned, handed on, or reach a sink. */
+  private static Set<Integer> usedResults(Outcome outcome) {
+    List<Trace> traces = new ArrayList<>(outcome.returned());
+    outcome.hits().forEach(each -> traces.addAll(each.traces()));
+    outcome.passed().forEach(each -> each.arguments().forEach(traces::addAll));
+    Set<Integer> used = new HashSet<>();
+    for (Trace each : traces) {
+      if (each.origin() instanceof Origin.Result result) {
+        used.add(result.call());
+      }
+    }
+    return used;
   }
 
   private static List<Feed> feeds(List<Trace> traces, Outcome outcome) {

@@ -46,7 +46,7 @@ final class Flows {
           entry(SinkKind.SESSION, UntrustedInputRule.TRUST_BOUNDARY));
 
   /** Of what passes several files, too much comes from elsewhere to be worth telling. */
-  private static final Set<SinkKind> NEAR = Set.of(SinkKind.LOG, SinkKind.SESSION);
+  private static final Set<SinkKind> NEAR = Set.of(SinkKind.LOG);
 
   private final SourceFile file;
   private final Reporter report;
