@@ -38,6 +38,7 @@ final class Execution {
   private final Library library;
   private final Map<Expr.Call, Value> results = new IdentityHashMap<>();
   private final Map<Object, Map<Node, Site>> sites = new IdentityHashMap<>();
+  private final Map<Object, Map<Node, Site>> elements = new IdentityHashMap<>();
   private final Map<Object, Map<Node, Object>> contexts = new IdentityHashMap<>();
   private final Map<Expr.Call, Passed> passed = new IdentityHashMap<>();
   private final Map<Origin, Integer> checked = new HashMap<>();
@@ -174,7 +175,16 @@ final class Execution {
 
   /** The objects that {@code node} makes when it is executed as it is now. */
   Site site(Node node) {
-    return sites
+    return site(node, sites);
+  }
+
+  /** What the objects that {@code node} makes are views of, as objects. */
+  Site elements(Node node) {
+    return site(node, elements);
+  }
+
+  private Site site(Node node, Map<Object, Map<Node, Site>> known) {
+    return known
         .computeIfAbsent(frame.context, any -> new IdentityHashMap<>())
         .computeIfAbsent(node, any -> new Site(siteCount++, node, frame.self));
   }

@@ -102,6 +102,12 @@ final class Functions {
     if (execution.library().of(reference).isSource()) {
       return Sources.referred(reference);
     }
+    if (!arguments.isEmpty() && !isBound) {
+      Value read = execution.containers().maps().ofEntry(reference.name(), arguments.get(0), state);
+      if (read != null) {
+        return read;
+      }
+    }
     boolean isInert =
         reference.method() != null && execution.types().isInert(reference.method().returns());
     Value all = Value.UNKNOWN;

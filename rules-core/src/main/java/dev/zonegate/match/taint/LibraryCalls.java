@@ -120,12 +120,14 @@ final class LibraryCalls {
     boolean isMap = execution.types().isKeyed(call.receiverType());
     Value element =
         isSequence || isMap ? execution.containers().element(target, state) : target.asTaint();
+    boolean isGiven = call.target() != null && !(call.target() instanceof Expr.TypeName);
+    Value given = isGiven ? element : Value.UNKNOWN;
+    boolean isByKey = isMap && !call.name().equals("merge");
+    Value first = isByKey ? execution.containers().maps().keys(target, state) : given;
     Value results = Value.NOTHING;
     for (Site each : passed) {
       State copy = state.copy();
-      Value given =
-          call.target() == null || call.target() instanceof Expr.TypeName ? Value.UNKNOWN : element;
-      Value result = functions.apply(each, List.of(given, given), copy, call);
+      Value result = functions.apply(each, List.of(first, given), copy, call);
       results = result == null ? results : results.or(result);
       state.or(copy);
     }
@@ -209,7 +211,7 @@ final class LibraryCalls {
       return read;
     }
     Value result = execution.passed(call, arguments, state);
-    return read == Value.UNKNOWN ? result : read;
+    return read == Value.UNKNOWN ? result : result.orTraces(read);
   }
 
   /** Whether a method of another file of the project is called. */
@@ -283,7 +285,8 @@ final class LibraryCalls {
           !arguments.isEmpty() && !execution.types().isInert(created.arguments().get(0).type());
       return execution
           .containers()
-          .builder(created, isText ? arguments.get(0) : Value.constant(""), state);
+          .builders()
+          .made(created, isText ? arguments.get(0) : Value.constant(""), state);
     }
     Api api = execution.library().passing(created);
     if (execution.types().isSequence(type) || execution.types().isKeyed(type)) {

@@ -10,27 +10,28 @@ import java.util.Map;
  *
  * @param cells by field, by constant key, or by index
  * @param rest what stands under keys that are not known
+ * @param keys what the keys can be that are not constants
  * @param size the number of elements of a list or array if they are all in {@code cells}, else -1
  * @param isMany whether it stands for several objects, so that nothing is ever overwritten
  */
-record Obj(Map<Object, Value> cells, Value rest, int size, boolean isMany) {
+record Obj(Map<Object, Value> cells, Value rest, Value keys, int size, boolean isMany) {
   private static final int MOST_CELLS = 64;
 
   /** A new object or map, of which nothing is known but that it holds nothing yet. */
-  static final Obj EMPTY = new Obj(Map.of(), Value.NOTHING, -1, false);
+  static final Obj EMPTY = new Obj(Map.of(), Value.NOTHING, Value.NOTHING, -1, false);
 
   /** A new list. */
-  static final Obj EMPTY_LIST = new Obj(Map.of(), Value.NOTHING, 0, false);
+  static final Obj EMPTY_LIST = new Obj(Map.of(), Value.NOTHING, Value.NOTHING, 0, false);
 
   static Obj list(List<Value> elements) {
     if (elements.size() > MOST_CELLS) {
-      return new Obj(Map.of(), Value.join(elements), -1, false);
+      return new Obj(Map.of(), Value.join(elements), Value.NOTHING, -1, false);
     }
     Map<Object, Value> cells = new LinkedHashMap<>();
     for (int i = 0; i < elements.size(); i++) {
       cells.put(i, elements.get(i));
     }
-    return new Obj(cells, Value.NOTHING, elements.size(), false);
+    return new Obj(cells, Value.NOTHING, Value.NOTHING, elements.size(), false);
   }
 
   boolean isList() {
@@ -71,17 +72,22 @@ record Obj(Map<Object, Value> cells, Value rest, int size, boolean isMany) {
     }
     Map<Object, Value> changed = new LinkedHashMap<>(cells);
     changed.put(key, isMany && old != null ? old.or(value) : value);
-    return new Obj(changed, rest, size, isMany);
+    return new Obj(changed, rest, keys, size, isMany);
   }
 
   /** With something more under a key that is not known, or at the end. */
   Obj add(Value value) {
-    return new Obj(cells, rest.or(value), -1, isMany);
+    return new Obj(cells, rest.or(value), keys, -1, isMany);
+  }
+
+  /** With a key that is not constant. */
+  Obj withKey(Value key) {
+    return key.traces.isEmpty() ? this : new Obj(cells, rest, keys.or(key), size, isMany);
   }
 
   /** With nothing known of the order. */
   Obj unordered() {
-    return new Obj(Map.of(), all(), -1, isMany);
+    return new Obj(Map.of(), all(), keys, -1, isMany);
   }
 
   Obj append(Value value) {
@@ -90,7 +96,7 @@ record Obj(Map<Object, Value> cells, Value rest, int size, boolean isMany) {
     }
     Map<Object, Value> changed = new LinkedHashMap<>(cells);
     changed.put(size, value);
-    return new Obj(changed, rest, size + 1, false);
+    return new Obj(changed, rest, keys, size + 1, false);
   }
 
   Obj remove(Object key) {
@@ -99,7 +105,7 @@ record Obj(Map<Object, Value> cells, Value rest, int size, boolean isMany) {
     }
     Map<Object, Value> changed = new LinkedHashMap<>(cells);
     changed.remove(key);
-    return new Obj(changed, rest, size, false);
+    return new Obj(changed, rest, keys, size, false);
   }
 
   /** What was checked is clean in the values themselves. */
@@ -112,11 +118,14 @@ record Obj(Map<Object, Value> cells, Value rest, int size, boolean isMany) {
       changed.put(each.getKey(), cleaned);
     }
     Value others = rest.checkedIn(state);
-    return isChanged || others != rest ? new Obj(changed, others, size, isMany) : this;
+    Value names = keys.checkedIn(state);
+    return isChanged || others != rest || names != keys
+        ? new Obj(changed, others, names, size, isMany)
+        : this;
   }
 
   Obj many() {
-    return isMany ? this : new Obj(cells, rest, size, true);
+    return isMany ? this : new Obj(cells, rest, keys, size, true);
   }
 
   Obj or(Obj other) {
@@ -129,7 +138,8 @@ record Obj(Map<Object, Value> cells, Value rest, int size, boolean isMany) {
     }
     Map<Object, Value> joined = new LinkedHashMap<>(cells);
     other.cells.forEach((key, value) -> joined.merge(key, value, Value::or));
-    return new Obj(joined, rest.or(other.rest), size, isMany || other.isMany);
+    return new Obj(
+        joined, rest.or(other.rest), keys.or(other.keys), size, isMany || other.isMany);
   }
 
   /** Of lists of different lengths, the beginnings stay known. */
@@ -147,7 +157,7 @@ record Obj(Map<Object, Value> cells, Value rest, int size, boolean isMany) {
     for (Map.Entry<Object, Value> each : other.cells.entrySet()) {
       others = joined.containsKey(each.getKey()) ? others : others.or(each.getValue());
     }
-    return new Obj(joined, others, -1, isMany || other.isMany);
+    return new Obj(joined, others, keys.or(other.keys), -1, isMany || other.isMany);
   }
 
   boolean isSame(Obj other) {
@@ -157,7 +167,8 @@ record Obj(Map<Object, Value> cells, Value rest, int size, boolean isMany) {
     if (size != other.size
         || isMany != other.isMany
         || cells.size() != other.cells.size()
-        || !rest.isSame(other.rest)) {
+        || !rest.isSame(other.rest)
+        || !keys.isSame(other.keys)) {
       return false;
     }
     for (Map.Entry<Object, Value> each : cells.entrySet()) {
