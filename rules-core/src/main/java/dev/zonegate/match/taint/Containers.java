@@ -181,7 +181,9 @@ final class Containers {
     }
     state.put(
         site,
-        execution.types().isBuilder(call.receiverType()) ? TextBuilders.holding(target) : Obj.EMPTY);
+        execution.types().isBuilder(call.receiverType())
+            ? TextBuilders.holding(target)
+            : Obj.EMPTY);
     Value located = target.with(site);
     execution.expressions().keep(call.target(), located, state);
     return located;

@@ -89,7 +89,9 @@ final class Execution {
         isTired() ? Set.of() : sinks.reached());
   }
 
-  /** Executes a method; what each call in it and in what it calls was found to be given and be of. */
+  /**
+   * Executes a method; what each call in it and in what it calls was found to be given and be of.
+   */
   Map<Expr, Value> arguments(Decl.Method method) {
     keepsArguments = true;
     run(method);

@@ -50,7 +50,8 @@ final class Maps {
         return before;
       }
       case "putAll", "load", "loadFromXML" -> {
-        containers.put(target, null, containers.content(arguments.get(0), state, 1).asTaint(), state);
+        containers.put(
+            target, null, containers.content(arguments.get(0), state, 1).asTaint(), state);
         return Value.UNKNOWN;
       }
       case "clear" -> {

@@ -138,8 +138,7 @@ record Obj(Map<Object, Value> cells, Value rest, Value keys, int size, boolean i
     }
     Map<Object, Value> joined = new LinkedHashMap<>(cells);
     other.cells.forEach((key, value) -> joined.merge(key, value, Value::or));
-    return new Obj(
-        joined, rest.or(other.rest), keys.or(other.keys), size, isMany || other.isMany);
+    return new Obj(joined, rest.or(other.rest), keys.or(other.keys), size, isMany || other.isMany);
   }
 
   /** Of lists of different lengths, the beginnings stay known. */

@@ -187,5 +187,4 @@ final class Sequences {
     Value taint = target.isTainted() ? removed.or(target.asTaint()) : removed;
     return taint == Value.NOTHING ? Value.UNKNOWN : taint;
   }
-
 }

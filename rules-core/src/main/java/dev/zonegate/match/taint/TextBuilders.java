@@ -45,7 +45,9 @@ final class TextBuilders {
     switch (call.name()) {
       case "append", "add", "write" -> {
         Value more =
-            call.name().equals("append") && last == 2 ? containers.content(arguments.get(0), state, 1) : given;
+            call.name().equals("append") && last == 2
+                ? containers.content(arguments.get(0), state, 1)
+                : given;
         keepText(target, Texts.concat(text, more), state);
         return target;
       }
@@ -90,5 +92,4 @@ final class TextBuilders {
   private void keepText(Value builder, Value text, State state) {
     containers.putField(builder, TEXT, text.asText(), state);
   }
-
 }
