@@ -159,7 +159,8 @@ final class EmptyAggregate {
         && call.arguments().isEmpty()
         && call.target() instanceof Expr.Call aggregate
         && AGGREGATES.contains(aggregate.name())
-        && aggregate.type().name().startsWith("java.util.Optional");
+        && aggregate.type().name().startsWith("java.util.Optional")
+        && !GivenValues.isSource(aggregate.target());
   }
 
   private static void checkExtreme(SourceFile file, Expr.Call call, Reporter report) {

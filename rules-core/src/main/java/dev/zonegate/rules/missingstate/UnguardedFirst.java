@@ -28,8 +28,6 @@ final class UnguardedFirst {
   private static final Set<String> FIRSTS =
       Set.of("getFirst", "getLast", "removeFirst", "removeLast");
   private static final Set<String> SEARCHES = Set.of("findFirst", "findAny");
-  private static final Set<String> KEEPS =
-      Set.of("stream", "map", "sorted", "peek", "distinct", "boxed", "parallel", "sequential");
   private static final Set<String> TAKES = Set.of("get", "getAsInt", "getAsLong", "getAsDouble");
   private static final Set<String> QUESTIONS =
       Set.of("isEmpty", "size", "hasNext", "contains", "containsAll", "equals", "stream", "length");
@@ -57,22 +55,7 @@ final class UnguardedFirst {
         && call.target() instanceof Expr.Call search
         && SEARCHES.contains(search.name())
         && OPTIONALS.contains(search.type()).isYes()
-        && !isOfGiven(search.target());
-  }
-
-  /** {@code Stream.of(name, alias).map(...)} and {@code List.of(name).stream()} have a first. */
-  private static boolean isOfGiven(Expr stream) {
-    Expr source = stream;
-    while (source instanceof Expr.Call stage && KEEPS.contains(stage.name())) {
-      source = stage.target();
-    }
-    return source instanceof Expr.Call made
-        && made.name().equals("of")
-        && !made.arguments().isEmpty()
-        && made.arguments().stream().noneMatch(each -> each.type().isArray())
-        && made.receiverType()
-            .isAnyOf("java.util.stream.Stream", "java.util.List", "java.util.Set")
-            .isYes();
+        && !GivenValues.isSource(search.target());
   }
 
   /** The collection whose first element {@code call} takes. */
