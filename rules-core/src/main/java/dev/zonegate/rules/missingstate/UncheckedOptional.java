@@ -28,6 +28,7 @@ final class UncheckedOptional {
   private static final Set<String> TAKES = Set.of("get", "getAsInt", "getAsLong", "getAsDouble");
   private static final Set<String> QUESTIONS =
       Set.of("isPresent", "isEmpty", "ifPresent", "equals");
+  private static final Set<String> ON_VALUE = Set.of("map", "flatMap", "filter");
   private static final Set<String> NEVER_EMPTY = Set.of("of");
   private static final Set<String> LEFT_TO_OTHERS =
       Set.of("findFirst", "findAny", "reduce", "max", "min", "average");
@@ -91,7 +92,8 @@ final class UncheckedOptional {
    */
   private static void checkThrow(SourceFile file, Expr.Call call, Expr optional, Reporter report) {
     Decl.Type type = file.enclosing(call, Decl.Type.class);
-    boolean isOfStore = optional instanceof Expr.Call query && Queries.isOnStore(file, query);
+    boolean isOfStore =
+        found(optional) instanceof Expr.Call query && Queries.isOnStore(file, query);
     if (!isOfStore || type == null || isCaught(file, call)) {
       return;
     }
@@ -106,6 +108,15 @@ final class UncheckedOptional {
           .severity(isEntry ? Severity.WARNING : Severity.NOTE)
           .confidence(isEntry ? Confidence.MEDIUM : Confidence.LOW);
     }
+  }
+
+  /** The finder behind {@code find(id).map(Order::total)}, which leaves nothing as it was. */
+  private static Expr found(Expr optional) {
+    Expr source = optional;
+    while (source instanceof Expr.Call stage && ON_VALUE.contains(stage.name())) {
+      source = stage.target();
+    }
+    return source;
   }
 
   /** {@code find(id).orElse(null).name()}, also by way of a local that nothing compares. */
