@@ -31,10 +31,13 @@ final class EnumSwitch {
   private static void check(
       SourceFile file, Node choice, Expr selector, List<Case> cases, Reporter report) {
     EnumStates states = EnumStates.of(selector.type(), named(cases));
-    if (states == null || !states.looksForgotten()) {
+    if (states == null) {
       return;
     }
     Case otherwise = cases.stream().filter(Case::isDefault).findFirst().orElse(null);
+    if (!states.looksForgotten() && !picksState(file, otherwise, states)) {
+      return;
+    }
     if (otherwise != null) {
       checkDefault(file, otherwise, states, report);
     } else if (choice instanceof Stmt.Switch statement
@@ -61,6 +64,14 @@ final class EnumSwitch {
       }
     }
     return named;
+  }
+
+  /** Which state follows is a question for each; one answer for all others is a guess. */
+  private static boolean picksState(SourceFile file, Case otherwise, EnumStates states) {
+    return otherwise != null
+        && !states.missing().isEmpty()
+        && states.handled() > 1
+        && SilentBranch.picks(file, otherwise.body(), states.type());
   }
 
   private static void checkDefault(

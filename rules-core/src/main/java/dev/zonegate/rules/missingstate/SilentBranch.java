@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** What a branch does that hides that its value was not foreseen. */
 final class SilentBranch {
   private static final Set<String> SUCCESS = Set.of("ok", "success", "done");
+  private static final String PICKS = "picks";
   private static final Pattern SAYS_UNKNOWN =
       Pattern.compile(
           "(?i).*(unknown|other|none|undefined|unspecified|default|unsupported|unrecognized|invalid|error|fail|empty).*");
@@ -41,6 +42,11 @@ final class SilentBranch {
     return only instanceof Stmt.Expression result && isValue(file, result)
         ? value(result.expression(), enumName)
         : Optional.empty();
+  }
+
+  /** Whether it gives one of the states themselves. */
+  static boolean picks(SourceFile file, List<Stmt> body, String enumName) {
+    return describe(file, body, enumName).filter(says -> says.startsWith(PICKS)).isPresent();
   }
 
   private static boolean isValue(SourceFile file, Stmt.Expression result) {
@@ -77,6 +83,6 @@ final class SilentBranch {
             && variable.kind() == VarRef.Kind.ENUM_CONSTANT
             && variable.owner().endsWith(enumName)
             && !SAYS_UNKNOWN.matcher(variable.name()).matches();
-    return isState ? Optional.of("picks `" + variable.name() + "`") : Optional.empty();
+    return isState ? Optional.of(PICKS + " `" + variable.name() + "`") : Optional.empty();
   }
 }
