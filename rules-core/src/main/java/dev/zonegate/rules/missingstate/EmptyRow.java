@@ -91,7 +91,8 @@ final class EmptyRow {
         each = file.enclosing(each, Stmt.Try.class)) {
       if (each.catches().stream()
           .flatMap(it -> it.types().stream())
-          .anyMatch(it -> HANDLES.matcher(it.ref().simpleName()).matches())) {
+          .map(file::text)
+          .anyMatch(it -> HANDLES.matcher(it.substring(it.lastIndexOf('.') + 1)).matches())) {
         return true;
       }
     }
