@@ -3,6 +3,7 @@ package dev.zonegate.rules.nullhandling;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.Methods;
 import dev.zonegate.match.flow.NullTest;
 import dev.zonegate.match.flow.Nullness;
 import dev.zonegate.match.flow.Places;
@@ -72,10 +73,23 @@ final class OptionalMisuse {
   private void orElse(Expr.Call call) {
     Expr other = call.arguments().isEmpty() ? null : call.arguments().get(0);
     if (other instanceof Expr.Call made
-        && EXPENSIVE.matches(made).isYes()
+        && isExpensive(made)
         && Constants.of(file).value(made).isEmpty()) {
       report(made, made.shortName(), "runs even if there is a value: `orElse` takes it evaluated");
     }
+  }
+
+  /** Something outside is asked or changed, here or in the method of this file that is called. */
+  private boolean isExpensive(Expr.Call call) {
+    if (EXPENSIVE.matches(call).isYes()) {
+      return true;
+    }
+    Decl.Method method = Methods.of(file).declaration(call).orElse(null);
+    return method != null
+        && method.body() != null
+        && file.allIn(method.body(), Expr.Call.class).stream()
+            .filter(each -> file.enclosing(each, Expr.Lambda.class) == null)
+            .anyMatch(each -> EXPENSIVE.matches(each).isYes());
   }
 
   /** {@code if (find(id).isPresent()) ... find(id).get()}: the second may find nothing. */
