@@ -7,6 +7,7 @@ import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Reporter;
@@ -78,6 +79,16 @@ final class ListenerLeak {
 
   private static boolean isTakenOff(SourceFile file, Expr.Call call, Pattern ending) {
     return file.allIn(Lifetimes.outermost(file, call), Invocation.class).stream()
-        .anyMatch(each -> ending.matcher(each.name()).matches());
+        .filter(each -> ending.matcher(each.name()).matches())
+        .anyMatch(each -> !isOfOther(file, call, each));
+  }
+
+  /** A method that registers too takes off its own. */
+  private static boolean isOfOther(SourceFile file, Expr.Call call, Invocation end) {
+    Decl.Method method = file.enclosing((Node) end, Decl.Method.class);
+    return method != null
+        && method != file.enclosing(call, Decl.Method.class)
+        && file.allIn(method, Expr.Call.class).stream()
+            .anyMatch(each -> each.name().equals(call.name()) && each.span().isBefore(end.span()));
   }
 }

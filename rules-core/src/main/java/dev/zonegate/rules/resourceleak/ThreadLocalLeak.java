@@ -3,6 +3,7 @@ package dev.zonegate.rules.resourceleak;
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Same;
 import dev.zonegate.match.flow.Claim;
 import dev.zonegate.match.flow.ControlFlow;
 import dev.zonegate.match.flow.Leaving;
@@ -106,7 +107,8 @@ final class ThreadLocalLeak {
       if (each != call && isEnd(file, call, each, ending)) {
         boolean isHere = file.enclosing(each, Decl.Method.class) == method;
         isEndedHere |= isHere;
-        isEndedElsewhere |= !isHere && mayEndAfter(file, method, call, each);
+        isEndedElsewhere |=
+            !isHere && !bindsToo(file, call, each) && mayEndAfter(file, method, call, each);
       }
     }
     if (isEndedHere) {
@@ -121,6 +123,16 @@ final class ThreadLocalLeak {
           .at(call, ResourceLeakRule.THREAD_LOCAL_LEAK, call.shortName(), "when this call is over")
           .confidence(Confidence.MEDIUM);
     }
+  }
+
+  /** A method that binds the same before it ends it is over with its own value. */
+  private static boolean bindsToo(SourceFile file, Expr.Call set, Invocation end) {
+    Decl.Method other = file.enclosing((Node) end, Decl.Method.class);
+    return other != null
+        && file.allIn(other, Expr.Call.class).stream()
+            .filter(each -> each.span().isBefore(end.span()))
+            .anyMatch(
+                each -> each.name().equals(set.name()) && Same.are(each.target(), set.target()));
   }
 
   /** Work that is done while the value is bound; reading and binding more is none. */
