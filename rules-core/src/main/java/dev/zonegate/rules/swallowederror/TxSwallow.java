@@ -6,6 +6,8 @@ import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Modifier;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.TypeNode;
 import dev.zonegate.rule.Reporter;
 import java.util.List;
@@ -17,6 +19,8 @@ final class TxSwallow {
   private static final TypeSet TRANSACTIONAL = TypeSet.load("errors/transactional.types");
   private static final TypeSet DATABASE = TypeSet.load("errors/database.types");
   private static final ApiSet WRITES = ApiSet.load("errors/writes.api");
+  private static final Set<String> AT_ONCE =
+      Set.of("forEach", "forEachOrdered", "ifPresent", "ifPresentOrElse");
   private static final Set<String> NO_TRANSACTION = Set.of("NOT_SUPPORTED", "NEVER", "SUPPORTS");
 
   private TxSwallow() {}
@@ -49,9 +53,13 @@ final class TxSwallow {
 
   private static boolean writes(Handling handling) {
     return handling.file().allIn(handling.attempt().body(), Expr.Call.class).stream()
-        .filter(call -> handling.file().enclosing(call, Expr.Lambda.class) == null)
+        .filter(call -> isRunHere(handling, handling.file().enclosing(call, Expr.Lambda.class)))
         .anyMatch(
             call -> WRITES.matches(call).isYes() || OutsideNames.isWrite(handling.file(), call));
+  }
+
+  private static boolean isRunHere(Handling handling, Expr.Lambda around) {
+    return around == null || around == handling.routine();
   }
 
   private static boolean rollsBack(Handling handling) {
@@ -60,7 +68,7 @@ final class TxSwallow {
   }
 
   private static boolean isInTransaction(Handling handling) {
-    Decl.Method method = handling.method();
+    Decl.Method method = method(handling.file(), handling.routine());
     Decl.Type type = method == null ? null : handling.file().enclosing(method, Decl.Type.class);
     if (type == null) {
       return false;
@@ -68,6 +76,22 @@ final class TxSwallow {
     return method.modifiers().contains(Modifier.PRIVATE)
         ? isCalledInTransaction(handling, method, type)
         : opensTransaction(method, type);
+  }
+
+  /** The method on whose thread {@code routine} runs, also within {@code all.forEach(...)}. */
+  private static Decl.Method method(SourceFile file, Node routine) {
+    Node code = routine;
+    while (code instanceof Expr.Lambda
+        && file.parent(code) instanceof Expr.Call call
+        && AT_ONCE.contains(call.name())) {
+      code = code(file, call);
+    }
+    return code instanceof Decl.Method method ? method : null;
+  }
+
+  private static Node code(SourceFile file, Expr.Call call) {
+    Expr.Lambda lambda = file.enclosing(call, Expr.Lambda.class);
+    return lambda == null ? file.enclosing(call, Decl.Method.class) : lambda;
   }
 
   /** A private method takes part in the transaction of the method that calls it. */
