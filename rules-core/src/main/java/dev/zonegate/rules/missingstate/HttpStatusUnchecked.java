@@ -9,6 +9,7 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Report;
@@ -17,6 +18,7 @@ import dev.zonegate.rule.Severity;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds bodies of HTTP answers that are read whatever the status says. */
@@ -27,6 +29,8 @@ final class HttpStatusUnchecked {
           "statusCode|getStatusCode|rawStatusCode|getStatusLine|isSuccessful|code|status|getCode"
               + "|getResponseCode|getResponseMessage|is[2-5]xx\\w*|isError|createException|httpStatus"
               + "|getErrorStream|isRedirect|message");
+  private static final Predicate<Decl.Param> OF_CHAIN =
+      each -> each.type() != null && each.type().ref().isNamed("okhttp3.Interceptor.Chain");
   private static final Set<String> NO_OP = Set.of("NoOpResponseErrorHandler");
 
   private HttpStatusUnchecked() {}
@@ -49,6 +53,7 @@ final class HttpStatusUnchecked {
         || method.body() == null
         || asksStatus(file, method)
         || isJudgedElsewhere(file, use, method)
+        || isRefusedBefore(file, use)
         || !seen.add(method)) {
       return;
     }
@@ -61,6 +66,15 @@ final class HttpStatusUnchecked {
   private static boolean asksStatus(SourceFile file, Decl.Method method) {
     return file.allIn(method.body(), Invocation.class).stream()
         .anyMatch(each -> STATUS.matcher(each.name()).matches());
+  }
+
+  /** An interceptor of this file that throws for a bad status lets only good answers through. */
+  private static boolean isRefusedBefore(SourceFile file, Invocation use) {
+    return use.receiverType().isNamed("okhttp3.Response")
+        && file.all(Decl.Method.class).stream()
+            .filter(each -> each.body() != null && each.params().stream().anyMatch(OF_CHAIN))
+            .filter(each -> asksStatus(file, each))
+            .anyMatch(each -> !file.allIn(each.body(), Stmt.Throw.class).isEmpty());
   }
 
   /**
