@@ -42,6 +42,9 @@ final class NestedSearch {
   static void find(SourceFile file, Reporter report) {
     NestedSearch search = new NestedSearch(file, report);
     for (Stmt.ForEach inner : file.all(Stmt.ForEach.class)) {
+      search.look(inner, inner.iterable(), inner.variable(), inner.body());
+    }
+    for (Stmt.For inner : file.all(Stmt.For.class)) {
       search.look(inner);
     }
     for (Expr.Lambda test : file.all(Expr.Lambda.class)) {
@@ -49,21 +52,46 @@ final class NestedSearch {
     }
   }
 
+  /** {@code for (j = 0; j < bs.size(); j++) if (bs.get(j).getId().equals(a.getId()))}. */
+  private void look(Stmt.For inner) {
+    Variable counter = counter(inner);
+    Expr list = Repetition.around(file, inner.body()).map(Repetition::source).orElse(null);
+    if (counter != null && list != null && list.type().isA("java.util.List").isYes()) {
+      look(inner, list, counter, inner.body());
+    }
+  }
+
   /** {@code for (b : bs) if (b.getId().equals(a.getId()))} in a loop over {@code a}. */
-  private void look(Stmt.ForEach inner) {
+  private void look(Stmt inner, Expr list, Variable each, Stmt body) {
     Repetition outer = loops.around(inner).orElse(null);
-    if (outer == null || outer.element() == null || !isSameForAll(inner.iterable(), outer)) {
+    if (outer == null || element(outer) == null || !isSameForAll(list, outer)) {
       return;
     }
-    Stmt first =
-        inner.body() instanceof Stmt.Block block && !block.statements().isEmpty()
-            ? block.statements().get(0)
-            : inner.body();
-    if (first instanceof Stmt.If choice
-        && comparesKeys(choice.condition(), outer.element(), inner.variable())
+    if (first(body) instanceof Stmt.If choice
+        && comparesKeys(choice.condition(), element(outer), each)
         && !OneTime.isPartOf(file, inner)) {
-      found(inner, report.at(inner, ScaleTrapRule.QUADRATIC, loop(inner), "is gone through"));
+      String loop = "for (" + each.name() + " : ...)";
+      found(inner, report.at(inner, ScaleTrapRule.QUADRATIC, loop, "is gone through"));
     }
+  }
+
+  /** What a body does first, past the names that it gives to parts of an element. */
+  private static Stmt first(Stmt body) {
+    return body instanceof Stmt.Block block
+        ? block.statements().stream()
+            .filter(each -> !(each instanceof Stmt.Local))
+            .findFirst()
+            .orElse(body)
+        : body;
+  }
+
+  /** The variable that stands for the element of a repetition, or counts it; null if none does. */
+  private static Variable element(Repetition each) {
+    return each.at() instanceof Stmt.For loop ? counter(loop) : each.element();
+  }
+
+  private static Variable counter(Stmt.For loop) {
+    return loop.init().size() == 1 && loop.init().get(0) instanceof Stmt.Local local ? local : null;
   }
 
   /** Where no requests come in, lists are mostly those of one thing and short. */
@@ -72,10 +100,6 @@ final class NestedSearch {
     if (!Serving.isPartOf(file, at)) {
       found.severity(Severity.NOTE).preview();
     }
-  }
-
-  private String loop(Stmt.ForEach inner) {
-    return "for (" + inner.variable().name() + " : ...)";
   }
 
   /** {@code bs.stream().filter(b -> b.getId().equals(a.getId())).findFirst()}. */
@@ -93,10 +117,10 @@ final class NestedSearch {
     Repetition outer = loops.around(step).orElse(null);
     boolean isNested =
         outer != null
-            && outer.element() != null
+            && element(outer) != null
             && isSameForAll(step.target(), outer)
             && !test.params().isEmpty()
-            && comparesKeys(test.body(), outer.element(), test.params().get(0));
+            && comparesKeys(test.body(), element(outer), test.params().get(0));
     if (isNested && !OneTime.isPartOf(file, step)) {
       found(
           step,
@@ -118,7 +142,7 @@ final class NestedSearch {
   private boolean isSameForAll(Expr source, Repetition outer) {
     return ListInLoop.isIndependent(file, source, outer)
         && !SmallSources.of(file).isSmall(source)
-        && Bindings.of(file).declaration(source).orElse(null) != outer.element();
+        && Bindings.of(file).declaration(source).orElse(null) != element(outer);
   }
 
   /** Whether a test holds a part of one against a part of the other. */
@@ -157,8 +181,17 @@ final class NestedSearch {
     return names(left, one) && names(right, other) || names(left, other) && names(right, one);
   }
 
+  /** Whether {@code value} is made of {@code variable}, or of a local that is. */
   private boolean names(Expr value, Variable variable) {
     return file.allIn(value, Expr.Name.class).stream()
-        .anyMatch(each -> Bindings.of(file).declaration(each).orElse(null) == variable);
+        .map(each -> Bindings.of(file).declaration(each).orElse(null))
+        .anyMatch(
+            each -> each == variable || each instanceof Stmt.Local part && isOf(part, variable));
+  }
+
+  private boolean isOf(Stmt.Local part, Variable variable) {
+    return part.initializer() != null
+        && file.allIn(part.initializer(), Expr.Name.class).stream()
+            .anyMatch(each -> Bindings.of(file).declaration(each).orElse(null) == variable);
   }
 }
