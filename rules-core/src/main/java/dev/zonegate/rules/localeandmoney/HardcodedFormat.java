@@ -11,7 +11,9 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +21,8 @@ import java.util.regex.Pattern;
 /** Finds the way in which one country writes dates, numbers and money, fixed in the code. */
 final class HardcodedFormat {
   private static final ApiSet DATES = ApiSet.load("locale/date-patterns.api");
-  private static final ApiSet DECIMALS = ApiSet.of("java.text.DecimalFormat#new(String)");
+  private static final ApiSet DECIMALS =
+      ApiSet.of("java.text.DecimalFormat#new(String)", "java.text.DecimalFormat#new(String,*)");
   private static final ApiSet FORMATS =
       ApiSet.of(
           "java.lang.String#format(String,Object[])",
@@ -114,7 +117,15 @@ final class HardcodedFormat {
   }
 
   private static void report(Reporter report, Node at, String text, String effect) {
-    report.at(at, LocaleAndMoneyRule.HARDCODED_FORMAT, text, effect);
+    report(report, at, text, effect, false);
+  }
+
+  private static void report(
+      Reporter report, Node at, String text, String effect, boolean isLocaleGiven) {
+    Report made = report.at(at, LocaleAndMoneyRule.HARDCODED_FORMAT, text, effect);
+    if (isLocaleGiven) {
+      made.severity(Severity.NOTE);
+    }
   }
 
   private static void dates(SourceFile file, Expr value, Invocation use, Reporter report) {
@@ -124,7 +135,13 @@ final class HardcodedFormat {
         .flatMap(each -> Constants.of(file).text(each))
         .filter(HardcodedFormat::isRegional)
         .filter(text -> !FormatterUse.isParsed(file, value) && !FormatterUse.isShown(file, value))
-        .ifPresent(text -> report(report, use, text, DATE));
+        .ifPresent(text -> report(report, use, text, DATE, isLocaleGiven(use)));
+  }
+
+  /** Whether somebody has thought of a locale, if not of the reader's. */
+  private static boolean isLocaleGiven(Invocation formatter) {
+    boolean isMade = formatter instanceof Expr.New || formatter.name().equals("ofPattern");
+    return isMade && formatter.arguments().size() > 1;
   }
 
   private static void numbers(SourceFile file, Expr value, Invocation use, Reporter report) {
@@ -133,7 +150,7 @@ final class HardcodedFormat {
           .text(use.arguments().get(0))
           .filter(HardcodedFormat::isGrouped)
           .filter(text -> !FormatterUse.isParsed(file, value) && !FormatterUse.isShown(file, value))
-          .ifPresent(text -> report(report, use, text, NUMBER));
+          .ifPresent(text -> report(report, use, text, NUMBER, isLocaleGiven(use)));
     } else if (FORMATS.matches(use).isYes()) {
       template(file, use)
           .filter(HardcodedFormat::isCurrencyText)
