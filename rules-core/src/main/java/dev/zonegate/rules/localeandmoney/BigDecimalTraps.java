@@ -56,6 +56,13 @@ final class BigDecimalTraps {
         report(report, call, IGNORED);
       }
     }
+    for (Expr.MethodReference each : file.all(Expr.MethodReference.class)) {
+      if (PURE.matches(each).isYes()
+          && each.target() instanceof Expr.Name
+          && each.type().isA("java.util.function.Consumer").isYes()) {
+        report(report, each, IGNORED);
+      }
+    }
     BigDecimalEquality.find(file, report);
   }
 

@@ -95,13 +95,23 @@ final class SplitSurrogate {
     if (use instanceof Expr.MethodReference) {
       return false;
     }
-    Expr text = api.has("kind", "first") ? use.arguments().get(0) : use.target();
+    Expr text = api.has("kind", "first") ? use.arguments().get(0) : source(file, use.target());
     boolean startsAtZero =
         !api.has("kind", "substring") || isNumber(file, use.arguments().get(0), 0);
     return text != null
         && startsAtZero
         && isLimit(file, use.arguments().get(api.number("arg", 0)))
         && UserText.isUserText(file, text);
+  }
+
+  /** {@code text} of a builder that is {@code new StringBuilder(text)}; else the value itself. */
+  private static Expr source(SourceFile file, Expr target) {
+    Variable variable = Bindings.of(file).variable(target).orElse(null);
+    return variable != null
+            && variable.initializer() instanceof Expr.New made
+            && made.arguments().size() == 1
+        ? made.arguments().get(0)
+        : target;
   }
 
   /** {@code "" + firstName.charAt(0)}: the initial of a name. */
