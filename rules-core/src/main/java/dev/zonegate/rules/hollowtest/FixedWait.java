@@ -18,6 +18,12 @@ final class FixedWait {
   private static final long LONGEST_MILLIS = 50;
   private static final ApiSet SLEEPS =
       ApiSet.of("java.lang.Thread#sleep", "java.util.concurrent.TimeUnit#sleep");
+  private static final ApiSet LENGTHS =
+      ApiSet.of(
+          "java.time.Duration#ofMillis",
+          "java.time.Duration#ofSeconds(long)",
+          "java.time.Duration#ofMinutes",
+          "java.util.concurrent.TimeUnit#toMillis(long)");
   private static final ApiSet NOW =
       ApiSet.of(
           "java.time.Instant#now()",
@@ -99,9 +105,29 @@ final class FixedWait {
     boolean isMillis =
         call.receiverType().isNamed("java.lang.Thread")
             || test.file().text(call).contains("MILLISECONDS");
-    Object value = Constants.of(test.file()).value(call.arguments().get(0)).orElse(0);
-    long length = value instanceof Number number ? number.longValue() : 0;
-    return isMillis ? length > LONGEST_MILLIS : length > 0;
+    Expr time = call.arguments().get(0);
+    return isMillis
+        ? number(test, time) > LONGEST_MILLIS || isLongDuration(test, time)
+        : number(test, time) > 0;
+  }
+
+  private static long number(TestCase test, Expr value) {
+    return Constants.of(test.file()).value(value).orElse(0) instanceof Number number
+        ? number.longValue()
+        : 0;
+  }
+
+  /** {@code Duration.ofSeconds(2).toMillis()}, {@code TimeUnit.SECONDS.toMillis(2)}. */
+  private static boolean isLongDuration(TestCase test, Expr time) {
+    boolean isConverted =
+        time instanceof Expr.Call inMillis
+            && inMillis.name().equals("toMillis")
+            && inMillis.arguments().isEmpty();
+    Expr length = isConverted ? ((Expr.Call) time).target() : time;
+    return length instanceof Expr.Call made
+        && LENGTHS.matches(made).isYes()
+        && number(test, made.arguments().get(0))
+            > (made.name().equals("ofMillis") ? LONGEST_MILLIS : 0);
   }
 
   /** What a mock's answer or another thread does is what the test is about. */
