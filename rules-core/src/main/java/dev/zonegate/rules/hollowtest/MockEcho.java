@@ -79,8 +79,9 @@ final class MockEcho {
     if (value instanceof Expr.Call call) {
       boolean isRead =
           call.arguments().isEmpty()
-              && test.local(call.target()) != null
-              && test.local(call.target()).initializer() instanceof Expr.Call;
+              && (call.target() instanceof Expr.Call
+                  || test.local(call.target()) != null
+                      && test.local(call.target()).initializer() instanceof Expr.Call);
       return isRead ? call(test, call.target()) : call;
     }
     Stmt.Local local = test.local(value);

@@ -29,7 +29,9 @@ record TestCase(SourceFile file, Decl.Method method) {
       Set.copyOf(Vocabulary.lines("testing/timing-names.words"));
   private static final Pattern SMOKE =
       Pattern.compile(
-          "(?i).*(contextLoads|smoke|benchmark|performance|starts?(up)?|boots?(trap)?|applicationStart|sanity|main|loads).*");
+          ".*\\b(context loads|smokes?|benchmark|performance|startup|bootstrap|sanity)\\b.*"
+              + "|(.* )?(main|loads|starts?|boots?)( (up|correctly|successfully|properly|fine|ok|test"
+              + "|method|application|app|server|context)\\b.*)?");
   private static final Pattern MUST_NOT_THROW =
       Pattern.compile(
           "(?i)\\b(no|not|nothing|never|without|n't|prior to|used to|cause[sd]?|fix(ed)?)\\b[^.]*"
@@ -103,7 +105,7 @@ record TestCase(SourceFile file, Decl.Method method) {
             && file.text(method).toLowerCase(Locale.ROOT).contains("smoke");
     return isTagged
         || type != null && type.name().matches(".*(Performance|Benchmark|Stress).*")
-        || SMOKE.matcher(method.name()).matches()
+        || SMOKE.matcher(String.join(" ", Words.of(method.name()))).matches()
         || type != null && type.name().matches(".*(Smoke|ApplicationTests?|ContextTests?).*");
   }
 
