@@ -5,6 +5,7 @@ import dev.zonegate.match.Bindings;
 import dev.zonegate.match.LeafName;
 import dev.zonegate.match.Operands;
 import dev.zonegate.match.Printed;
+import dev.zonegate.match.Words;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
@@ -12,6 +13,7 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds days of the calendar computed in milliseconds. */
@@ -27,6 +29,7 @@ final class EpochDays {
           "java.time.Instant#toEpochMilli()",
           "java.time.Clock#millis()",
           "java.lang.System#currentTimeMillis()");
+  private static final Set<String> EPOCH_WORDS = Set.of("millis", "epoch", "timestamp", "midnight");
   private static final Pattern CALENDAR_DAY =
       Pattern.compile(
           "(?i).*(?:tomorrow|yesterday|midnight|(?:next|previous|prev|following)_?day|(?:add|plus|minus|subtract)_?days?|"
@@ -116,7 +119,12 @@ final class EpochDays {
   }
 
   private static boolean isEpoch(SourceFile file, Expr expression) {
-    return Values.initial(file, expression) instanceof Invocation use && EPOCH.matches(use).isYes();
+    return Values.initial(file, expression) instanceof Invocation use && EPOCH.matches(use).isYes()
+        || expression.type().isNamed("long") && isNamedEpoch(LeafName.of(expression));
+  }
+
+  private static boolean isNamedEpoch(String name) {
+    return Words.of(name).stream().anyMatch(EPOCH_WORDS::contains);
   }
 
   private static boolean isDifference(SourceFile file, Expr millis) {
