@@ -1,6 +1,7 @@
 package dev.zonegate.rules.placeholdercode;
 
 import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -11,6 +12,7 @@ import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -162,11 +164,14 @@ final class SimulatedWork {
   }
 
   /** The {@code return} or {@code throw} whose outcome hangs on a comparison with chance. */
-  private static Node decided(SourceFile file, Invocation chance) {
-    boolean isCompared = chance.name().equals("nextBoolean");
+  private static Node decided(SourceFile file, Node chance) {
+    boolean isCompared = chance instanceof Invocation use && use.name().equals("nextBoolean");
     for (Node up = file.parent(chance); up != null; up = file.parent(up)) {
       if (up instanceof Expr.Binary binary) {
         isCompared |= binary.operator().matches("[<>]=?|==");
+      }
+      if (up instanceof Stmt.Local roll && !isCompared) {
+        return decidedBy(file, roll);
       }
       if (up instanceof Stmt.Return || up instanceof Stmt.Local) {
         return isCompared ? resultOf(up) : null;
@@ -179,6 +184,19 @@ final class SimulatedWork {
       }
     }
     return null;
+  }
+
+  /** {@code int roll = random.nextInt(100); return roll < 95 ? "SETTLED" : "DECLINED";}. */
+  private static Node decidedBy(SourceFile file, Stmt.Local roll) {
+    boolean isNumber = roll.type() != null && roll.type().ref().isPrimitive();
+    return !isNumber
+        ? null
+        : Bindings.of(file).uses(roll).stream()
+            .filter(use -> file.parent(use) instanceof Expr.Binary)
+            .map(use -> decided(file, use))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
   }
 
   /** A local counts where a branch or the answer is made of it, as its name says. */
