@@ -3,6 +3,8 @@ package dev.zonegate.rules.placeholdercode;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.LogCall;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
@@ -26,9 +28,9 @@ final class DebugLeftover {
     if (StandIns.isPackage(file)) {
       return;
     }
-    for (Expr.Call each : file.all(Expr.Call.class)) {
+    for (Invocation each : file.all(Invocation.class)) {
       output(file, each)
-          .ifPresent(what -> report.at(each, PlaceholderCodeRule.DEBUG_LEFTOVER, what));
+          .ifPresent(what -> report.at((Node) each, PlaceholderCodeRule.DEBUG_LEFTOVER, what));
     }
     for (Stmt.If each : file.all(Stmt.If.class)) {
       if (isFixed(each.condition())) {
@@ -56,9 +58,9 @@ final class DebugLeftover {
         && variable.annotations().isEmpty();
   }
 
-  private static Optional<String> output(SourceFile file, Expr.Call call) {
+  private static Optional<String> output(SourceFile file, Invocation call) {
     if (isTrace(call) || isConsole(call)) {
-      return ConsoleCode.isAround(file, call)
+      return ConsoleCode.isAround(file, (Node) call)
           ? Optional.empty()
           : Optional.of(
               "`"
@@ -66,17 +68,19 @@ final class DebugLeftover {
                   + call.shortName()
                   + "` writes past the log");
     }
-    return marker(file, call).map(text -> "the log line `" + text + "` is a marker");
+    return call instanceof Expr.Call line
+        ? marker(file, line).map(text -> "the log line `" + text + "` is a marker")
+        : Optional.empty();
   }
 
-  private static boolean isTrace(Expr.Call call) {
+  private static boolean isTrace(Invocation call) {
     return call.name().equals("printStackTrace")
         && call.arguments().isEmpty()
         && call.target() != null
         && call.target().type().isA("java.lang.Throwable").isYes();
   }
 
-  private static boolean isConsole(Expr.Call call) {
+  private static boolean isConsole(Invocation call) {
     return call.target() instanceof Expr.FieldAccess stream
         && (stream.name().equals("out") || stream.name().equals("err"))
         && stream.target().type().isNamed("java.lang.System")
