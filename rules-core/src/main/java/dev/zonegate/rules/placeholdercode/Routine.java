@@ -147,16 +147,17 @@ record Routine(SourceFile file, Decl.Method method) {
     return Effects.areIn(file, method.body());
   }
 
-  /** Whether a parameter is used for more than a log line. */
+  /** Whether a parameter is used for more than a log line or a choice. */
   boolean usesParameters() {
     return method.params().stream()
         .flatMap(each -> Bindings.of(file).uses(each).stream())
-        .anyMatch(each -> !isLogged(each));
+        .anyMatch(each -> !isIdle(each));
   }
 
-  private boolean isLogged(Expr use) {
+  private boolean isIdle(Expr use) {
     for (Node up = file.parent(use); up != null && up != method; up = file.parent(up)) {
-      if (up instanceof Expr.Call call && LogCall.of(file, call).isPresent()) {
+      boolean isLog = up instanceof Expr.Call call && LogCall.of(file, call).isPresent();
+      if (isLog || file.parent(up) instanceof Stmt.If choice && choice.condition() == up) {
         return true;
       }
     }
