@@ -104,6 +104,8 @@ public final class ScaleTrapRule implements Rule {
       table.settle(candidate, settler);
     } else if (candidate.evidence() instanceof UploadLimit limit) {
       limit.settle(candidate, settler);
+    } else if (candidate.evidence() instanceof RequestedSize size) {
+      size.settle(candidate, settler);
     }
   }
 }
