@@ -193,10 +193,14 @@ final class GrowingField {
 
   private boolean isRegistration(Expr.Call call) {
     Decl.Method method = file.enclosing(call, Decl.Method.class);
-    return method == null
-        || method
-                .name()
-                .matches("(register|subscribe|add|load|refresh|reload|configure|set|bind)\\w*")
-            && !method.name().matches("addTo\\w*|loadOr\\w*|loadBy\\w*|load[A-Z]\\w*For\\w*");
+    return method == null || isRegistration(method);
+  }
+
+  /** Whether a method sets its object up with what there are few of, by its name. */
+  static boolean isRegistration(Decl.Method method) {
+    return method
+            .name()
+            .matches("(register|subscribe|add|load|refresh|reload|configure|set|bind)\\w*")
+        && !method.name().matches("addTo\\w*|loadOr\\w*|loadBy\\w*|load[A-Z]\\w*For\\w*");
   }
 }

@@ -86,6 +86,7 @@ public final class ScaleTrapRule implements Rule {
     ExpensivePerCall.find(file, report);
     ListInLoop.find(file, report);
     NestedSearch.find(file, report);
+    SortPerInsert.find(file, report);
     TextInLoop.find(file, report);
     GrowingField.find(file, report);
     UnboundedCache.find(file, report);
