@@ -49,50 +49,10 @@ public final class Facts {
           Reading.of(Creation::collect, Creation.class),
           Reading.of(MethodShape::collect, MethodShape.class),
           Reading.of(PayloadTyping::collect, PayloadTyping.class),
-          Reading.of(ServiceApi::collect, ServiceApi.class));
+          Reading.of(ServiceApi::collect, ServiceApi.class),
+          Reading.of(PassedNumber::collect, PassedNumber.class));
   private static final List<Reading> OF_TESTS =
       List.of(Reading.of(TestHelpers::collect, TestHelpers.class), Reading.of(TypeUse::collect, TypeUse.class), Reading.of(Delegation::collect, Delegation.class));
-          DeclaredType::collect,
-          StoredType::collect,
-          DataStore::collect,
-          DataAccesses::collect,
-          TableOwner::collect,
-          TypeOutput::collect,
-          WebPayload::collect,
-          WebTypes::collect,
-          InheritedCheck::collect,
-          Routes::collect,
-          SecurityChain::collect,
-          MethodSecurity::collect,
-          RequestGuards::collect,
-          ForeignConfiguration::collect,
-          TextFlow::collect,
-          UniqueConstraint::collect,
-          ContextCarrier::collect,
-          ClientTimeout::collect,
-          ExecutorBean::collect,
-          SideUse::collect,
-          Delegation::collect,
-          RetryPoint::collect,
-          OutsideWork::collect,
-          LazyAssociation::collect,
-          HandledFailure::collect,
-          Translations::collect,
-          OptionalProperty::collect,
-          ConstrainedType::collect,
-          Validation::collect,
-          ValidatedParameters::collect,
-          Component::collect,
-          TypeUse::collect,
-          ApiHabit::collect,
-          Weaving::collect,
-          Creation::collect,
-          MethodShape::collect,
-          PayloadTyping::collect,
-          ServiceApi::collect,
-          PassedNumber::collect);
-  private static final List<Collector> OF_TESTS =
-      List.of(TestHelpers::collect, TypeUse::collect, Delegation::collect);
 
   /** A collector, and what kinds of facts it gives. */
   private record Reading(Collector collector, Set<Class<? extends Fact>> kinds) {
