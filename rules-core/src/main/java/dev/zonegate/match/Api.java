@@ -159,8 +159,7 @@ public record Api(
   }
 
   private static Answer accepts(String parameter, TypeRef argument) {
-    // nothing is known of the method, and an Object takes every argument
-    if (parameter.equals("Object") || isParameter(parameter, argument)) {
+    if (isParameter(parameter, argument)) {
       return Answer.YES;
     }
     return argument.isPrimitive() && parameter.equals("String") ? Answer.NO : Answer.UNKNOWN;
