@@ -61,8 +61,11 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
     if (method.body() == null || type == null || isOfEveryType(method)) {
       return Optional.empty();
     }
+    if (!hasLogic(file, method.body())) {
+      return Optional.empty();
+    }
     int tokens = tokens(file, method.body());
-    if (tokens < SHORTEST || !hasLogic(file, method.body())) {
+    if (tokens < SHORTEST) {
       return Optional.empty();
     }
     return Optional.of(

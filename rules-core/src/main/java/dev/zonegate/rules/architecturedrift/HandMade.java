@@ -2,6 +2,7 @@ package dev.zonegate.rules.architecturedrift;
 
 import dev.zonegate.facts.Packages;
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.FixedTexts;
 import dev.zonegate.match.Following;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.RetryLoop;
@@ -42,6 +43,23 @@ record HandMade(Node at, String kind, String name) {
   private static final Pattern BASE64 = Pattern.compile("(?i).*base_?64.*");
   private static final Pattern UUID =
       Pattern.compile("(?i)(generate|random|new|create)(uuid|guid)\\w*");
+  /** Parts of the names that the patterns above and below ask for: most methods have none. */
+  private static final FixedTexts NAMES =
+      new FixedTexts(
+          List.of(
+              "capitali",
+              "upperFirst",
+              "firstToUpper",
+              "base64",
+              "base_64",
+              "hex",
+              "slug",
+              "uuid",
+              "guid",
+              "retry",
+              "backoff",
+              "csv"));
+
   private static final Set<String> FORMATS = Set.of("format", "formatted");
   private static final Set<String> REPLACES = Set.of("replace", "replaceAll");
   private static final Set<String> SHOWS =
@@ -67,13 +85,17 @@ record HandMade(Node at, String kind, String name) {
   }
 
   private static String kind(SourceFile file, Decl.Method method) {
-    String name = method.name();
-    List<String> words = Words.of(name);
     if (isEmptyCheck(file, method)) {
       return file.text(method.body()).matches("(?s).*(trim|strip|isBlank)\\b.*")
           ? "blank"
           : "empty";
     }
+    return NAMES.in(method.name()).isEmpty() ? null : named(file, method);
+  }
+
+  private static String named(SourceFile file, Decl.Method method) {
+    String name = method.name();
+    List<String> words = Words.of(name);
     if (CAPITALISE.matcher(name).matches() && isCapitalising(file, method)) {
       return "capitalise";
     }

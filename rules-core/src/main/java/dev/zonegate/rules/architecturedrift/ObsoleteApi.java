@@ -14,7 +14,9 @@ import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Settler;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,23 +40,12 @@ final class ObsoleteApi {
   record Older(String path, boolean isTest, String type) implements Evidence {}
 
   static void find(SourceFile file, Reporter report) {
-    Map<String, Node> firstUses = firstUses(file);
+    List<Node> firstUses = firstUses(file);
     for (Generation each : Generation.ALL) {
-      if (each.isForTests() && !file.isTest()) {
-        // what supports both generations
-        continue;
+      // what supports both generations may be among tests
+      if (!each.isForTests() || file.isTest()) {
+        older(each, firstUses).ifPresent(use -> leave(file, each, use, report));
       }
-      firstUses.values().stream()
-          .filter(use -> each.isOlder(type(use).name()))
-          .findFirst()
-          .ifPresent(
-              use ->
-                  report.candidate(
-                      use,
-                      ArchitectureDriftRule.OBSOLETE_API,
-                      new Older(file.path(), file.isTest(), type(use).name()),
-                      type(use).simpleName(),
-                      each.newerName()));
     }
     if (!file.isTest()) {
       findCalls(file, report);
@@ -63,25 +54,44 @@ final class ObsoleteApi {
     }
   }
 
-  /** Where a file first names each type, in source order. */
-  private static Map<String, Node> firstUses(SourceFile file) {
-    Map<String, Node> first = new LinkedHashMap<>();
-    for (Node each : file.all(Node.class)) {
-      TypeRef type = type(each);
-      if (type != null) {
-        first.putIfAbsent(type.name(), each);
+  private static void leave(SourceFile file, Generation generation, Node use, Reporter report) {
+    report.candidate(
+        use,
+        ArchitectureDriftRule.OBSOLETE_API,
+        new Older(file.path(), file.isTest(), type(use).name()),
+        type(use).simpleName(),
+        generation.newerName());
+  }
+
+  private static Optional<Node> older(Generation generation, List<Node> uses) {
+    for (Node each : uses) {
+      if (generation.isOlder(type(each).name())) {
+        return Optional.of(each);
       }
     }
-    return first;
+    return Optional.empty();
+  }
+
+  /** Where a file first names each type, in source order. */
+  private static List<Node> firstUses(SourceFile file) {
+    Map<String, Node> first = new HashMap<>();
+    file.all(TypeNode.Named.class).forEach(each -> keepFirst(each, first));
+    file.all(Annotation.class).forEach(each -> keepFirst(each, first));
+    return first.values().stream().sorted(Comparator.comparing(Node::span)).toList();
+  }
+
+  private static void keepFirst(Node use, Map<String, Node> first) {
+    TypeRef type = type(use);
+    if (type != null) {
+      first.merge(
+          type.name(), use, (known, next) -> next.span().compareTo(known.span()) < 0 ? next : known);
+    }
   }
 
   private static TypeRef type(Node node) {
-    if (node instanceof TypeNode.Named named) {
-      return named.ref().isUnknown() ? null : named.ref();
-    }
-    return node instanceof Annotation annotation && !annotation.type().isUnknown()
-        ? annotation.type()
-        : null;
+    TypeRef type =
+        node instanceof TypeNode.Named named ? named.ref() : ((Annotation) node).type();
+    return type.isUnknown() ? null : type;
   }
 
   private static void findCalls(SourceFile file, Reporter report) {

@@ -45,14 +45,23 @@ final class CommentedCode {
   /** Enough statements, and nothing else: prose around them makes an explanation of it. */
   private static boolean isCode(Remark remark) {
     List<String> lines = remark.lines().stream().filter(each -> !each.isBlank()).toList();
-    if (lines.size() < FEWEST) {
+    if (lines.stream().filter(CommentedCode::endsLikeCode).count() < FEWEST) {
       return false;
     }
     List<String> others =
-        lines.stream().filter(each -> !STATEMENT.matcher(each).matches()).toList();
+        lines.stream().filter(each -> !isStatement(each)).toList();
     int statements = lines.size() - others.size();
     return statements >= FEWEST
         && others.stream().filter(each -> !BRACE.matcher(each).matches()).count() * 4 <= statements
         && lines.stream().noneMatch(each -> EXAMPLE.matcher(each).matches());
+  }
+
+  private static boolean isStatement(String line) {
+    return endsLikeCode(line) && STATEMENT.matcher(line).matches();
+  }
+
+  private static boolean endsLikeCode(String line) {
+    String code = line.stripTrailing();
+    return code.endsWith(";") || code.endsWith("{") || code.endsWith(")");
   }
 }

@@ -9,9 +9,12 @@ import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A method that was never written: it throws, or answers nothing with a promise in a comment. */
@@ -29,18 +32,17 @@ final class NotImplemented {
 
   static void find(SourceFile file, Reporter report) {
     for (Routine each : Routine.of(file)) {
-      if (!isOnPurpose(each)) {
-        thrown(each)
-            .or(() -> promised(each))
-            .ifPresent(
-                what ->
-                    report
-                        .at(each.method(), PlaceholderCodeRule.NOT_IMPLEMENTED, each.name(), what)
-                        .confidence(
-                            each.isService() || !each.isOverride()
-                                ? Confidence.HIGH
-                                : Confidence.MEDIUM));
-      }
+      thrown(each)
+          .or(() -> promised(each))
+          .filter(what -> !isOnPurpose(each))
+          .ifPresent(
+              what ->
+                  report
+                      .at(each.method(), PlaceholderCodeRule.NOT_IMPLEMENTED, each.name(), what)
+                      .confidence(
+                          each.isService() || !each.isOverride()
+                              ? Confidence.HIGH
+                              : Confidence.MEDIUM));
     }
   }
 
@@ -125,9 +127,19 @@ final class NotImplemented {
   }
 
   private static boolean hasPromise(Routine routine) {
-    Decl.Method method = routine.method();
-    return Remarks.of(routine.file()).stream()
-        .filter(each -> each.isIn(method))
-        .anyMatch(each -> PROMISE.matcher(each.text()).find());
+    return routine.file().derived(Promises.class, Promises::of).in().contains(routine.method());
+  }
+
+  /** The methods in which a comment says that work is still to be done. */
+  private record Promises(Set<Decl.Method> in) {
+    static Promises of(SourceFile file) {
+      Set<Decl.Method> in = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (Remark each : Remarks.of(file)) {
+        if (each.method() != null && PROMISE.matcher(each.text()).find()) {
+          in.add(each.method());
+        }
+      }
+      return new Promises(in);
+    }
   }
 }

@@ -46,31 +46,31 @@ final class SimulatedWork {
   private SimulatedWork() {}
 
   static void find(SourceFile file, Reporter report) {
+    List<Expr.Call> sleeps = SLEEPS.callsIn(file);
     for (Routine each : Routine.of(file)) {
       if (!StandIns.isAround(file, each.method()) && !each.isConditional()) {
-        findSleep(each, report);
+        findSleep(each, sleeps, report);
         findLogOnly(each, report);
         findId(each, report);
       }
     }
-    for (Invocation each : file.all(Invocation.class)) {
+    for (Invocation each : CHANCE.usesIn(file)) {
       if (CHANCE.matches(each).isYes() && !StandIns.isAround(file, each)) {
         findChance(file, each, report);
       }
     }
   }
 
-  private static void findSleep(Routine routine, Reporter report) {
+  private static void findSleep(Routine routine, List<Expr.Call> sleeps, Reporter report) {
     SourceFile file = routine.file();
     Optional<Expr.Call> sleep =
-        file.allIn(routine.method().body(), Expr.Call.class).stream()
-            .filter(each -> SLEEPS.matches(each).isYes())
+        sleeps.stream()
             .filter(each -> file.enclosing(each, Decl.Method.class) == routine.method())
+            .filter(each -> SLEEPS.matches(each).isYes())
             .filter(each -> !isPolling(file, each))
             .findFirst();
-    boolean isAnswer = logs(routine) || !routine.isVoid();
     if (sleep.isPresent()
-        && isAnswer
+        && (!routine.isVoid() || logs(routine))
         && !WAITING.matcher(routine.name()).matches()
         && !WAITING.matcher(routine.typeName()).matches()
         && !routine.doesWork()) {

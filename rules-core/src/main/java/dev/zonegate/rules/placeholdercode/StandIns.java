@@ -6,7 +6,9 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,13 +32,27 @@ final class StandIns {
     }
     Decl.Type type =
         node instanceof Decl.Type itself ? itself : file.enclosing(node, Decl.Type.class);
-    while (type != null) {
-      if (isName(type.name())) {
-        return true;
-      }
-      type = file.enclosing(type, Decl.Type.class);
+    return type != null && file.derived(Types.class, Types::new).isStandIn(type);
+  }
+
+  /** The types of a file, each judged once for all that stands in it. */
+  private static final class Types {
+    private final SourceFile file;
+    private final Map<Decl.Type, Boolean> known = new IdentityHashMap<>();
+
+    Types(SourceFile file) {
+      this.file = file;
     }
-    return false;
+
+    boolean isStandIn(Decl.Type type) {
+      Boolean is = known.get(type);
+      if (is == null) {
+        Decl.Type around = file.enclosing(type, Decl.Type.class);
+        is = isName(type.name()) || around != null && isStandIn(around);
+        known.put(type, is);
+      }
+      return is;
+    }
   }
 
   private record Place(boolean isStandIn) {}

@@ -41,7 +41,7 @@ final class StubPhrase {
 
   static void find(SourceFile file, Reporter report) {
     for (Remark each : Remarks.of(file)) {
-      if (each.subject() != null) {
+      if (each.subject() != null && mayBeOfCode(file, each)) {
         String text = each.text();
         Set<String> words = WORDS.in(text);
         if (!words.isEmpty() && !StandIns.isAround(file, each.subject())) {
@@ -51,13 +51,17 @@ final class StubPhrase {
     }
   }
 
+  /** Most text of a file is Javadoc, and most of that above what does something. */
+  private static boolean mayBeOfCode(SourceFile file, Remark remark) {
+    return remark.kind() != Comment.Kind.JAVADOC
+        || remark.method() != null
+        || isBesideNothing(file, remark);
+  }
+
   private static void find(
       SourceFile file, Remark remark, String text, Set<String> words, Reporter report) {
     boolean isHollow = isBesideNothing(file, remark);
     boolean isOfCode = remark.method() != null || isHollow;
-    if (!isOfCode && remark.kind() == Comment.Kind.JAVADOC) {
-      return;
-    }
     Optional<String> said = said(text, words, isHollow && isHint(file, remark));
     if (said.isEmpty() || isNotImplemented(remark)) {
       return;

@@ -1,5 +1,6 @@
 package dev.zonegate.rules.placeholdercode;
 
+import dev.zonegate.match.FixedTexts;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
 /** A comment that puts work off. */
 final class TodoLeft {
   /** Looked for first, which costs less than the pattern. */
-  private static final List<String> MARKS = List.of("TODO", "FIXME", "XXX", "HACK");
+  private static final FixedTexts MARKS =
+      new FixedTexts(List.of("TODO", "FIXME", "XXX", "HACK"));
 
   private static final String BEFORE = "(?:^|(?<=[\\s(@/*]))";
   private static final Pattern MARK =
@@ -22,12 +24,12 @@ final class TodoLeft {
   private TodoLeft() {}
 
   static void find(SourceFile file, Reporter report) {
-    if (MARKS.stream().noneMatch(file.text().content()::contains)) {
+    if (file.comments().stream().allMatch(each -> MARKS.in(each.text()).isEmpty())) {
       return;
     }
     for (Remark each : Remarks.of(file)) {
       String text = each.subject() == null ? "" : each.text();
-      if (MARKS.stream().noneMatch(text::contains)) {
+      if (MARKS.in(text).isEmpty()) {
         continue;
       }
       Matcher mark = MARK.matcher(text);
