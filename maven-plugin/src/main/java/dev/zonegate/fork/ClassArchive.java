@@ -32,22 +32,18 @@ final class ClassArchive {
   }
 
   /** The archive for some jars, kept beside the first; empty if folders are among them. */
-  static Optional<ClassArchive> of(List<Path> jars) {
+  static Optional<ClassArchive> of(List<Path> jars) throws IOException {
     Path folder = jars.get(0).getParent();
     boolean areJars = jars.stream().allMatch(Files::isRegularFile);
     if (!areJars || folder == null || !Files.isWritable(folder)) {
       return Optional.empty();
     }
-    try {
-      CRC32 digest = new CRC32();
-      for (Path each : jars) {
-        String stamp = each + " " + Files.size(each) + " " + Files.getLastModifiedTime(each);
-        digest.update(stamp.getBytes(StandardCharsets.UTF_8));
-      }
-      return Optional.of(new ClassArchive(folder, PREFIX + Long.toHexString(digest.getValue())));
-    } catch (IOException e) {
-      return Optional.empty();
+    CRC32 digest = new CRC32();
+    for (Path each : jars) {
+      String stamp = each + " " + Files.size(each) + " " + Files.getLastModifiedTime(each);
+      digest.update(stamp.getBytes(StandardCharsets.UTF_8));
     }
+    return Optional.of(new ClassArchive(folder, PREFIX + Long.toHexString(digest.getValue())));
   }
 
   /** What the virtual machine is told to use it, or to be able to make it. */
@@ -71,16 +67,12 @@ final class ClassArchive {
   }
 
   /** Keeps the classes that this virtual machine has loaded, and no older archive beside them. */
-  static void dump(Path file) {
-    try {
-      WholeFile.write(file, ClassArchive::dumpTo);
-      try (Stream<Path> others = Files.list(file.getParent())) {
-        for (Path each : others.filter(other -> isOlder(other, file)).toList()) {
-          Files.deleteIfExists(each);
-        }
+  static void dump(Path file) throws IOException {
+    WholeFile.write(file, ClassArchive::dumpTo);
+    try (Stream<Path> others = Files.list(file.getParent())) {
+      for (Path each : others.filter(other -> isOlder(other, file)).toList()) {
+        Files.deleteIfExists(each);
       }
-    } catch (IOException e) {
-      System.err.println("no archive of classes is kept: " + e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,8 +30,9 @@ public final class Worker {
    * Serves until its input ends.
    *
    * @param args where to keep an archive of its classes at the end; none to keep none
+   * @throws IOException if it cannot be kept; nobody waits for it then
    */
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) throws InterruptedException, IOException {
     PrintStream answers = System.out;
     // what a library prints is no answer
     System.setOut(System.err);
@@ -66,12 +68,13 @@ public final class Worker {
         lines.add(line);
       }
     } catch (IOException e) {
-      System.err.println("the input of the worker broke: " + e);
+      throw new UncheckedIOException("the input of the worker broke", e);
+    } finally {
+      if (isBusy) {
+        Runtime.getRuntime().halt(1);
+      }
+      lines.add(END);
     }
-    if (isBusy) {
-      Runtime.getRuntime().halt(1);
-    }
-    lines.add(END);
   }
 
   private static String answer(Path request, Path results) {
