@@ -108,8 +108,14 @@ final class ValidationReader {
     return names(use.name())
         || use instanceof Expr.Call call
             && call.target() != null
-            && !(call.target() instanceof Expr.Call)
-            && names(file.text(call.target()));
+            && names(written(call.target()));
+  }
+
+  private String written(Expr target) {
+    if (target instanceof Expr.Name name) {
+      return name.name();
+    }
+    return target instanceof Expr.Call ? "" : file.text(target);
   }
 
   private static boolean names(String name) {

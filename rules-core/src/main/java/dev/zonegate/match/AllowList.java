@@ -7,6 +7,7 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class AllowList {
   private final Methods methods;
   private final Bindings bindings;
   private final Map<Decl.Param, Boolean[]> ownChecks = new IdentityHashMap<>();
+  private final Map<String, Boolean> namedDemands = new HashMap<>();
 
   AllowList(SourceFile file) {
     this.file = file;
@@ -301,7 +303,7 @@ final class AllowList {
   }
 
   boolean isDemand(Expr.Call call, Expr text, int depth) {
-    if (PARSERS.all(call).anyMatch(api -> isChecked(api, call, text))) {
+    if (PARSERS.isAny(call, api -> isChecked(api, call, text))) {
       return true;
     }
     boolean isAssertion = call.name().equals("isTrue") || call.name().equals("checkArgument");
@@ -310,8 +312,7 @@ final class AllowList {
     }
     Decl.Method method = methods.declaration(call).orElse(null);
     if (method == null || method.body() == null) {
-      return NAMED_DEMAND.matcher(call.name()).matches()
-          && !DEMANDS_VALUE_ONLY.matcher(call.name()).matches()
+      return namedDemands.computeIfAbsent(call.name(), AllowList::isNamedDemand)
           && passes(call, text);
     }
     Decl.Param param = paramFor(method, call, text).orElse(null);
@@ -328,6 +329,10 @@ final class AllowList {
       }
     }
     return false;
+  }
+
+  private static boolean isNamedDemand(String name) {
+    return NAMED_DEMAND.matcher(name).matches() && !DEMANDS_VALUE_ONLY.matcher(name).matches();
   }
 
   private Optional<Decl.Param> paramFor(Decl.Method method, Invocation call, Expr text) {

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +35,10 @@ public final class ApiSet {
   private final List<Api> anyName = new ArrayList<>();
 
   /** Turns most names of a program away, of which a set has none. */
-  private final NameFilter names = new NameFilter();
+  private final NameFilter names;
 
   private ApiSet(List<Api> apis) {
+    names = new NameFilter(apis.size());
     for (Api api : apis) {
       if (api.method().equals("*")) {
         anyName.add(api);
@@ -153,6 +155,16 @@ public final class ApiSet {
     return Optional.empty();
   }
 
+  /** Whether {@code use} certainly is a use of one of them that passes. */
+  public boolean isAny(Invocation use, Predicate<Api> passes) {
+    for (Api api : candidates(use)) {
+      if (api.matches(use).isYes() && passes.test(api)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those of them that {@code use} certainly is a use of. */
   public Stream<Api> all(Invocation use) {
     return candidates(use).stream().filter(api -> api.matches(use).isYes());
@@ -180,20 +192,23 @@ public final class ApiSet {
 
   private List<Api> withPrefixed(List<Api> named, String name) {
     List<Api> exact = named == null ? List.of() : named;
-    List<Api> prefixed =
-        byPrefix.isEmpty() || name.isEmpty()
-            ? List.of()
-            : byPrefix.getOrDefault(name.charAt(0), List.of());
-    if (prefixed.isEmpty() && anyName.isEmpty()) {
-      return exact;
+    List<Api> all = anyName.isEmpty() ? exact : joined(exact, anyName);
+    if (byPrefix.isEmpty() || name.isEmpty()) {
+      return all;
     }
-    List<Api> all = new ArrayList<>(exact);
-    for (Api each : prefixed) {
+    List<Api> prefixed = null;
+    for (Api each : byPrefix.getOrDefault(name.charAt(0), List.of())) {
       if (each.isCalled(name)) {
-        all.add(each);
+        prefixed = prefixed == null ? new ArrayList<>(exact) : prefixed;
+        prefixed.add(each);
       }
     }
-    all.addAll(anyName);
+    return prefixed == null ? all : joined(prefixed, anyName);
+  }
+
+  private static List<Api> joined(List<Api> some, List<Api> others) {
+    List<Api> all = new ArrayList<>(some);
+    all.addAll(others);
     return all;
   }
 

@@ -5,12 +5,19 @@ package dev.zonegate.match;
  * the set.
  */
 final class NameFilter {
-  private static final int SLOTS = 1 << 8;
+  private static final int LETTERS = 1 << 8;
+  private static final int FEWEST = 1 << 8;
+  private static final int FREE = 16;
 
-  private final boolean[] hashes = new boolean[SLOTS];
-  private final boolean[] letters = new boolean[SLOTS];
+  private final boolean[] hashes;
+  private final boolean[] letters = new boolean[LETTERS];
   private boolean hasPrefixes;
   private boolean hasAll;
+
+  /** A filter for about so many names; each has many slots, so that few others share it. */
+  NameFilter(int names) {
+    hashes = new boolean[Integer.highestOneBit(Math.max(FEWEST, FREE * names))];
+  }
 
   void add(String name) {
     hashes[slot(name)] = true;
@@ -18,7 +25,7 @@ final class NameFilter {
 
   /** Adds all names that begin as {@code prefix}, of which one letter counts. */
   void addPrefix(String prefix) {
-    letters[prefix.charAt(0) & SLOTS - 1] = true;
+    letters[prefix.charAt(0) & LETTERS - 1] = true;
     hasPrefixes = true;
   }
 
@@ -31,11 +38,11 @@ final class NameFilter {
   boolean mayHave(String name) {
     return hashes[slot(name)]
         || hasAll
-        || hasPrefixes && !name.isEmpty() && letters[name.charAt(0) & SLOTS - 1];
+        || hasPrefixes && !name.isEmpty() && letters[name.charAt(0) & LETTERS - 1];
   }
 
-  private static int slot(String name) {
+  private int slot(String name) {
     int hash = name.hashCode();
-    return (hash ^ hash >>> 8 ^ hash >>> 16) & SLOTS - 1;
+    return (hash ^ hash >>> 8 ^ hash >>> 16) & hashes.length - 1;
   }
 }

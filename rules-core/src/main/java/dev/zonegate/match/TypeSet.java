@@ -22,9 +22,10 @@ public final class TypeSet {
   private final Set<String> exact = new HashSet<>();
 
   /** Turns most types of a program away, of which a set has none. */
-  private final NameFilter names = new NameFilter();
+  private final NameFilter names;
 
   private TypeSet(List<String> lines) {
+    names = new NameFilter(lines.size());
     for (String line : lines) {
       boolean isExact = line.startsWith("=");
       String name = isExact ? line.substring(1) : line;

@@ -35,6 +35,7 @@ final class NodeIndex {
   /** The nodes of a kind, and the position of each. */
   private static final class Listing {
     private final List<Node> nodes = new ArrayList<>();
+    private final List<Node> all = Collections.unmodifiableList(nodes);
     private int[] positions = new int[8];
 
     void add(Node node, int position) {
@@ -52,12 +53,12 @@ final class NodeIndex {
     }
 
     List<Node> all() {
-      return Collections.unmodifiableList(nodes);
+      return all;
     }
 
     List<Node> within(int from, int to) {
       int first = first(from);
-      return Collections.unmodifiableList(nodes.subList(first, first(to)));
+      return all.subList(first, first(to));
     }
 
     private int first(int position) {

@@ -27,7 +27,6 @@ final class UnscopedAccess {
   UnscopedAccess(SourceFile file, Reporter report) {
     this.file = file;
     this.report = report;
-    file.all(Expr.Call.class).forEach(each -> calls.put(each.nameSpan(), each));
   }
 
   /**
@@ -39,10 +38,15 @@ final class UnscopedAccess {
   record Reached(int line, int from, DataAccess.StoreCall call) implements Evidence {}
 
   void find() {
-    for (DataAccess access : Facts.of(file, DataAccess.class)) {
-      if (!access.isTied()) {
-        access.stores().forEach(each -> find(access, each));
-      }
+    List<DataAccess> open =
+        Facts.of(file, DataAccess.class).stream()
+            .filter(each -> !each.isTied() && !each.stores().isEmpty())
+            .toList();
+    if (!open.isEmpty()) {
+      file.all(Expr.Call.class).forEach(each -> calls.put(each.nameSpan(), each));
+    }
+    for (DataAccess access : open) {
+      access.stores().forEach(each -> find(access, each));
     }
   }
 

@@ -15,6 +15,7 @@ import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Settler;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Finds secrets that Jackson writes, and settles by whether the project answers with the type. */
@@ -33,9 +34,13 @@ final class LeakySerialisation {
   private LeakySerialisation() {}
 
   static void find(SourceFile file, Reporter report) {
+    List<TypeOutput> outputs = Facts.of(file, TypeOutput.class);
+    if (outputs.isEmpty()) {
+      return;
+    }
     Map<Span, Variable> fields = new HashMap<>();
     file.all(Variable.class).forEach(each -> fields.put(each.nameSpan(), each));
-    for (TypeOutput output : Facts.of(file, TypeOutput.class)) {
+    for (TypeOutput output : outputs) {
       output.inJson().forEach(field -> find(output, field, fields, report));
     }
   }

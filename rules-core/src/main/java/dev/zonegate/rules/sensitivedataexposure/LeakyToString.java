@@ -13,6 +13,7 @@ import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,9 +22,13 @@ final class LeakyToString {
   private LeakyToString() {}
 
   static void find(SourceFile file, Reporter report) {
+    List<TypeOutput> outputs = Facts.of(file, TypeOutput.class);
+    if (outputs.isEmpty()) {
+      return;
+    }
     Map<Span, Variable> fields = new HashMap<>();
     file.all(Variable.class).forEach(each -> fields.put(each.nameSpan(), each));
-    for (TypeOutput output : Facts.of(file, TypeOutput.class)) {
+    for (TypeOutput output : outputs) {
       output.inText().forEach(field -> field(file, output, field, fields, report));
     }
   }
