@@ -20,7 +20,8 @@ public final class JavaArguments {
    * @param file that they are written to
    */
   public static List<String> command(List<String> words, Path file) throws IOException {
-    Files.write(file, words.stream().map(JavaArguments::quoted).toList(), nativeCharset());
+    List<String> lines = words.stream().map(JavaArguments::quoted).toList();
+    WholeFile.write(file, draft -> Files.write(draft, lines, nativeCharset()));
     return List.of(java(), "@" + file);
   }
 

@@ -21,18 +21,22 @@ public final class WholeFile {
 
   /** Writes beside the file and puts it in its place at once; many may do so together. */
   public static void write(Path file, Content content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    // unlike a temporary file of Java's this one is readable for whom the folder is
-    long number = ProcessHandle.current().pid() << Integer.SIZE | DRAFTS.incrementAndGet();
-    String name = "." + file.getFileName() + "." + Long.toHexString(number) + ".tmp";
-    Path draft = folder.resolve(name);
+    Path draft = draft(file);
+    Files.createDirectories(draft.getParent());
     try {
       content.write(draft);
       replace(draft, file);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** A file beside another that nobody else uses, for what is to take its place. */
+  public static Path draft(Path file) {
+    // unlike a temporary file of Java's this one is readable for whom the folder is
+    long number = ProcessHandle.current().pid() << Integer.SIZE | DRAFTS.incrementAndGet();
+    String name = "." + file.getFileName() + "." + Long.toHexString(number) + ".tmp";
+    return file.toAbsolutePath().resolveSibling(name);
   }
 
   /** Puts a draft that is whole in the place of a file at once. */

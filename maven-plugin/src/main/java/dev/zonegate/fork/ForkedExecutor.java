@@ -1,5 +1,6 @@
 package dev.zonegate.fork;
 
+import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.AnalysisExecutor;
 import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.ResultsFile;
@@ -37,7 +38,7 @@ public final class ForkedExecutor implements AnalysisExecutor {
   public ResultsFile.Kept execute(AnalysisRequest request, Path file) throws IOException {
     try {
       Files.createDirectories(folder);
-      Path asked = folder.resolve("request.json");
+      Path asked = WholeFile.draft(folder.resolve("request.json"));
       RequestFile.write(request, asked);
       String answer = WorkerProcess.in(buildData, folder).ask(asked, file.toAbsolutePath());
       Optional<ResultsFile.Kept> found =

@@ -49,9 +49,10 @@ public final class Worker {
     reader.start();
     for (String request = next(); !request.equals(END); request = next()) {
       isBusy = true;
-      answers.println(answer(Path.of(request), Path.of(next())));
-      answers.flush();
+      String answer = answer(Path.of(request), Path.of(next()));
       isBusy = false;
+      answers.println(answer);
+      answers.flush();
     }
   }
 

@@ -62,7 +62,7 @@ public record CachedAnalysis(
       this.compiled = compiled;
       this.executor = executor;
       this.file = file;
-      this.found = file.resolveSibling("found.jsonl");
+      this.found = WholeFile.draft(file);
       this.ledgerFile = file.resolveSibling(LedgerFile.NAME);
       this.key = Digests.key(inputs);
     }

@@ -3,6 +3,7 @@ package dev.zonegate.maven;
 import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
+import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.Inputs;
@@ -12,6 +13,7 @@ import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
+import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceRoot;
@@ -138,7 +140,7 @@ public final class ScanMojo extends GateMojo {
 
   private Results results(Inputs inputs, Path output) throws MojoExecutionException {
     try {
-      Path found = output.resolve("found.jsonl");
+      Path found = WholeFile.draft(output.resolve(ResultsFile.NAME));
       AnalysisRequest request = new AnalysisRequest(inputs, List.of(), "");
       Results results = executor(output).execute(request, found).results();
       Files.deleteIfExists(found);

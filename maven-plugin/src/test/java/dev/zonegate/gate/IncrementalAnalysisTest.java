@@ -77,7 +77,7 @@ final class IncrementalAnalysisTest {
     // a line number, which still is one
     byte[] wrong =
         new String(whole, StandardCharsets.UTF_8)
-            .replaceFirst("\"startLine\":1", "\"startLine\":2")
+            .replaceFirst("\"at\":\\[", "\"at\":[1")
             .getBytes(StandardCharsets.UTF_8);
     assertThat(wrong).isNotEqualTo(whole);
     Files.write(results, wrong);
