@@ -12,6 +12,8 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeShape;
 import dev.zonegate.model.Variable;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,8 +39,13 @@ final class Effects {
 
   /** Whether something below {@code node} does, as far as this file shows; log calls do not. */
   static boolean areIn(SourceFile file, Node node) {
-    return new Effects(file, 0).isWork(node);
+    return file.derived(Known.class, any -> new Known(new IdentityHashMap<>()))
+        .byNode()
+        .computeIfAbsent(node, each -> new Effects(file, 0).isWork(each));
   }
+
+  /** What was asked of a file before: several patterns ask the same of each method. */
+  private record Known(Map<Node, Boolean> byNode) {}
 
   private boolean isWork(Node node) {
     if (node instanceof Expr.Call call && LogCall.of(file, call).isPresent()) {

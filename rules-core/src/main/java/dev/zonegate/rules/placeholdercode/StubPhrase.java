@@ -51,8 +51,11 @@ final class StubPhrase {
     }
   }
 
-  /** Most text of a file is Javadoc, and most of that above what does something. */
+  /** Most text of a file is its licence, and Javadoc above what does something. */
   private static boolean mayBeOfCode(SourceFile file, Remark remark) {
+    if (remark.subject() instanceof Decl.Import) {
+      return false;
+    }
     return remark.kind() != Comment.Kind.JAVADOC
         || remark.method() != null
         || isBesideNothing(file, remark);
