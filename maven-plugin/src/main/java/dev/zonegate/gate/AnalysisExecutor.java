@@ -12,7 +12,8 @@ public interface AnalysisExecutor {
   AnalysisExecutor HERE =
       (request, file) -> {
         Results results = results(request);
-        return new ResultsFile.Kept(results, ResultsFile.write(results, file));
+        return new ResultsFile.Kept(
+            results, ResultsFile.write(results, file), KeptLines.none());
       };
 
   /**

@@ -54,6 +54,7 @@ public record CachedAnalysis(
     private final String key;
     private final CompileResults compiled;
     private final AnalysisExecutor executor;
+    private KeptLines lines = KeptLines.none();
     private String damage = "";
 
     Run(Inputs inputs, Path file, CompileResults compiled, AnalysisExecutor executor)
@@ -97,8 +98,9 @@ public record CachedAnalysis(
 
     private Optional<Results> known(Ledger before) throws IOException {
       try {
-        return ResultsFile.readKept(file)
-            .filter(each -> each.checksum() == before.results())
+        Optional<Kept> kept = ResultsFile.readKept(file);
+        lines = kept.map(Kept::lines).orElse(lines);
+        return kept.filter(each -> each.checksum() == before.results())
             .map(Kept::results)
             .filter(each -> each.key().equals(key))
             .filter(each -> each.notifications().equals(inputs.listing().notifications()));
@@ -151,6 +153,7 @@ public record CachedAnalysis(
         all.keySet().retainAll(now.sources().keySet());
         results = new Results(key, List.copyOf(all.values()), results.notifications());
         Files.deleteIfExists(found);
+        lines.add(fresh.lines());
         write(results, now, judged);
       }
       int taken = open.size() - left.size();
@@ -160,7 +163,8 @@ public record CachedAnalysis(
     private Kept analyse(Set<String> paths) throws IOException {
       Inputs part = inputs.of(paths::contains);
       if (paths.isEmpty()) {
-        return new Kept(new Results(key, List.of(), part.listing().notifications()), 0);
+        Results none = new Results(key, List.of(), part.listing().notifications());
+        return new Kept(none, 0, KeptLines.none());
       }
       List<SourceEntry> others =
           inputs.areClassesComplete()
@@ -170,7 +174,7 @@ public record CachedAnalysis(
     }
 
     private void write(Results results, Ledger now, List<FileRecord> judged) throws IOException {
-      keep(exact(now, judged), ResultsFile.write(results, file));
+      keep(exact(now, judged), ResultsFile.write(results, lines, file));
     }
 
     /** The ledger without files that changed while they were judged. */

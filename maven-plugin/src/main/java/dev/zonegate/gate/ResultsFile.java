@@ -22,6 +22,7 @@ import dev.zonegate.rule.Evidence;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,8 +79,9 @@ public final class ResultsFile {
    * Results as they were kept.
    *
    * @param checksum of the file
+   * @param lines of its records
    */
-  public record Kept(Results results, long checksum) {}
+  public record Kept(Results results, long checksum, KeptLines lines) {}
 
   /** A file of results that is not as it was written. */
   static final class DamagedException extends IOException {
@@ -100,27 +102,39 @@ public final class ResultsFile {
    * @return its checksum
    */
   public static long write(Results results, Path file) throws IOException {
+    return write(results, KeptLines.none(), file);
+  }
+
+  /** The same, where the lines of some records are known. */
+  static long write(Results results, KeptLines known, Path file) throws IOException {
     CRC32 sum = new CRC32();
-    WholeFile.write(file, draft -> writeLines(results, draft, sum));
+    WholeFile.write(file, draft -> writeLines(results, known, draft, sum));
     return sum.getValue();
   }
 
-  private static void writeLines(Results results, Path file, CRC32 sum) throws IOException {
+  private static void writeLines(Results results, KeptLines known, Path file, CRC32 sum)
+      throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-      writeLine(new Head(FORMAT, results.key(), results.notifications()), out, sum);
+      byte[] head = line(new Head(FORMAT, results.key(), results.notifications()));
+      write(ByteBuffer.wrap(head), out, sum);
       for (FileRecord each : results.files()) {
-        writeLine(each, out, sum);
+        Optional<ByteBuffer> line = known.of(each);
+        write(line.isPresent() ? line.get() : ByteBuffer.wrap(line(each)), out, sum);
       }
       out.write(end(sum.getValue()));
     }
   }
 
-  private static void writeLine(Object value, OutputStream out, CRC32 sum) throws IOException {
-    byte[] line = JSON.writeValueAsBytes(value);
-    sum.update(line);
-    sum.update('\n');
-    out.write(line);
-    out.write('\n');
+  private static byte[] line(Object value) throws IOException {
+    byte[] text = JSON.writeValueAsBytes(value);
+    byte[] line = Arrays.copyOf(text, text.length + 1);
+    line[text.length] = '\n';
+    return line;
+  }
+
+  private static void write(ByteBuffer line, OutputStream out, CRC32 sum) throws IOException {
+    out.write(line.array(), line.arrayOffset() + line.position(), line.remaining());
+    sum.update(line.array(), line.arrayOffset() + line.position(), line.remaining());
   }
 
   /**
@@ -160,12 +174,15 @@ public final class ResultsFile {
     }
     Head head = JSON.readValue(bytes, 0, at, Head.class);
     List<FileRecord> files = new ArrayList<>();
+    KeptLines lines = new KeptLines(bytes);
     for (int end = next(bytes, at); end < bytes.length; end = next(bytes, at)) {
-      files.add(RECORDS.readValue(bytes, at, end - at));
+      FileRecord file = RECORDS.readValue(bytes, at, end - at);
+      files.add(file);
+      lines.add(file, at, end);
       at = end;
     }
     Results results = new Results(head.key(), files, orEmpty(head.notifications()));
-    return Optional.of(new Kept(results, checksum(bytes, last(bytes))));
+    return Optional.of(new Kept(results, checksum(bytes, last(bytes)), lines));
   }
 
   private static boolean isIntact(byte[] bytes) {
