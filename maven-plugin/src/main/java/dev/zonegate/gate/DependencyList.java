@@ -1,10 +1,7 @@
 package dev.zonegate.gate;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,30 +19,20 @@ public final class DependencyList {
     if (!Files.isRegularFile(file)) {
       return Set.of();
     }
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new PolicyException(file + " cannot be read: " + e.getClass().getSimpleName(), e);
-    }
+    List<String> lines = StrictText.of(file).lines().toList();
     Set<String> allowed = new TreeSet<>();
-    List<String> problems = new ArrayList<>();
+    Problems problems = new Problems(NAME);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).replaceFirst("#.*", "").strip();
       if (line.matches(LINE)) {
         allowed.add(line);
       } else if (!line.isEmpty()) {
-        problems.add(
-            NAME
-                + ":"
-                + (i + 1)
-                + ":1: "
-                + Problems.quote(line)
-                + " is no library; write `group:artifact` or `group:*`");
+        String what = " is no library; write `group:artifact` or `group:*`";
+        problems.add(i + 1, 1, Problems.quote(line) + what);
       }
     }
     if (!problems.isEmpty()) {
-      throw new PolicyException(problems);
+      throw new PolicyException(problems.lines());
     }
     return allowed;
   }

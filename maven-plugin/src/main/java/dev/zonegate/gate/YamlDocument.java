@@ -20,7 +20,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * ever made from a tag.
  */
 final class YamlDocument {
-  static final int LONGEST = 256 * 1024;
   private static final int DEEPEST = 8;
 
   private YamlDocument() {}
@@ -30,7 +29,7 @@ final class YamlDocument {
     LoadSettings settings =
         LoadSettings.builder()
             .setUseMarks(true)
-            .setCodePointLimit(LONGEST)
+            .setCodePointLimit(StrictText.LONGEST)
             .setAllowNonScalarKeys(true)
             .build();
     if (!isPrintable(text, problems)) {

@@ -35,6 +35,38 @@ final class DependencyListTest {
             "zonegate-dependencies.txt:2:1: `slf4j` is no library; write `group:artifact` or `group:*`");
   }
 
+  @Test
+  void refusesMoreThanAnybodyWrites() throws IOException {
+    write("a:b\n".repeat(2_600_000));
+
+    assertThatThrownBy(() -> DependencyList.in(folder))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageEndingWith("zonegate-dependencies.txt:65537:1: is larger than 256 KiB; shorten it");
+  }
+
+  @Test
+  void tellsTheFirstOfManyProblemsAndPrintsNothingThatMovesTheScreen() throws IOException {
+    write("\u001b[2Jx\n".repeat(1000));
+
+    assertThatThrownBy(() -> DependencyList.in(folder))
+        .isInstanceOf(PolicyException.class)
+        .message()
+        .satisfies(
+            text -> {
+              assertThat(text.lines()).hasSize(20);
+              assertThat(text).doesNotContain("\u001b");
+            });
+  }
+
+  @Test
+  void tellsWhereTheTextIsNotUtf8() throws IOException {
+    Files.write(folder.resolve(DependencyList.NAME), new byte[] {'#', ' ', (byte) 0xfc, '\n'});
+
+    assertThatThrownBy(() -> DependencyList.in(folder))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageEndingWith("zonegate-dependencies.txt:1:3: is not UTF-8; save it as UTF-8");
+  }
+
   private void write(String text) throws IOException {
     Files.writeString(folder.resolve(DependencyList.NAME), text);
   }

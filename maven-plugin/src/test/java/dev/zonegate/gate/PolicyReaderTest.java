@@ -263,7 +263,7 @@ final class PolicyReaderTest {
 
   @Test
   void refusesWhatIsTooLong() {
-    assertThat(quickly("a: " + "x".repeat(YamlDocument.LONGEST + 10)))
+    assertThat(quickly("a: " + "x".repeat(StrictText.LONGEST + 10)))
         .startsWith("zonegate.yml: is not YAML");
   }
 
