@@ -85,6 +85,7 @@ public final class AuthorJudge {
     for (Map.Entry<Zone, List<FileProvenance>> each : byZone.entrySet()) {
       judge.judge(each.getKey(), each.getValue());
     }
+    judge.warnings.addAll(EditedClaims.in(results, placement, provenance));
     return judge.verdict();
   }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The annotations of a file that its judgement hangs on.
  *
  * @param annotations of its types and its package, by qualified name; all that a name may mean
- * @param claims that its code is generated, although nothing else says so; a few of them
+ * @param claims that its code is generated; a few of them
  */
 public record FileMarks(SortedSet<String> annotations, List<GeneratedClaim> claims) {
   /** Of a file without annotations. */
@@ -37,15 +37,15 @@ public record FileMarks(SortedSet<String> annotations, List<GeneratedClaim> clai
     List<AnnotationUse> uses = AnnotationUse.in(tokens);
     SortedSet<String> names = new TreeSet<>();
     List<GeneratedClaim> claims = new ArrayList<>();
+    boolean isBacked = namesGenerator(tokens);
     for (AnnotationUse each : uses) {
       if (each.target() != AnnotationUse.Target.MEMBER) {
         names.addAll(meant(each.name(), packageName, imports));
       }
-      GeneratedClaim.of(each, meant(each.name(), packageName, imports)).ifPresent(claims::add);
+      GeneratedClaim.of(each, meant(each.name(), packageName, imports), isBacked)
+          .ifPresent(claims::add);
     }
-    boolean isKept = !claims.isEmpty() && !namesGenerator(tokens);
-    return new FileMarks(
-        names, isKept ? claims.subList(0, Math.min(MOST_CLAIMS, claims.size())) : List.of());
+    return new FileMarks(names, claims.subList(0, Math.min(MOST_CLAIMS, claims.size())));
   }
 
   /** Whether a comment in the head of the file names a generator, which an assistant is not. */

@@ -182,6 +182,9 @@ public final class Judge {
       return;
     }
     for (GeneratedClaim each : file.marks().claims()) {
+      if (each.isBacked()) {
+        continue;
+      }
       if (each.isSkipped() && zone.strictness().needsWholeAnalysis()) {
         obstacles.add(new Obstacle(zone, file.path(), each.line(), each.text()));
       } else {

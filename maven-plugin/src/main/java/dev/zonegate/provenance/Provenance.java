@@ -279,6 +279,19 @@ public final class Provenance implements AutoCloseable {
     }
   }
 
+  /**
+   * The last commit in which people edited a file that is said to be generated; in a change, the
+   * last of its commits.
+   */
+  public Optional<String> handEdit(String path) throws ProvenanceException {
+    try {
+      Set<ObjectId> among = change == null ? null : change.commits();
+      return new HandEdits(history).last(inRepository(path), among).map(ObjectId::name);
+    } catch (IOException | RuntimeException e) {
+      throw unreadable(e);
+    }
+  }
+
   /** The commits of the change; empty if it looks at all code. */
   Set<ObjectId> commits() {
     return change == null ? Set.of() : change.commits();
