@@ -41,7 +41,8 @@ final class DependencyListTest {
 
     assertThatThrownBy(() -> DependencyList.in(folder))
         .isInstanceOf(PolicyException.class)
-        .hasMessageEndingWith("zonegate-dependencies.txt:65537:1: is larger than 256 KiB; shorten it");
+        .hasMessageEndingWith(
+            "zonegate-dependencies.txt:65537:1: is larger than 256 KiB; shorten it");
   }
 
   @Test

@@ -132,8 +132,7 @@ final class EditedClaimsTest {
     SourceMarkers none = new SourceMarkers(List.of());
     try (Provenance provenance =
         Provenance.open(folder, base, none, Provenance.Memory.none()).orElseThrow()) {
-      return EditedClaims.in(
-          results, Placement.of(policy, "", results.files()), provenance);
+      return EditedClaims.in(results, Placement.of(policy, "", results.files()), provenance);
     }
   }
 }
