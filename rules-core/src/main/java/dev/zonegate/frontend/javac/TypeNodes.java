@@ -85,8 +85,10 @@ final class TypeNodes {
         Span last = bounds.get(bounds.size() - 1).span();
         yield new TypeNode.Intersection(bounds.get(0).span().to(last), bounds);
       }
-      case IDENTIFIER, MEMBER_SELECT, PARAMETERIZED_TYPE -> named(tree, annotations, start);
-      default -> new TypeNode.Opaque(scope.span(tree), unit.salvage(tree));
+      default ->
+          isNamed(tree)
+              ? named(tree, annotations, start)
+              : new TypeNode.Opaque(scope.span(tree), unit.salvage(tree));
     };
   }
 
@@ -116,6 +118,19 @@ final class TypeNodes {
     int question = scope.tokens().firstFrom(scope.start(tree));
     int end = type == null ? scope.tokens().get(question).end() : scope.end(tree.getBound());
     return new TypeNode.Wildcard(scope.span(start, end), bound, type, annotations);
+  }
+
+  /** Broken code has anything where a type belongs: {@code list.get(0).Name.class}. */
+  private static boolean isNamed(Tree tree) {
+    if (tree instanceof MemberSelectTree select) {
+      return isNamed(select.getExpression());
+    }
+    if (tree instanceof ParameterizedTypeTree generic) {
+      return isNamed(generic.getType());
+    }
+    return tree instanceof AnnotatedTypeTree annotated
+        ? isNamed(annotated.getUnderlyingType())
+        : tree instanceof IdentifierTree;
   }
 
   private TypeNode named(Tree tree, List<Annotation> annotations, int start) {
