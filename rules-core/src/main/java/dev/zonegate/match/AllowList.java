@@ -224,7 +224,8 @@ final class AllowList {
     String which = api.attributes().get("arg");
     if (which.equals("this")) {
       boolean isFixed =
-          call.name().startsWith("equals") ? isConstant(call.arguments().get(0)) : true;
+          !call.name().startsWith("equals")
+              || call.argument(0).filter(this::isConstant).isPresent();
       return isFixed && call.target() != null && same(call.target(), text);
     }
     int index = Integer.parseInt(which);

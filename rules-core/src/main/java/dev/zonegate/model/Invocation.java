@@ -1,6 +1,7 @@
 package dev.zonegate.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A use of a method or constructor: a call, {@code new}, a method reference, {@code this(...)} or
@@ -19,6 +20,13 @@ public sealed interface Invocation extends Node
 
   /** The arguments; none for a method reference. */
   List<Expr> arguments();
+
+  /** One of the arguments, if it is there: a method reference has none, broken code too few. */
+  default Optional<Expr> argument(int index) {
+    return index >= 0 && index < arguments().size()
+        ? Optional.of(arguments().get(index))
+        : Optional.empty();
+  }
 
   /**
    * The type whose method is meant: the target's static type, the created type, else the declaring

@@ -50,8 +50,9 @@ final class Maps {
         return before;
       }
       case "putAll", "load", "loadFromXML" -> {
-        containers.put(
-            target, null, containers.content(arguments.get(0), state, 1).asTaint(), state);
+        for (Value each : arguments) {
+          containers.put(target, null, containers.content(each, state, 1).asTaint(), state);
+        }
         return Value.UNKNOWN;
       }
       case "clear" -> {

@@ -46,7 +46,9 @@ final class Sinks {
 
   private static boolean hasKey(Api api, List<Value> arguments) {
     String key = api.attributes().get("key");
-    return key == null || key.equalsIgnoreCase(String.valueOf(arguments.get(0).constant()));
+    return key == null
+        || !arguments.isEmpty()
+            && key.equalsIgnoreCase(String.valueOf(arguments.get(0).constant()));
   }
 
   private static boolean isMeant(Api api, SinkKind kind, Value target, State state) {

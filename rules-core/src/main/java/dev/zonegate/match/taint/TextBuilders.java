@@ -40,7 +40,7 @@ final class TextBuilders {
     Value text = text(target, state);
     text = text == null ? target.asText() : text;
     int last = arguments.size() - 1;
-    Value given = last < 0 ? null : containers.content(arguments.get(last), state, 1);
+    Value given = last < 0 ? Value.constant("") : containers.content(arguments.get(last), state, 1);
     Object first = arguments.isEmpty() ? null : arguments.get(0).constant();
     switch (call.name()) {
       case "append", "add", "write" -> {
@@ -65,7 +65,8 @@ final class TextBuilders {
         boolean isAll =
             call.name().equals("setLength")
                 ? Integer.valueOf(0).equals(first)
-                : Integer.valueOf(0).equals(first) && isLength(call.arguments().get(1));
+                : Integer.valueOf(0).equals(first)
+                    && call.argument(1).filter(TextBuilders::isLength).isPresent();
         keepText(target, isAll ? Value.constant("") : text.withoutConstants(), state);
         return target;
       }
