@@ -131,7 +131,7 @@ final class HardcodedFormat {
   private static void dates(SourceFile file, Expr value, Invocation use, Reporter report) {
     DATES
         .find(use)
-        .map(api -> use.arguments().get(api.number("arg", 0)))
+        .flatMap(api -> use.argument(api.number("arg", 0)))
         .flatMap(each -> Constants.of(file).text(each))
         .filter(HardcodedFormat::isRegional)
         .filter(text -> !FormatterUse.isParsed(file, value) && !FormatterUse.isShown(file, value))
@@ -146,8 +146,8 @@ final class HardcodedFormat {
 
   private static void numbers(SourceFile file, Expr value, Invocation use, Reporter report) {
     if (DECIMALS.matches(use).isYes()) {
-      Constants.of(file)
-          .text(use.arguments().get(0))
+      use.argument(0)
+          .flatMap(each -> Constants.of(file).text(each))
           .filter(HardcodedFormat::isGrouped)
           .filter(text -> !FormatterUse.isParsed(file, value) && !FormatterUse.isShown(file, value))
           .ifPresent(text -> report(report, use, text, NUMBER, isLocaleGiven(use)));

@@ -92,15 +92,13 @@ final class SplitSurrogate {
   }
 
   private static boolean isCut(SourceFile file, Invocation use, Api api) {
-    if (use instanceof Expr.MethodReference) {
-      return false;
-    }
-    Expr text = api.has("kind", "first") ? use.arguments().get(0) : source(file, use.target());
-    boolean startsAtZero =
-        !api.has("kind", "substring") || isNumber(file, use.arguments().get(0), 0);
+    Expr first = use.argument(0).orElse(null);
+    Expr length = use.argument(api.number("arg", 0)).orElse(null);
+    Expr text = api.has("kind", "first") ? first : source(file, use.target());
     return text != null
-        && startsAtZero
-        && isLimit(file, use.arguments().get(api.number("arg", 0)))
+        && length != null
+        && (!api.has("kind", "substring") || isNumber(file, first, 0))
+        && isLimit(file, length)
         && UserText.isUserText(file, text);
   }
 
@@ -117,7 +115,7 @@ final class SplitSurrogate {
   /** {@code "" + firstName.charAt(0)}: the initial of a name. */
   private static boolean isInitial(SourceFile file, Invocation use) {
     return use instanceof Expr.Call
-        && isNumber(file, use.arguments().get(0), 0)
+        && use.argument(0).filter(each -> isNumber(file, each, 0)).isPresent()
         && UserText.isUserText(LeafName.of(use.target()))
         && file.parent(use) instanceof Expr.Binary sum
         && sum.type().isNamed("java.lang.String")

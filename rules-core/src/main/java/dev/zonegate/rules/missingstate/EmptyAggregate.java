@@ -77,7 +77,7 @@ final class EmptyAggregate {
 
   /** {@code total.divide(BigDecimal.valueOf(items.size()))}. */
   private static void checkDivide(SourceFile file, Expr.Call division, Reporter report) {
-    Expr divisor = division.arguments().get(0);
+    Expr divisor = division.argument(0).orElse(null);
     boolean isMade =
         (divisor instanceof Expr.Call || divisor instanceof Expr.New)
             && ((Invocation) divisor).arguments().size() == 1;

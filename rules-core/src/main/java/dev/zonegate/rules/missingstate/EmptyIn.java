@@ -38,6 +38,9 @@ final class EmptyIn {
 
   private static boolean isOpen(SourceFile file, Invocation use) {
     List<Expr> arguments = use.arguments();
+    if (arguments.size() < 2) {
+      return false;
+    }
     Expr list = arguments.get(1);
     boolean isGiven =
         Bindings.of(file).declaration(list).orElse(null) instanceof Decl.Param param

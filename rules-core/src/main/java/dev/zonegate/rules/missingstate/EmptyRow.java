@@ -41,7 +41,7 @@ final class EmptyRow {
     }
     for (Expr.Call call : ONE.callsIn(file)) {
       if (ONE.matches(call).isYes()
-          && Constants.of(file).text(call.arguments().get(0)).isPresent()
+          && call.argument(0).flatMap(each -> Constants.of(file).text(each)).isPresent()
           && !isOfOneRow(file, call)
           && !isHandled(file, call)) {
         report

@@ -64,13 +64,13 @@ final class PartialResponse {
   /** {@code PageRequest.of(0, 1000)}, meant for all there are. */
   private static void checkPage(
       SourceFile file, Expr.Call page, Decl.Method method, Reporter report) {
-    Expr size = page.arguments().get(page.name().equals("of") ? 1 : 0);
+    Expr size = page.argument(page.name().equals("of") ? 1 : 0).orElse(null);
     Expr content = content(file, page);
     int least = content != null ? MANY : ALL;
     boolean isFirst =
         !page.name().equals("of")
-            || Constants.of(file)
-                .value(page.arguments().get(0))
+            || page.argument(0)
+                .flatMap(each -> Constants.of(file).value(each))
                 .filter(it -> it.equals(0))
                 .isPresent();
     boolean isMeantForAll =

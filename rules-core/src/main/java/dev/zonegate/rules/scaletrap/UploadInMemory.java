@@ -59,7 +59,7 @@ final class UploadInMemory {
       return false;
     }
     int from = read.number("from", 0);
-    Expr stream = from < 0 ? call.target() : call.arguments().get(from);
+    Expr stream = from < 0 ? call.target() : call.argument(from).orElse(null);
     return isSent(stream, DEEPEST);
   }
 

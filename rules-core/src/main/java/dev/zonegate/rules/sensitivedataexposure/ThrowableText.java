@@ -36,7 +36,7 @@ final class ThrowableText {
       return false;
     }
     boolean isOwn = found.get().has("of", "this");
-    Expr exception = isOwn ? call.target() : call.arguments().get(0);
+    Expr exception = isOwn ? call.target() : call.argument(0).orElse(null);
     if (exception == null || !isOwn && !exception.type().isA("java.lang.Throwable").isYes()) {
       return false;
     }

@@ -134,7 +134,7 @@ final class SmallKeysOldTls {
   }
 
   private void curve(Invocation use) {
-    String name = Constants.of(file).text(use.arguments().get(0)).orElse("");
+    String name = use.argument(0).flatMap(each -> Constants.of(file).text(each)).orElse("");
     Matcher size = CURVE_SIZE.matcher(name);
     if (size.matches() && Integer.parseInt(size.group(1)) < 224) {
       small(use, "curve", Integer.parseInt(size.group(1)), 224);

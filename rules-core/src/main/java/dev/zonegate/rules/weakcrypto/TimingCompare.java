@@ -50,8 +50,8 @@ final class TimingCompare {
 
   private void check(Expr.Call call, Reporter report) {
     List<Expr> arguments = call.arguments();
-    Expr left = arguments.size() == 1 ? call.target() : arguments.get(0);
-    Expr right = arguments.get(arguments.size() - 1);
+    Expr left = arguments.size() == 1 ? call.target() : call.argument(0).orElse(null);
+    Expr right = call.argument(arguments.size() - 1).orElse(null);
     if (left == null || !isSecretText(left) || !isSecretText(right) || isOfObjects(call)) {
       return;
     }
