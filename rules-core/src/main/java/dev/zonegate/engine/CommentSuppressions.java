@@ -67,7 +67,7 @@ final class CommentSuppressions {
     if (comment.kind() != Comment.Kind.LINE && text.endsWith("*/")) {
       text = text.substring(0, text.length() - 2);
     }
-    return text.replaceAll("[ \\t]*+\\R\\s*+\\*?\\s*+", " ").strip();
+    return text.replaceAll("(?<![ \\t])[ \\t]*+\\R\\s*+\\*?\\s*+", " ").strip();
   }
 
   private String bodyWithContinuation(List<Comment> comments, int first) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record Reason(String text, LocalDate until, String noDate) {
   static final Reason NONE = new Reason("", null, null);
   private static final Pattern UNTIL =
-      Pattern.compile("\\(\\s*until\\s+([^)]*)\\)|\\buntil\\s+(\\d{4}-\\d\\d-\\d\\d)\\s*$");
+      Pattern.compile("\\(\\s*+until\\s++([^()]*+)\\)|\\buntil\\s++(\\d{4}-\\d\\d-\\d\\d)\\s*+$");
 
   static Reason parse(String written) {
     Matcher until = UNTIL.matcher(written);

@@ -66,7 +66,7 @@ public record ForeignConfiguration(String path, Span at, List<String> names) imp
     List<DeclaredType> types = project.all(DeclaredType.class);
     for (ForeignConfiguration each : project.all(ForeignConfiguration.class)) {
       for (String name : each.names()) {
-        String prefix = name.replaceAll("\\.?\\*+$", "");
+        String prefix = name.replaceAll("\\.?(?<!\\*)\\*++$", "");
         boolean isFramework = prefix.startsWith("org.springframework.");
         if (!isFramework && types.stream().noneMatch(type -> isBelow(type.name(), prefix))) {
           return prefix;

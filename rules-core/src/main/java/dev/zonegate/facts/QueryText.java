@@ -25,7 +25,8 @@ record QueryText(String subject, boolean isChange, String key) {
           ".*\\bwhere\\s+(?:\\w+\\.)?(\\w+)\\s*=\\s*(?:\\?\\d*|:(\\w+))\\s*+(?:(?:for\\s+update|limit\\s+1)\\s*+)?(?:;\\s*+)?",
           FLAGS);
   private static final Pattern SEVERAL =
-      Pattern.compile(".*\\b(join|union|where\\b.*\\bselect)\\b.*", FLAGS);
+      Pattern.compile(
+          ".*\\b(?:join|union)\\b.*|(?:(?!\\bwhere\\b).)*+where\\b.*\\bselect\\b.*", FLAGS);
   private static final Pattern ASKING =
       Pattern.compile("\\s*select\\s+(count\\s*\\(|1\\b|exists|true\\b).*", FLAGS);
   private static final Pattern ID = Pattern.compile("(?i)\\w*(id|uuid|key|number|code)");

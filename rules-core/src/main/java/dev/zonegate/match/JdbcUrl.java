@@ -33,7 +33,7 @@ public record JdbcUrl(String text, List<String> limits) {
 
   /** Whether it leads to the machine itself, as defaults for development do. */
   public boolean isLocal() {
-    return text.matches("(?i)[^/]*(//|@)(localhost|127\\..*|host\\.docker\\.internal).*");
+    return text.matches("(?is)[^/]*(//|@)(localhost|127\\..*|host\\.docker\\.internal).*");
   }
 
   /** {@code jdbc:postgresql}. */

@@ -2,6 +2,7 @@ package dev.zonegate.match;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 
 /**
@@ -23,7 +24,7 @@ public record KnownSetting(String key, List<String> values, String says, String 
   }
 
   private static KnownSetting parse(String line) {
-    String[] parts = line.split("\\s*\\|\\s*");
+    String[] parts = Stream.of(line.split("\\|")).map(String::strip).toArray(String[]::new);
     if (parts.length < MUST_HAVE) {
       throw new IllegalArgumentException("want key | values | says, got: " + line);
     }

@@ -22,10 +22,10 @@ public final class Rejections {
               + "|deny|reject|abort|abortWith|commence|unauthorized|forbidden|sendError");
   private static final Pattern STATUS_NAMES =
       Pattern.compile(
-          ".*(UNAUTHORIZED|FORBIDDEN|NOT_FOUND|BAD_REQUEST|INTERNAL_SERVER_ERROR"
-              + "|TOO_MANY_REQUESTS|UNAVAILABLE).*");
+          "(UNAUTHORIZED|FORBIDDEN|NOT_FOUND|BAD_REQUEST|INTERNAL_SERVER_ERROR"
+              + "|TOO_MANY_REQUESTS|UNAVAILABLE)");
   private static final Pattern CALLER_STATUS =
-      Pattern.compile(".*(UNAUTHORIZED|FORBIDDEN|UNAUTHENTICATED|PERMISSION_DENIED).*");
+      Pattern.compile("UNAUTHORIZED|FORBIDDEN|UNAUTHENTICATED|PERMISSION_DENIED");
   private static final Pattern CALLER_FAILURES =
       Pattern.compile(
           ".*(Unauthori[sz]ed|Forbidden|AccessDenied|Authentication|Authorization|NotAuthenticated|NotLogin|Permission).*");
@@ -61,6 +61,6 @@ public final class Rejections {
     }
     Expr status = call.arguments().get(0);
     Optional<Object> code = Constants.of(file).value(status);
-    return code.filter(codes::contains).isPresent() || names.matcher(file.text(status)).matches();
+    return code.filter(codes::contains).isPresent() || names.matcher(file.text(status)).find();
   }
 }

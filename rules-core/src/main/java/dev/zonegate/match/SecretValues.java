@@ -20,12 +20,12 @@ public final class SecretValues {
       Pattern.compile(
           "^(?:jdbc:)?[a-z][\\w+.:-]*://[^\\s/:@?#]*:[^\\s/@?#]+@.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern PASSWORD_PARAMETER =
-      Pattern.compile("(?i).*[?&;](?:password|pwd|sig|api_?key|access_?token|token)=[^&;\\s]+.*");
+      Pattern.compile("(?is).*[?&;](?:password|pwd|sig|api_?key|access_?token|token)=[^&;\\s].*");
 
   private static final Pattern ASSIGNED =
       Pattern.compile("(?i)\\b(?:password|passwd|pwd|secret)\\s*=\\s*[\"']?[^\"'${\\s;]");
   private static final Pattern RANDOM =
-      Pattern.compile("(?=[\\w+/=-]*\\d)(?=[\\w+/=-]*[A-Za-z])[\\w+/=-]{20,}|PRIVATE KEY");
+      Pattern.compile("(?<![\\w+/=-])(?=[\\w+/=-]*\\d)(?=[\\w+/=-]*[A-Za-z])[\\w+/=-]{20,}+|PRIVATE KEY");
 
   private SecretValues() {}
 

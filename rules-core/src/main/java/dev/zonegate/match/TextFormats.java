@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Texts made of a template: {@code String.format}, {@code MessageFormat}, {@code replace}. */
 final class TextFormats {
   private static final Pattern FORMAT =
-      Pattern.compile("%(?:(\\d+)\\$)?[-#+ 0,(<]*\\d*(?:\\.\\d+)?(?:[tT])?([a-zA-Z%])");
-  private static final Pattern MESSAGE = Pattern.compile("\\{(\\d+)[^{}]*\\}");
+      Pattern.compile("%(?:(\\d{1,9})\\$)?[-#+ 0,(<]*+\\d*+(?:\\.\\d++)?[tT]?([a-zA-Z%])");
+  private static final Pattern MESSAGE = Pattern.compile("\\{(\\d{1,9}+)[^{}]*+\\}");
   private static final ApiSet FORMATS =
       ApiSet.of(
           "java.lang.String#format",

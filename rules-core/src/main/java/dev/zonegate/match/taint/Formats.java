@@ -12,7 +12,7 @@ final class Formats {
     if (!(format.constant() instanceof String text)) {
       return Value.join(pieces).asTaint();
     }
-    String[] fixed = text.split("%(\\d+\\$)?[-#+ 0,(]*\\d*(\\.\\d+)?[a-zA-Z]", -1);
+    String[] fixed = text.split("%(\\d++\\$)?[-#+ 0,(]*+\\d*+(\\.\\d++)?[a-zA-Z]", -1);
     Value all = Value.constant(fixed[0].replace("%%", "%").replace("%n", "\n"));
     for (int i = 1; i < fixed.length || i < pieces.size(); i++) {
       all = Texts.concat(all, i < pieces.size() ? pieces.get(i) : Value.UNKNOWN);

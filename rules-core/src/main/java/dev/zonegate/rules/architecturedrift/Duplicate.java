@@ -168,7 +168,7 @@ final class Duplicate {
 
   /** What {@code UserDto}, {@code UserDTO2} and {@code UserDtoNew} have in common. */
   private static List<String> stem(String name) {
-    return Words.of(LayerSkip.simple(name).replaceAll("V\\d+$|\\d+$", "")).stream()
+    return Words.of(LayerSkip.simple(name).replaceAll("V?(?<!\\d)\\d++$", "")).stream()
         .filter(each -> !each.matches("new|old|copy|alt|legacy|v|tmp|temp"))
         .toList();
   }

@@ -87,8 +87,8 @@ final class TokenShapes {
         boolean isReal =
             !SecretValues.isPlaceholder(password)
                 && !WORD_FOR_ONE.matcher(password).matches()
-                && !password.matches(".*[${}<>%].*")
-                && !text.matches(".*(?:<|\\{\\}|%s|@example\\.|@host\\b|@hostname\\b).*");
+                && !password.matches("(?s).*[${}<>%].*")
+                && !text.matches("(?s).*(?:<|\\{\\}|%s|@example\\.|@host\\b|@hostname\\b).*");
         return isReal
             ? Optional.of(new Token("URL with a password", password.length()))
             : Optional.empty();

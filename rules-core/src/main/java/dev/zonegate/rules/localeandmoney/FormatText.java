@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a format of {@code String.format} and its like does that depends on the locale. */
 final class FormatText {
   private static final Pattern CONVERSION =
-      Pattern.compile("%(?:\\d+\\$|<)?([-#+ 0,(]*)(\\d+)?(\\.\\d+)?([tT]?)([a-zA-Z%])");
+      Pattern.compile("%(?:\\d++\\$|<)?([-#+ 0,(]*+)(\\d++)?(\\.\\d++)?([tT]?)([a-zA-Z%])");
   private static final Pattern DATE_TEXT = Pattern.compile("(?:'[^']*'|[^'])*");
   private static final Pattern NAME_LETTERS = Pattern.compile("[MLEecq]{3,}|[aB]");
   private static final Pattern ZONED = Pattern.compile("[zZXxOV]");

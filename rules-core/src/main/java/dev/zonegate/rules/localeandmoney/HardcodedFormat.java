@@ -44,7 +44,7 @@ final class HardcodedFormat {
   private static final Pattern CURRENCY_AFTER =
       Pattern.compile(
           "(?s)^ ?(?:[\u20ac\u00a3\u00a5]|\\$(?!\\{)|(?:USD|EUR|GBP|CHF|JPY|INR|euros?|dollars?)\\b).*");
-  private static final Pattern GROUPED = Pattern.compile("[#0]+,[#0]+(?:\\.[#0]+)?");
+  private static final Pattern GROUPED = Pattern.compile("[#0],[#0]");
   private static final Set<String> SPECIFIED =
       Set.of(
           "format",

@@ -20,7 +20,7 @@ final class CommentedCode {
               + "|(\\} ?)?(if|for|while|switch|else if|catch|try)\\b ?\\(.*\\) ?\\{?"
               + "|(public|private|protected)\\b.*[;{])\\s*");
 
-  private static final Pattern BRACE = Pattern.compile("\\s*[})\\];]*\\s*|\\s*\\} ?else ?\\{\\s*");
+  private static final Pattern BRACE = Pattern.compile("\\s*+[})\\];]*+\\s*+|\\s*+\\} ?else ?\\{\\s*+");
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "(?i).*(e\\.g\\.|example|usage|for instance|like this|i\\.e\\.|such as|becomes|generated"

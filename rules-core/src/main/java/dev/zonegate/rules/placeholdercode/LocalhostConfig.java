@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class LocalhostConfig {
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "[a-z][a-z0-9+.:-]*://([^/@\\s]*@)?(localhost|127\\.0\\.0\\.1|\\[::1\\])(?=[:/?;},]|$)"
+          "[a-z0-9+.:-]://([^/@\\s]*+@)?(localhost|127\\.0\\.0\\.1|\\[::1\\])(?=[:/?;},]|$)"
               + "|jdbc:h2:mem:|^(localhost|127\\.0\\.0\\.1):\\d{2,5}$|^(localhost|127\\.0\\.0\\.1)$");
   private static final Pattern FOLDER =
       Pattern.compile("^(file:)?(/tmp/|[A-Z]:[\\\\/]|/Users/\\w|/home/\\w|/var/folders/)\\S*$");

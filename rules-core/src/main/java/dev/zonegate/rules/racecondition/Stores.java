@@ -121,6 +121,10 @@ final class Stores {
             each -> file.text(each).matches("(?s).*(SERIALIZABLE|Retryable|OptimisticLock).*"));
   }
 
+  private static String leaf(String packageName) {
+    return packageName.substring(packageName.lastIndexOf('.') + 1);
+  }
+
   /** Whether {@code node} is in code that fills a database before or while nobody else uses it. */
   static boolean isSetup(SourceFile file, Node node) {
     Decl.Method method = file.enclosing(node, Decl.Method.class);
@@ -130,6 +134,6 @@ final class Stores {
         || method != null && SETUP.isIn(method.name())
         || type != null
             && type.annotations().stream().anyMatch(each -> each.name().endsWith("Profile"))
-        || SETUP.isIn(file.unit().packageName().replaceAll(".*\\.", ""));
+        || SETUP.isIn(leaf(file.unit().packageName()));
   }
 }

@@ -23,7 +23,7 @@ enum Position {
 
   private static final Pattern OPERATOR =
       Pattern.compile(
-          "(=|<|>|\\|\\||\\b(LIKE|ILIKE|RLIKE|REGEXP|BETWEEN|IN|VALUES|THEN|MATCH))\\s*\\(?\\s*%?$");
+          "(=|<|>|\\|\\||\\b(LIKE|ILIKE|RLIKE|REGEXP|BETWEEN|IN|VALUES|THEN|MATCH))\\s*+(?:\\(\\s*+)?%?$");
   private static final Pattern CLAUSE =
       Pattern.compile(
           "\\b(SELECT|DISTINCT|FROM|JOIN|INTO|UPDATE|TABLE|ORDER BY|GROUP BY|LIMIT|OFFSET|TOP|SET"

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Tells texts of queries that give all rows of a table. */
 final class TableText {
   private static final Pattern SELECT =
-      Pattern.compile("(?is)\\s*(?:select\\s++(.*?)\\s+)?from\\s+([\\w.\"`]+)(.*)");
+      Pattern.compile("(?is)\\s*(?:select\\s++(.*?)(?<!\\s)\\s++)?from\\s+([\\w.\"`]+)(.*)");
   private static final Pattern LIMITED =
       Pattern.compile(
           "(?is).*\\b(where|limit|fetch\\s+(first|next)|top|rownum|group\\s+by|offset|join)\\b.*");

@@ -38,7 +38,7 @@ final class UserEnumeration {
               + "|does(n't| not) exist|not exist|unknown|not registered|not recognized|invalid)\\b.*"
               + "|.*\\b(unknown|no|no such|invalid) (user|username|account|e-?mail|customer|member)\\b.*");
   private static final Pattern EITHER =
-      Pattern.compile("(?i).*(\\bor\\b|/|\\band\\b|credential).*|.*\\bif\\b.*");
+      Pattern.compile("(?is).*(\\bor\\b|/|\\band\\b|credential|\\bif\\b).*");
   private final SourceFile file;
   private final Reporter report;
 
