@@ -29,7 +29,7 @@ final class UserEnumeration {
   private static final Vocabulary RESET = Vocabulary.load("exposure/reset.words");
   private static final Vocabulary CHECKING = Vocabulary.load("exposure/password-checks.words");
   private static final Set<String> SEARCHING =
-      Set.of("find", "get", "load", "exists", "select", "lookup");
+      Set.of("find", "get", "load", "exists", "select", "lookup", "by", "fetch", "search");
   private static final Set<String> USER_WORDS =
       Set.of("email", "mail", "username", "user", "login", "name", "account", "phone");
   private static final Pattern UNKNOWN_USER =

@@ -2,6 +2,7 @@ package dev.zonegate.rules.sensitivedataexposure;
 
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Condition;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.Guards;
@@ -14,6 +15,7 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.TypeRef;
+import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Reporter;
 import java.util.List;
 import java.util.Optional;
@@ -90,13 +92,32 @@ final class WireLogging {
     return !isCompared;
   }
 
-  private boolean isRedacted(Node node, Api api) {
+  private boolean isRedacted(Node level, Api api) {
     String redacts = api.attributes().get("redacts");
-    Decl.Type type = file.enclosing(node, Decl.Type.class);
-    return redacts != null
-        && type != null
-        && file.allIn(type, Expr.Call.class).stream()
-            .anyMatch(each -> each.name().equals(redacts) && isAuthorization(each));
+    Decl.Type type = file.enclosing(level, Decl.Type.class);
+    if (redacts == null || type == null) {
+      return false;
+    }
+    Variable logging = logging(level).orElse(null);
+    return file.allIn(type, Expr.Call.class).stream()
+        .filter(each -> each.name().equals(redacts) && isAuthorization(each))
+        .anyMatch(each -> logging == null || logging(each).filter(it -> it != logging).isEmpty());
+  }
+
+  /** The variable that holds what is told something by a call or its argument, if one does. */
+  private Optional<Variable> logging(Node told) {
+    Node call = told instanceof Expr.Call ? told : file.parent(told);
+    Node root = call;
+    while (root instanceof Expr.Call chained) {
+      root = chained.target();
+    }
+    Optional<Variable> held =
+        root instanceof Expr expr ? Bindings.of(file).declaration(expr) : Optional.empty();
+    Node up = call;
+    while (held.isEmpty() && up instanceof Expr.Call) {
+      up = file.parent(up);
+    }
+    return held.isEmpty() && up instanceof Variable variable ? Optional.of(variable) : held;
   }
 
   private boolean isAuthorization(Expr.Call call) {
