@@ -217,6 +217,18 @@ public final class Destinations {
     if (method != null && index < method.params().size() && entered.add(method)) {
       variable(method.params().get(index));
       entered.remove(method);
+    } else if (method == null && use instanceof Expr.New created) {
+      component(created, index);
+    }
+  }
+
+  /** What the constructor that every record has is given, by the name of the component. */
+  private void component(Expr.New created, int index) {
+    for (Decl.Type each : file.all(Decl.Type.class)) {
+      boolean isMade = each.qualifiedName().equals(created.receiverType().name());
+      if (isMade && index < each.components().size()) {
+        variable(each.components().get(index));
+      }
     }
   }
 
