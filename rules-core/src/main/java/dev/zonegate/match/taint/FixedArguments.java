@@ -2,6 +2,7 @@ package dev.zonegate.match.taint;
 
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -30,7 +31,15 @@ public final class FixedArguments {
 
   /** Every value that {@code argument} of a call can have; empty if some are not known. */
   public Set<Object> values(Expr argument) {
-    Value value = value(argument);
+    return values(argument, argument);
+  }
+
+  /**
+   * Every value that {@code argument} of a call can have when the method around {@code from} runs,
+   * which may be another one that leads to the call; empty if some are not known.
+   */
+  public Set<Object> values(Expr argument, Node from) {
+    Value value = value(argument, from);
     if (value == null || value.constants == null) {
       return Set.of();
     }
@@ -44,7 +53,7 @@ public final class FixedArguments {
    * can be; empty if none is known.
    */
   public List<Expr.New> objects(Expr given) {
-    Value value = value(given);
+    Value value = value(given, given);
     List<Expr.New> made = new ArrayList<>();
     for (Site each : value == null ? Set.<Site>of() : value.sites) {
       if (!(each.node instanceof Expr.New created)) {
@@ -55,8 +64,8 @@ public final class FixedArguments {
     return made;
   }
 
-  private Value value(Expr given) {
-    Decl.Method method = file.enclosing(given, Decl.Method.class);
+  private Value value(Expr given, Node from) {
+    Decl.Method method = file.enclosing(from, Decl.Method.class);
     boolean isRoot = method != null && file.enclosing(method, Expr.class) == null;
     return isRoot ? given(method).get(given) : null;
   }

@@ -142,8 +142,14 @@ final class CookieUse {
 
   private boolean isOff(Expr value) {
     Set<Object> values = Constants.of(file).values(value);
-    Set<Object> given = values.size() == 1 ? values : FixedArguments.of(file).values(value);
+    Set<Object> given = values.size() == 1 ? values : given(value);
     return given.size() == 1 && given.iterator().next().toString().equals("false");
+  }
+
+  /** What a flag is given on the way from where the cookie is made, or else where it is set. */
+  private Set<Object> given(Expr value) {
+    Set<Object> fromHere = FixedArguments.of(file).values(value, made);
+    return fromHere.isEmpty() ? FixedArguments.of(file).values(value) : fromHere;
   }
 
   private boolean isZero(Expr value) {
