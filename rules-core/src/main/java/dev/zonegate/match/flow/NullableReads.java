@@ -72,7 +72,8 @@ final class NullableReads {
     boolean isLookup = api.has("if", "key") && constant(call).isEmpty();
     boolean isSpecific = api.has("if", "message") && !isBroad(call);
     boolean isPassed = api.has("if", "named") && isPassedToLibrary(call);
-    if (isSpecific || isPassed || isLookup && (!isInApplication(call) || isPassedWithKey(call))) {
+    boolean isWeighed = api.has("if", "column") && isColumnWeighed(call);
+    if (isSpecific || isPassed || isWeighed || isLookup && (!isInApplication(call) || isPassedWithKey(call))) {
       return Sure.SELDOM;
     }
     return Sure.valueOf(api.attributes().get("sure").toUpperCase(Locale.ROOT));
@@ -86,6 +87,29 @@ final class NullableReads {
             && file.parent(variable) instanceof Catch clause
             && clause.types().size() > 1;
     return BROAD.contains(call.receiverType()).isYes() && !isOfSeveral;
+  }
+
+  /**
+   * A column by its number, which its query names, or in a class that looks whether others are
+   * null: it knows its table.
+   */
+  private boolean isColumnWeighed(Expr.Call call) {
+    Decl.Type type = file.enclosing(call, Decl.Type.class);
+    return constant(call).filter(Integer.class::isInstance).isPresent()
+        || type != null
+            && file.allIn(type, Expr.Call.class).stream()
+                .filter(each -> each.receiverType().isNamed("java.sql.ResultSet"))
+                .anyMatch(each -> each.name().equals("wasNull") || isCompared(each));
+  }
+
+  private boolean isCompared(Expr.Call read) {
+    Node parent = file.parent(read);
+    return parent instanceof Expr.Binary test && NullTest.of(test) != null
+        || parent instanceof Stmt.Local held
+            && bindings.uses(held).stream()
+                .anyMatch(
+                    use ->
+                        file.parent(use) instanceof Expr.Binary test && NullTest.of(test) != null);
   }
 
   /** {@code read(Map values, String key)}: whether there is such a key is its caller's affair. */
