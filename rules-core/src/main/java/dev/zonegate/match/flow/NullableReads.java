@@ -73,7 +73,10 @@ final class NullableReads {
     boolean isSpecific = api.has("if", "message") && !isBroad(call);
     boolean isPassed = api.has("if", "named") && isPassedToLibrary(call);
     boolean isWeighed = api.has("if", "column") && isColumnWeighed(call);
-    if (isSpecific || isPassed || isWeighed || isLookup && (!isInApplication(call) || isPassedWithKey(call))) {
+    if (isSpecific
+        || isPassed
+        || isWeighed
+        || isLookup && (!isInApplication(call) || isPassedWithKey(call))) {
       return Sure.SELDOM;
     }
     return Sure.valueOf(api.attributes().get("sure").toUpperCase(Locale.ROOT));

@@ -37,6 +37,18 @@ final class Asked {
     return false;
   }
 
+  /** Whether {@code at} is reached only if {@code collection} has an element: in a loop over it. */
+  static boolean inLoopOver(SourceFile file, Node at, Expr collection) {
+    for (Stmt.ForEach each = file.enclosing(at, Stmt.ForEach.class);
+        each != null;
+        each = file.enclosing(each, Stmt.ForEach.class)) {
+      if (Same.are(each.iterable(), collection)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isBefore(Expr expr, Node at) {
     return expr.span().isBefore(at.span());
   }
@@ -48,6 +60,9 @@ final class Asked {
     }
     if (parent instanceof Expr.Binary) {
       return isTest(file, subject);
+    }
+    if (parent instanceof Stmt.Local held && held.initializer() == subject) {
+      return Bindings.of(file).uses(held).stream().anyMatch(use -> isAsked(file, use, questions));
     }
     String question =
         parent instanceof Expr.Call call

@@ -139,14 +139,7 @@ final class EmptyAggregate {
   }
 
   private static boolean isInLoopOver(SourceFile file, Expr at, Expr collection) {
-    for (Stmt.ForEach each = file.enclosing(at, Stmt.ForEach.class);
-        each != null;
-        each = file.enclosing(each, Stmt.ForEach.class)) {
-      if (dev.zonegate.match.Same.are(each.iterable(), collection)) {
-        return true;
-      }
-    }
-    return file.enclosing(at, Stmt.For.class) != null;
+    return Asked.inLoopOver(file, at, collection) || file.enclosing(at, Stmt.For.class) != null;
   }
 
   private static boolean isWhole(TypeRef type) {

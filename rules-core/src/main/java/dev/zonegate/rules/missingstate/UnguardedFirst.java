@@ -13,6 +13,7 @@ import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,7 @@ final class UnguardedFirst {
   private UnguardedFirst() {}
 
   static void find(SourceFile file, Reporter report) {
+    Set<Variable> seen = new HashSet<>();
     for (Expr.Call call : file.all(Expr.Call.class)) {
       if (isTaken(call)) {
         report.at(
@@ -44,7 +46,7 @@ final class UnguardedFirst {
             "nothing matches");
         continue;
       }
-      collection(file, call).ifPresent(it -> check(file, call, it, report));
+      collection(file, call).ifPresent(it -> check(file, call, it, seen, report));
     }
   }
 
@@ -80,11 +82,16 @@ final class UnguardedFirst {
         : Optional.empty();
   }
 
-  private static void check(SourceFile file, Expr.Call call, Expr collection, Reporter report) {
+  /** One finding a variable: behind the first there is an element. */
+  private static void check(
+      SourceFile file, Expr.Call call, Expr collection, Set<Variable> seen, Reporter report) {
     Origin origin = origin(file, collection);
+    Variable variable = Bindings.of(file).declaration(collection).orElse(null);
     if (origin == Origin.UNKNOWN
         || Asked.about(file, call, collection, QUESTIONS)
-        || isAskedNow(file, call)) {
+        || Asked.inLoopOver(file, call, collection)
+        || isAskedNow(file, call)
+        || variable != null && !seen.add(variable)) {
       return;
     }
     var found = report.at(call, MissingStateRule.UNGUARDED_FIRST, call.shortName(), "it is empty");

@@ -9,7 +9,10 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,11 +66,22 @@ final class UnguardedText {
     boolean isArguments = variable instanceof Decl.Param param && isMain(file, param);
     if ((isSplit || isArguments) && !isMeasured(file, piece, variable)) {
       String name = piece.array() instanceof Expr.Name one ? one.name() : "split(...)";
-      report.at(
-          piece,
-          MissingStateRule.UNGUARDED_FIRST,
-          name + "[" + index + "]",
-          isSplit ? "the text has fewer pieces" : "there are fewer arguments");
+      Report found =
+          report.at(
+              piece,
+              MissingStateRule.UNGUARDED_FIRST,
+              name + "[" + index + "]",
+              isSplit ? "the text has fewer pieces" : "there are fewer arguments");
+      if (isSplit) {
+        lowerOwn(file, ((Expr.Call) value).target(), found);
+      }
+    }
+  }
+
+  /** What the program wrote itself has the form that it reads. */
+  private static void lowerOwn(SourceFile file, Expr text, Report found) {
+    if (TextOrigin.isOwn(file, text)) {
+      found.severity(Severity.NOTE).confidence(Confidence.LOW);
     }
   }
 
@@ -154,11 +168,13 @@ final class UnguardedText {
         && !(call.target() instanceof Expr.Call)
         && !Asked.about(file, call, call.target(), TEXT_QUESTIONS)
         && !isCaught(file, call)) {
-      report.at(
-          call,
-          MissingStateRule.UNGUARDED_FIRST,
-          call.shortName(),
-          "`" + index.get().shortName() + "` finds nothing");
+      Report found =
+          report.at(
+              call,
+              MissingStateRule.UNGUARDED_FIRST,
+              call.shortName(),
+              "`" + index.get().shortName() + "` finds nothing");
+      lowerOwn(file, call.target(), found);
     }
   }
 }
