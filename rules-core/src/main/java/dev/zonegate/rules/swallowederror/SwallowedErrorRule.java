@@ -48,12 +48,12 @@ public final class SwallowedErrorRule implements Rule {
       RulePattern.warning("ignoredResult", "`%s` %s, and that result is dropped", "check or use it")
           .preview();
   static final RulePattern TX_SWALLOW =
-      RulePattern.error(
+      RulePattern.warning(
           "txSwallow",
           "Catching `%s` here lets the transaction commit half of its work",
           "rethrow or call `setRollbackOnly()`");
   static final RulePattern ACK_ON_ERROR =
-      RulePattern.error(
+      RulePattern.warning(
           "ackOnError",
           "Catching `%s` here acknowledges a message that was not processed",
           "rethrow it or publish to a dead-letter queue");
