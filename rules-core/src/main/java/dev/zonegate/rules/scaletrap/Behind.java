@@ -10,6 +10,7 @@ import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Settler;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Methods of other files that may ask a database or another machine.
@@ -22,10 +23,13 @@ record Behind(Kind kind, List<OutsideWork.Onward> calls, int hops) implements Ev
   /** The number of arguments of a method reference. */
   static final int ANY = -1;
 
+  /** How many more methods of one class may lead to where it asks another machine. */
+  private static final int WITHIN = 2;
+
   /** Reports it if one of the methods asks. */
   void settle(Candidate candidate, Settler settler) {
     for (OutsideWork.Onward call : calls) {
-      Optional<OutsideWork> asking = asking(settler.project(), call, hops);
+      Optional<OutsideWork> asking = asking(settler.project(), call, hops, WITHIN);
       if (asking.isPresent()) {
         OutsideWork found = asking.get();
         settler
@@ -50,7 +54,8 @@ record Behind(Kind kind, List<OutsideWork.Onward> calls, int hops) implements Ev
     };
   }
 
-  private Optional<OutsideWork> asking(Project project, OutsideWork.Onward call, int left) {
+  private Optional<OutsideWork> asking(
+      Project project, OutsideWork.Onward call, int left, int within) {
     List<OutsideWork> meant = Works.of(project).meant(call);
     if (left == 0 || meant.isEmpty()) {
       return Optional.empty();
@@ -61,8 +66,17 @@ record Behind(Kind kind, List<OutsideWork.Onward> calls, int hops) implements Ev
       }
     }
     return meant.stream()
-        .flatMap(each -> each.calls().stream())
-        .flatMap(next -> asking(project, next, left - 1).stream())
+        .flatMap(each -> each.calls().stream().flatMap(next -> onward(project, each, next, left, within)))
         .findFirst();
+  }
+
+  /** A call within a class that has a client of its own is no step to another one. */
+  private Stream<OutsideWork> onward(
+      Project project, OutsideWork from, OutsideWork.Onward next, int left, int within) {
+    boolean isWithin = kind != Kind.QUERY && within > 0 && next.type().equals(from.type());
+    return (isWithin
+            ? asking(project, next, left, within - 1)
+            : asking(project, next, left - 1, within))
+        .stream();
   }
 }
