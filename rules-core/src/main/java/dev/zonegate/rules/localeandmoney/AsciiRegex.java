@@ -10,8 +10,10 @@ final class AsciiRegex {
   private static final Pattern UNICODE =
       Pattern.compile(
           "\\\\p\\{|\\\\P\\{|\\(\\?[a-z]*U[a-z]*\\)|\\\\u|\\\\x\\{?[8-9a-fA-F]|\\\\[LX]");
-  private static final Pattern OPEN =
-      Pattern.compile("(?<!\\\\)\\.[*+]|(?<!\\[)\\[\\^(?!\\\\x00|\\\\p|a-z|A-Z|\\\\w)");
+  private static final Pattern CLASS = Pattern.compile("\\[[^\\]]*\\]");
+  private static final Pattern ANYTHING = Pattern.compile("(?<!\\\\)\\.[*+]");
+  private static final Pattern ALL_BUT =
+      Pattern.compile("(?<!\\[)\\[\\^(?!\\\\x00|\\\\p|a-z|A-Z|\\\\w)");
   private static final Pattern STRIPS =
       Pattern.compile("\\[\\^[^\\]]*(?:a-z|A-Z|\\\\w|\\\\x00-\\\\x7[FfEe])[^\\]]*\\]|\\\\W");
   private static final Pattern MAIL = Pattern.compile("[\\])}][+*]@");
@@ -21,7 +23,13 @@ final class AsciiRegex {
 
   /** Whether it lets through texts of ASCII letters, and no other letters. */
   static boolean isAsciiOnly(String regex) {
-    return ASCII.matcher(regex).find() && !knowsUnicode(regex) && !OPEN.matcher(regex).find();
+    return ASCII.matcher(regex).find() && !knowsUnicode(regex) && !isOpen(regex);
+  }
+
+  /** Whether it lets through anything somewhere; a dot within a class is a dot. */
+  private static boolean isOpen(String regex) {
+    return ALL_BUT.matcher(regex).find()
+        || ANYTHING.matcher(CLASS.matcher(regex).replaceAll("[]")).find();
   }
 
   /** Whether it means all that is not ASCII, or no ASCII letter. */

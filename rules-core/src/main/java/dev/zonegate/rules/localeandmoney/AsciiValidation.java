@@ -71,9 +71,7 @@ final class AsciiValidation {
         && UserText.isUserText(name)) {
       report(report, call, name, SPLITS);
     } else if (isCheck && isMailCheck(pattern, name)) {
-      report
-          .at(call, LocaleAndMoneyRule.ASCII_VALIDATION, name, REFUSES_MAIL)
-          .severity(Severity.NOTE);
+      reportMail(report, call, name);
     }
   }
 
@@ -87,37 +85,59 @@ final class AsciiValidation {
     report.at(at, LocaleAndMoneyRule.ASCII_VALIDATION, name, effect);
   }
 
+  private static void reportMail(Reporter report, Node at, String name) {
+    report
+        .at(at, LocaleAndMoneyRule.ASCII_VALIDATION, name, REFUSES_MAIL)
+        .severity(Severity.NOTE);
+  }
+
   private static void constraint(SourceFile file, Annotation annotation, Reporter report) {
     Expr regexp = annotation.argument("regexp");
     String pattern = regexp == null ? "" : Constants.of(file).text(regexp).orElse("");
     boolean isUnicode =
         annotation.argument("flags") != null
             && file.text(annotation.argument("flags")).contains("UNICODE");
-    if (file.parent(annotation) instanceof Variable variable
-        && !isUnicode
-        && AsciiRegex.isAsciiOnly(pattern)
-        && isName(file, annotation, variable.name())) {
+    if (!(file.parent(annotation) instanceof Variable variable) || isUnicode) {
+      return;
+    }
+    if (AsciiRegex.isAsciiOnly(pattern) && isName(file, annotation, variable.name())) {
       report(report, annotation, variable.name(), REFUSES);
+    } else if (isMailCheck(pattern, variable.name())) {
+      reportMail(report, annotation, variable.name());
     }
   }
 
   /** A pattern by the names of what is matched with it, or by its own. */
   private static void compiled(SourceFile file, Expr.Call compile, Reporter report) {
     String pattern = Constants.of(file).text(compile.arguments().get(0)).orElse("");
-    if (!AsciiRegex.isAsciiOnly(pattern)) {
+    boolean isMail = AsciiRegex.isMail(pattern);
+    if (!isMail && !AsciiRegex.isAsciiOnly(pattern)) {
       return;
     }
+    for (Expr each : matched(file, compile)) {
+      String name = LeafName.of(each);
+      if (AsciiRegex.isAsciiOnly(pattern) && isName(file, each, name)) {
+        report(report, compile, name, REFUSES);
+        return;
+      }
+      if (isMailCheck(pattern, name)) {
+        reportMail(report, compile, name);
+        return;
+      }
+    }
+  }
+
+  /** The texts that a compiled pattern is held against. */
+  private static List<Expr> matched(SourceFile file, Expr.Call compile) {
     Variable holder = file.parent(compile) instanceof Variable variable ? variable : null;
     List<Expr> uses = holder == null ? List.of(compile) : Bindings.of(file).uses(holder);
-    uses.stream()
+    return uses.stream()
         .map(file::parent)
         .filter(Expr.Call.class::isInstance)
         .map(Expr.Call.class::cast)
         .filter(each -> MATCHER.matches(each).isYes())
         .map(each -> each.arguments().get(0))
-        .filter(each -> isName(file, each, LeafName.of(each)))
-        .findFirst()
-        .ifPresent(each -> report(report, compile, LeafName.of(each), REFUSES));
+        .toList();
   }
 
   private static boolean isUnicode(SourceFile file, Invocation compile) {
