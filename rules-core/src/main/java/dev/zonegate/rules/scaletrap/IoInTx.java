@@ -13,10 +13,13 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Reporter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds transactions that stay open while the program waits for somebody else. */
 final class IoInTx {
@@ -37,8 +40,12 @@ final class IoInTx {
     IoInTx search = new IoInTx(file, report);
     for (Decl.Method method : file.all(Decl.Method.class)) {
       if (search.isTransactional(method) && !OneTime.isPartOf(file, method)) {
+        Set<String> told = new HashSet<>();
         for (Invocation use : OutsideWork.of(file, method)) {
-          search.look(use, method.name(), method);
+          if (!search.isRolledBack((Node) use)
+              && told.add(use.shortName() + use.arguments().size())) {
+            search.look(use, method.name(), method);
+          }
         }
       }
     }
@@ -69,6 +76,18 @@ final class IoInTx {
             : own;
     return transaction != null
         && !file.text(transaction).matches("(?s).*\\b(NOT_SUPPORTED|NEVER|SUPPORTS)\\b.*");
+  }
+
+  /** Whether a {@code throw} follows, so that it is done for what has failed already. */
+  private boolean isRolledBack(Node use) {
+    for (Node up = file.parent(use); up != null && !(up instanceof Decl); up = file.parent(up)) {
+      if (up instanceof Stmt.Block block
+          && !block.statements().isEmpty()
+          && block.statements().get(block.statements().size() - 1) instanceof Stmt.Throw) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code transactions.execute(status -> ...)}. */
