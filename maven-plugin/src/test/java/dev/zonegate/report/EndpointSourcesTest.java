@@ -49,6 +49,62 @@ final class EndpointSourcesTest {
   }
 
   @Test
+  void aQuestionAboutASettingOrAChangeIsNoCheckOfACaller() throws IOException {
+    write(
+        "Users.java",
+        "import org.springframework.web.bind.annotation.*;",
+        "@RestController class Users {",
+        "  Realm realm; Rights rights; Permissions permissions;",
+        "  @PutMapping(\"/reset\") void reset() { if (realm.isResetPasswordAllowed()) save(); }",
+        "  @PutMapping(\"/users\") void change(User user) { if (user.isPasswordChanged()) save(); }",
+        "  @PutMapping(\"/vars\") void vars(String name) { if (!realm.hasVariableOnScope(name)) save(); }",
+        "  @PutMapping(\"/rights\") void rights() { if (rights.isAllowed()) save(); }",
+        "  @PutMapping(\"/roles\") void roles() { if (permissions.isChangeAllowed()) save(); }",
+        "  @PutMapping(\"/scopes\") void scopes() { rights.requireScope(\"users\"); }",
+        "  private void save() {}",
+        "}");
+    assertThat(table())
+        .containsExactly(
+            "open PUT /reset Users.reset",
+            "open PUT /users Users.change",
+            "open PUT /vars Users.vars",
+            "PUT /rights Users.rights rights.isAllowed() Users.rights",
+            "PUT /roles Users.roles permissions.isChangeAllowed() Users.roles",
+            "PUT /scopes Users.scopes rights.requireScope(...) Users.scopes",
+            "6 endpoints: 3 open, 0 not known");
+  }
+
+  @Test
+  void whatAsksAnInterceptorThatMayBeThereIsNotKnown() throws IOException {
+    write("AccessInterceptor.java", "interface AccessInterceptor { void access(long id); }");
+    write(
+        "Base.java",
+        "class Base {",
+        "  protected AccessInterceptor interceptor;",
+        "  protected void load(long id) { if (interceptor != null) { interceptor.access(id); } }",
+        "}");
+    write(
+        "Tasks.java",
+        "import org.springframework.web.bind.annotation.*;",
+        "@RestController class Tasks extends Base {",
+        "  @GetMapping(\"/tasks\") void all() { if (interceptor != null) interceptor.access(0); }",
+        "  @GetMapping(\"/tasks/{id}\") void one(long id) { load(id); }",
+        "  @PostMapping(\"/tasks\") void add(long id) { one(id); }",
+        "  @PutMapping(\"/tasks\") void load() { load(1); }",
+        "  @GetMapping(\"/states\") void states() { if (interceptor != null) { log(); } }",
+        "  private void log() {}",
+        "}");
+    assertThat(table())
+        .containsExactly(
+            "? GET /tasks Tasks.all",
+            "? GET /tasks/{id} Tasks.one",
+            "? POST /tasks Tasks.add",
+            "? PUT /tasks Tasks.load",
+            "open GET /states Tasks.states",
+            "5 endpoints: 1 open, 4 not known");
+  }
+
+  @Test
   void micronautsAnnotationsAndUrlMapCount() throws IOException {
     write(
         "Prices.java",

@@ -23,6 +23,7 @@ public final class Endpoints {
   private final Set<String> declared = new HashSet<>();
   private final Map<String, Guard> checks = new HashMap<>();
   private final List<Endpoint> all = new ArrayList<>();
+  private final Set<String> optionalChecks = new HashSet<>();
   private final Locators locators;
   private final String root;
 
@@ -37,6 +38,9 @@ public final class Endpoints {
     project
         .all(InheritedCheck.class)
         .forEach(each -> checks.put(each.type() + "#" + each.call(), each.guard()));
+    project
+        .all(OptionalCheck.class)
+        .forEach(each -> optionalChecks.add(each.type() + "#" + each.call()));
     locators = new Locators(types);
     root = JaxRsRoot.of(project);
     for (WebType type : project.all(WebType.class)) {
@@ -68,6 +72,17 @@ public final class Endpoints {
         .flatMap(call -> owner.supertypes().stream().map(each -> checks.get(each + "#" + call)))
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** Whether the handler, or a method of a superclass that it calls, asks one that may be there. */
+  private boolean mayAsk(WebType owner, WebType.WebMethod method) {
+    String own = InheritedCheck.call(method.name(), method.parameters().size());
+    return optionalChecks.contains(owner.name() + "#" + own)
+        || method.calls().stream()
+            .anyMatch(
+                call ->
+                    owner.supertypes().stream()
+                        .anyMatch(each -> optionalChecks.contains(each + "#" + call)));
   }
 
   private static String key(Endpoint route) {
@@ -148,6 +163,7 @@ public final class Endpoints {
                 isMappedElsewhere
                     || isLost
                     || method.mayBeGuarded()
+                    || mayAsk(owner, method)
                     || method.ownAnnotations().stream().anyMatch(guarding::contains)));
       }
     }

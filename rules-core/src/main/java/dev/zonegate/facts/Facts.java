@@ -21,6 +21,7 @@ public final class Facts {
           Reading.of(WebPayload::collect, WebPayload.class),
           Reading.of(WebTypes::collect, WebType.class),
           Reading.of(InheritedCheck::collect, InheritedCheck.class),
+          Reading.of(OptionalCheck::collect, OptionalCheck.class),
           Reading.of(Routes::collect, Route.class, RouteHandler.class),
           Reading.of(SecurityChain::collect, SecurityChain.class),
           Reading.of(MethodSecurity::collect, MethodSecurity.class),

@@ -164,25 +164,41 @@ final class WebTypes {
         inheritedCalls(type, method));
   }
 
+  /** What a method, or a method of the file that it calls, calls of a superclass. */
   private List<String> inheritedCalls(Decl.Type type, Decl.Method method) {
+    if (type.extendsTypes().isEmpty() || method.body() == null) {
+      return List.of();
+    }
     Set<String> own =
         type.members().stream()
             .filter(Decl.Method.class::isInstance)
-            .map(each -> ((Decl.Method) each).name())
+            .map(Decl.Method.class::cast)
+            .map(each -> InheritedCheck.call(each.name(), each.params().size()))
             .collect(Collectors.toSet());
-    return type.extendsTypes().isEmpty() || method.body() == null
-        ? List.of()
-        : file.allIn(method.body(), Expr.Call.class).stream()
-            .filter(each -> isInherited(each, own))
-            .map(each -> InheritedCheck.call(each.name(), each.arguments().size()))
-            .distinct()
-            .toList();
+    return Stream.concat(Stream.of(method), calledOfFile(method))
+        .filter(each -> each.body() != null)
+        .flatMap(each -> file.allIn(each.body(), Expr.Call.class).stream())
+        .filter(each -> isInherited(each, own))
+        .map(WebTypes::call)
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Decl.Method> calledOfFile(Decl.Method method) {
+    return file.allIn(method.body(), Expr.Call.class).stream()
+        .map(each -> Methods.of(file).declaration(each))
+        .flatMap(Optional::stream)
+        .filter(each -> each != method);
+  }
+
+  private static String call(Expr.Call call) {
+    return InheritedCheck.call(call.name(), call.arguments().size());
   }
 
   private static boolean isInherited(Expr.Call call, Set<String> own) {
     return call.target() instanceof Expr.Super
         || (call.target() == null || call.target() instanceof Expr.This)
-            && !own.contains(call.name());
+            && !own.contains(call(call));
   }
 
   private static List<String> own(List<Annotation> annotations) {

@@ -22,6 +22,7 @@ public final class AccessChecks {
   private static final Vocabulary SUBJECTS = Vocabulary.load("security/check-subjects.words");
   private static final Vocabulary NO_CHECKS = Vocabulary.load("security/no-checks.words");
   private static final Vocabulary GUARD_NAMES = Vocabulary.load("security/guard-annotations.words");
+  private static final Set<String> PERMITTED = Set.of("allowed", "permitted");
   private static final Set<String> OPEN_TEXTS =
       Set.of("permitAll", "permitAll()", "isAnonymous()", "IS_AUTHENTICATED_ANONYMOUSLY");
   private static final Set<String> VERBS =
@@ -157,7 +158,20 @@ public final class AccessChecks {
   private static boolean isCheckName(Expr.Call call) {
     return VERBS.contains(Words.first(call.name()))
         && !NO_CHECKS.isIn(call.name())
+        && !isSetting(call)
         && (SUBJECTS.isIn(call.name()) || call.target() != null && isAboutAccess(call.target()));
+  }
+
+  /** {@code realm.isResetPasswordAllowed()}: what is so for everybody, and asks for nobody. */
+  private static boolean isSetting(Expr.Call call) {
+    List<String> words = Words.of(call.name());
+    return call.arguments().isEmpty()
+        && words.size() > 2
+        && words.get(0).equals("is")
+        && PERMITTED.contains(words.get(words.size() - 1))
+        && call.target() != null
+        && !isAboutAccess(call.target())
+        && !Callers.isRead(call);
   }
 
   /** {@code auth.users().requireManage()}. */
