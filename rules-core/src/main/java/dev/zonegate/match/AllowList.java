@@ -7,7 +7,6 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,8 @@ import java.util.regex.Pattern;
  * says that it is one.
  */
 final class AllowList {
-  private static final int DEEPEST = 3;
+  static final int DEEPEST = 3;
   private static final ApiSet CHECKS = ApiSet.load("text/checks.api");
-  private static final ApiSet PARSERS = ApiSet.load("text/parsers.api");
   private static final ApiSet LETTERS =
       ApiSet.of(
           "java.lang.Character#isLetterOrDigit",
@@ -34,23 +32,22 @@ final class AllowList {
   private static final Pattern NAMED_TEST =
       Pattern.compile(
           "(?i)(is|has|are)?.*(valid|allow|permit|safe|white|known|legal|supported|exist|check|match).*");
-  private static final Pattern NAMED_DEMAND =
-      Pattern.compile(
-          "(?i)(validate|check|verify|assert|ensure|sanitize|guard|reject|filter|prevent|forbid).*");
-  private static final Pattern DEMANDS_VALUE_ONLY =
-      Pattern.compile("(?i).*(null|empty|blank|text|length|size|permission|access|auth|role).*");
+
   private final SourceFile file;
   private final Guards guards;
   private final Methods methods;
   private final Bindings bindings;
+  private final SameText texts;
+  private final Demands demands;
   private final Map<Decl.Param, Boolean[]> ownChecks = new IdentityHashMap<>();
-  private final Map<String, Boolean> namedDemands = new HashMap<>();
 
   AllowList(SourceFile file) {
     this.file = file;
     this.guards = Guards.of(file);
     this.methods = Methods.of(file);
     this.bindings = Bindings.of(file);
+    this.texts = new SameText(file);
+    this.demands = new Demands(file, this, texts);
   }
 
   /** Whether {@code text} has passed a check wherever {@code place} is evaluated. */
@@ -82,11 +79,16 @@ final class AllowList {
       }
     }
     for (Stmt each : guards.completedBefore(place)) {
-      if (isUnchangedSince(each, variable, place) && isDemand(each, text, depth)) {
+      if (isUnchangedSince(each, variable, place) && demands.isDemand(each, text, depth)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether {@code call} does not return unless {@code text} is harmless. */
+  boolean isDemand(Expr.Call call, Expr text) {
+    return demands.isDemand(call, text, 0);
   }
 
   private boolean isUnchangedSince(Node check, Variable variable, Node place) {
@@ -135,9 +137,9 @@ final class AllowList {
     }
     if (test instanceof Expr.Binary binary) {
       boolean isNull = isNull(binary.right()) || isNull(binary.left());
-      return isNull && mentions(binary, text) && binary.operator().equals(holds ? "==" : "!=");
+      return isNull && texts.mentions(binary, text) && binary.operator().equals(holds ? "==" : "!=");
     }
-    if (!(test instanceof Expr.Call call) || !mentions(call, text)) {
+    if (!(test instanceof Expr.Call call) || !texts.mentions(call, text)) {
       return false;
     }
     return switch (call.name()) {
@@ -153,28 +155,28 @@ final class AllowList {
     boolean isLookup =
         binary.left() instanceof Expr.Call call
             && (call.name().equals("get") || call.name().equals("indexOf"))
-            && passes(call, text);
+            && texts.passes(call, text);
     if (isLookup) {
       return isUnequal || holds && binary.operator().startsWith(">") || !holds;
     }
     return isEqual
-        && (same(binary.left(), text) && isConstant(binary.right())
-            || same(binary.right(), text) && isConstant(binary.left()));
+        && (texts.same(binary.left(), text) && texts.isConstant(binary.right())
+            || texts.same(binary.right(), text) && texts.isConstant(binary.left()));
   }
 
   private boolean isCheck(Expr.Call call, boolean holds, Expr text, int depth) {
     if (call.name().equals("noneMatch")) {
-      return !holds && mentions(call, text);
+      return !holds && texts.mentions(call, text);
     }
     if (call.name().equals("anyMatch")) {
-      return holds && mentions(call, text);
+      return holds && texts.mentions(call, text);
     }
     if (call.name().equals("allMatch") && isOfCharacters(call, text)) {
       return holds;
     }
     if (call.target() instanceof Expr.Call inner
         && (call.name().equals("matches") || call.name().equals("find"))) {
-      return holds && CHECKS.matches(inner).isYes() && passes(inner, text)
+      return holds && CHECKS.matches(inner).isYes() && texts.passes(inner, text)
           || passesKnownCheck(call, holds, text);
     }
     if (!call.name().equals("matcher") && passesKnownCheck(call, holds, text)) {
@@ -182,12 +184,12 @@ final class AllowList {
     }
     boolean isLookup = call.name().equals("contains") || call.name().equals("containsKey");
     if (isLookup && call.receiverType().isUnknown()) {
-      return holds && passes(call, text);
+      return holds && texts.passes(call, text);
     }
     Decl.Method method = methods.declaration(call).orElse(null);
     if (method == null || method.body() == null) {
       boolean isString = call.receiverType().isNamed("java.lang.String");
-      return !isString && NAMED_TEST.matcher(call.name()).matches() && passes(call, text);
+      return !isString && NAMED_TEST.matcher(call.name()).matches() && texts.passes(call, text);
     }
     return isOwnCheck(method, call, holds, text, depth);
   }
@@ -198,7 +200,7 @@ final class AllowList {
         call.target() instanceof Expr.Call characters
             && (characters.name().equals("chars") || characters.name().equals("codePoints"))
             && characters.target() != null
-            && same(characters.target(), text);
+            && texts.same(characters.target(), text);
     if (!isOnText || call.arguments().size() != 1) {
       return false;
     }
@@ -217,28 +219,12 @@ final class AllowList {
   }
 
   private boolean passesKnownCheck(Expr.Call call, boolean holds, Expr text) {
-    return holds && CHECKS.all(call).anyMatch(api -> isChecked(api, call, text));
-  }
-
-  private boolean isChecked(Api api, Expr.Call call, Expr text) {
-    String which = api.attributes().get("arg");
-    if (which.equals("this")) {
-      boolean isFixed =
-          !call.name().startsWith("equals")
-              || call.argument(0).filter(this::isConstant).isPresent();
-      return isFixed && call.target() != null && same(call.target(), text);
-    }
-    int index = Integer.parseInt(which);
-    boolean isFixed =
-        call.name().startsWith("equals") && call.target() != null
-            ? isConstant(call.target()) || call.target() instanceof Expr.TypeName
-            : true;
-    return isFixed && call.arguments().size() > index && same(call.arguments().get(index), text);
+    return holds && CHECKS.all(call).anyMatch(api -> texts.isChecked(api, call, text));
   }
 
   private boolean isOwnCheck(
       Decl.Method method, Expr.Call call, boolean holds, Expr text, int depth) {
-    Decl.Param param = paramFor(method, call, text).orElse(null);
+    Decl.Param param = texts.paramFor(method, call, text).orElse(null);
     if (param == null || depth >= DEEPEST) {
       return false;
     }
@@ -268,129 +254,8 @@ final class AllowList {
     return expr instanceof Expr.Literal literal && Boolean.TRUE.equals(literal.value());
   }
 
-  /** A statement that does not complete unless the text is fine. */
-  private boolean isDemand(Stmt statement, Expr text, int depth) {
-    if (statement instanceof Stmt.ForEach loop) {
-      return same(loop.iterable(), text) && isDemandOnElement(loop, depth);
-    }
-    Expr root =
-        statement instanceof Stmt.Expression done
-            ? done.expression()
-            : statement instanceof Stmt.Local local ? local.initializer() : null;
-    if (root == null) {
-      return false;
-    }
-    for (Expr.Call call : file.allIn(root, Expr.Call.class)) {
-      if (isDemand(call, text, depth)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isDemandOnElement(Stmt.ForEach loop, int depth) {
-    if (!(loop.body() instanceof Stmt.Block body) || depth >= DEEPEST) {
-      return false;
-    }
-    for (Expr use : bindings.uses(loop.variable())) {
-      boolean isTested =
-          guards.holdingAfter(body).stream()
-              .anyMatch(it -> isCheck(it.test(), it.holds(), use, depth + 1));
-      if (isTested || body.statements().stream().anyMatch(it -> isDemand(it, use, depth + 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  boolean isDemand(Expr.Call call, Expr text, int depth) {
-    if (PARSERS.isAny(call, api -> isChecked(api, call, text))) {
-      return true;
-    }
-    boolean isAssertion = call.name().equals("isTrue") || call.name().equals("checkArgument");
-    if (isAssertion && !call.arguments().isEmpty()) {
-      return isCheck(call.arguments().get(0), true, text, depth);
-    }
-    Decl.Method method = methods.declaration(call).orElse(null);
-    if (method == null || method.body() == null) {
-      return namedDemands.computeIfAbsent(call.name(), AllowList::isNamedDemand)
-          && passes(call, text);
-    }
-    Decl.Param param = paramFor(method, call, text).orElse(null);
-    if (param == null || depth >= DEEPEST) {
-      return false;
-    }
-    for (Expr use : bindings.uses(param)) {
-      boolean isTested =
-          guards.holdingAfter(method.body()).stream()
-              .anyMatch(it -> isCheck(it.test(), it.holds(), use, depth + 1));
-      if (isTested
-          || method.body().statements().stream().anyMatch(it -> isDemand(it, use, depth + 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isNamedDemand(String name) {
-    return NAMED_DEMAND.matcher(name).matches() && !DEMANDS_VALUE_ONLY.matcher(name).matches();
-  }
-
-  private Optional<Decl.Param> paramFor(Decl.Method method, Invocation call, Expr text) {
-    for (int i = 0; i < call.arguments().size() && i < method.params().size(); i++) {
-      if (same(call.arguments().get(i), text)) {
-        return Optional.of(method.params().get(i));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean passes(Expr.Call call, Expr text) {
-    return call.arguments().stream().anyMatch(it -> same(it, text));
-  }
-
-  private boolean mentions(Expr around, Expr text) {
-    return file.allIn(around, Expr.class).stream().anyMatch(it -> same(it, text));
-  }
-
-  private boolean isConstant(Expr expr) {
-    return expr != null && !Constants.of(file).values(expr).isEmpty();
-  }
 
   private static boolean isNull(Expr expr) {
     return expr instanceof Expr.Literal literal && literal.isNull();
-  }
-
-  /** Whether two expressions are the same as typed, but for trimming and case. */
-  private boolean same(Expr one, Expr other) {
-    Expr left = bare(one);
-    Expr right = bare(other);
-    if (left == right) {
-      return true;
-    }
-    Variable variable = bindings.declaration(left).orElse(null);
-    if (variable != null || left instanceof Expr.Name) {
-      return variable != null && variable == bindings.declaration(right).orElse(null);
-    }
-    return left.getClass() == right.getClass()
-        && !(left instanceof Expr.Literal)
-        && compact(left).equals(compact(right));
-  }
-
-  private static Expr bare(Expr expr) {
-    Expr bare = expr;
-    while (bare instanceof Expr.Call call
-        && call.target() != null
-        && switch (call.name()) {
-          case "trim", "strip", "toLowerCase", "toUpperCase", "toString" -> true;
-          default -> false;
-        }) {
-      bare = call.target();
-    }
-    return bare;
-  }
-
-  private String compact(Expr expr) {
-    return file.text(expr).replaceAll("\\s+", "");
   }
 }

@@ -46,6 +46,6 @@ public final class Checks {
   /** Whether {@code call} does not return unless {@code text} is harmless. */
   public boolean demands(Expr.Call call, Expr text) {
     return demands.computeIfAbsent(
-        new Question(call, true, text), any -> allowList.isDemand(call, text, 0));
+        new Question(call, true, text), any -> allowList.isDemand(call, text));
   }
 }
