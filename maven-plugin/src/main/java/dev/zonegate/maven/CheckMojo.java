@@ -170,9 +170,9 @@ public final class CheckMojo extends VerdictMojo {
     Reports.writeAudit(verdict, authors, "", results, plugin.getVersion(), output);
     outputs().annotate(name, verdict, verdict.standing());
     List<Line> lines = new ArrayList<>();
+    uncompiled().ifPresent(lines::add);
     authors.lines().forEach(each -> lines.add(Line.info(each)));
     asked.ratchetLine(verdict).ifPresent(each -> lines.add(Line.info(each)));
-    lines.addAll(outputs().lines(verdict, screen(), SourceListing.relative(root(), output)));
     if (!isAlone() && results.candidates() > 0) {
       lines.add(
           Line.info(
@@ -180,10 +180,25 @@ public final class CheckMojo extends VerdictMojo {
                   + results.candidates()
                   + "; they are decided with the last one"));
     }
+    lines.addAll(outputs().lines(verdict, screen(), SourceListing.relative(root(), output)));
     print(lines);
     Set<String> zones = ZoneSearch.used(verdict);
     List<String> blocked = verdict.passes() ? List.of() : List.of(name);
     return new Said(lines, zones, policy.withoutFiles(zones).isEmpty(), blocked);
+  }
+
+  /** What to say where the module needs others of this build that are not compiled. */
+  private Optional<Line> uncompiled() throws MojoExecutionException {
+    List<String> missing = dependencies().uncompiled();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Line.warning(
+                "Not compiled yet: "
+                    + String.join(", ", missing)
+                    + "; their types are unknown here. Run `"
+                    + screen().goal("check").replaceFirst("^mvn ", "mvn test-compile ")
+                    + "`"));
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
 import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.graph.DependencyNode;
@@ -23,20 +24,27 @@ import org.eclipse.aether.version.VersionConstraint;
  * @param main of its main code, as Maven orders it
  * @param test of its test code
  * @param isFixed whether its dependencies never come to other files: no snapshots or version ranges
+ * @param uncompiled modules of this build that it needs and that are neither compiled nor installed
  */
-record ModuleClasspath(List<String> main, List<String> test, boolean isFixed) {
+record ModuleClasspath(
+    List<String> main, List<String> test, boolean isFixed, List<String> uncompiled) {
   private static final Set<String> OF_MAIN =
       Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_PROVIDED, Artifact.SCOPE_SYSTEM);
 
   ModuleClasspath {
     main = List.copyOf(main);
     test = List.copyOf(test);
+    uncompiled = List.copyOf(uncompiled);
   }
 
   static ModuleClasspath of(
       MavenProject module, MavenSession session, ProjectDependenciesResolver resolver)
       throws MojoExecutionException {
-    List<DependencyNode> nodes = nodes(module, session, resolver);
+    Set<String> modules =
+        session.getProjects().stream().map(ModuleClasspath::name).collect(Collectors.toSet());
+    DependencyResolutionResult found = found(module, session, resolver, modules);
+    DependencyNode root = found.getDependencyGraph();
+    List<DependencyNode> nodes = root == null ? List.of() : root.getChildren();
     Set<Artifact> artifacts = new LinkedHashSet<>();
     List<String> trail = List.of(module.getArtifact().getId());
     RepositoryUtils.toArtifacts(artifacts, nodes, trail, null);
@@ -51,26 +59,50 @@ record ModuleClasspath(List<String> main, List<String> test, boolean isFixed) {
         }
       }
     }
-    Set<String> modules =
-        session.getProjects().stream()
-            .map(each -> each.getGroupId() + ":" + each.getArtifactId() + ":" + each.getVersion())
-            .collect(Collectors.toSet());
-    return new ModuleClasspath(main, test, nodes.stream().allMatch(each -> isFixed(each, modules)));
+    return new ModuleClasspath(
+        main,
+        test,
+        nodes.stream().allMatch(each -> isFixed(each, modules)),
+        found.getUnresolvedDependencies().stream()
+            .map(each -> each.getArtifact().getArtifactId())
+            .toList());
   }
 
-  private static List<DependencyNode> nodes(
-      MavenProject module, MavenSession session, ProjectDependenciesResolver resolver)
+  /** What Maven finds; other modules of the build may be missing, since they may not be built. */
+  private static DependencyResolutionResult found(
+      MavenProject module,
+      MavenSession session,
+      ProjectDependenciesResolver resolver,
+      Set<String> modules)
       throws MojoExecutionException {
     try {
-      DependencyNode root =
-          resolver
-              .resolve(
-                  new DefaultDependencyResolutionRequest(module, session.getRepositorySession()))
-              .getDependencyGraph();
-      return root == null ? List.of() : root.getChildren();
+      return resolver.resolve(
+          new DefaultDependencyResolutionRequest(module, session.getRepositorySession()));
     } catch (DependencyResolutionException e) {
+      DependencyResolutionResult found = e.getResult();
+      boolean isOfBuild =
+          found != null
+              && found.getDependencyGraph() != null
+              && found.getUnresolvedDependencies().stream()
+                  .map(each -> name(RepositoryUtils.toArtifact(each.getArtifact())))
+                  .allMatch(modules::contains);
+      if (isOfBuild) {
+        return found;
+      }
       throw new MojoExecutionException(e.getMessage(), e);
     }
+  }
+
+  private static String name(MavenProject module) {
+    return module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion();
+  }
+
+  private static String name(Artifact artifact) {
+    return artifact.getGroupId()
+        + ":"
+        + artifact.getArtifactId()
+        + ":"
+        + artifact.getBaseVersion();
   }
 
   /** What other modules come to is known without resolving it. */
@@ -78,9 +110,7 @@ record ModuleClasspath(List<String> main, List<String> test, boolean isFixed) {
     VersionConstraint asked = node.getVersionConstraint();
     boolean isRange = asked != null && asked.getRange() != null;
     Artifact artifact = RepositoryUtils.toArtifact(node.getArtifact());
-    String name =
-        artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getBaseVersion();
-    boolean mayChange = isRange || artifact.isSnapshot() && !modules.contains(name);
+    boolean mayChange = isRange || artifact.isSnapshot() && !modules.contains(name(artifact));
     return !mayChange && node.getChildren().stream().allMatch(each -> isFixed(each, modules));
   }
 }
