@@ -1,6 +1,7 @@
 package dev.zonegate.facts;
 
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.RouteCalls;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.UrlPattern;
 import dev.zonegate.model.Decl;
@@ -15,12 +16,7 @@ import java.util.function.Consumer;
 
 /** Reads functional routes and the methods that answer their requests off a file. */
 final class FunctionalRoutes {
-  private static final TypeSet ROUTERS = TypeSet.load("web/routers.types");
-  private static final TypeSet ROUTES = TypeSet.load("web/routes.types");
   private static final TypeSet REQUESTS = TypeSet.load("web/route-requests.types");
-  private static final Set<String> VERBS =
-      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-  private static final Set<String> ROUTING = Set.of("route", "andRoute");
   private static final Set<String> FILTERING = Set.of("filter", "before");
 
   private final SourceFile file;
@@ -55,14 +51,10 @@ final class FunctionalRoutes {
   /** {@code .GET("/orders", handler::list)} and {@code route(GET("/orders"), handler::list)}. */
   private void readRoute(Expr.Call call) {
     int last = call.arguments().size() - 1;
-    boolean isVerb = VERBS.contains(call.name()) && call.target() != null;
-    boolean isRouting = ROUTING.contains(call.name()) && last == 1;
-    if (last < 0
-        || !isVerb && !isRouting
-        || !isHandler(call.arguments().get(last))
-        || !isOfRouter(call)) {
+    if (!RouteCalls.isRoute(file, call) || !isHandler(call.arguments().get(last))) {
       return;
     }
+    boolean isVerb = RouteCalls.isVerb(call.name());
     Expr predicate = call.arguments().get(0);
     List<String> verbs = isVerb ? List.of(call.name()) : verbs(predicate);
     String path = isVerb ? last == 0 ? "" : text(predicate) : path(predicate);
@@ -77,23 +69,11 @@ final class FunctionalRoutes {
         || argument instanceof Expr.New;
   }
 
-  /** Known by its type, or, where nothing resolves that, by what the method around it makes. */
-  private boolean isOfRouter(Expr.Call call) {
-    if (!call.receiverType().isUnknown()) {
-      return ROUTERS.contains(call.receiverType()).isYes()
-          || ROUTES.contains(call.receiverType()).isYes();
-    }
-    Decl.Method around = file.enclosing(call, Decl.Method.class);
-    return around != null
-        && around.returnType() != null
-        && ROUTES.contains(around.returnType().ref()).isYes();
-  }
-
   /** The methods that a predicate asks for, {@code GET("/x").and(accept(JSON))}. */
   private List<String> verbs(Expr predicate) {
     List<String> verbs = new ArrayList<>();
     for (Expr.Call each : file.allIn(predicate, Expr.Call.class)) {
-      if (VERBS.contains(each.name())) {
+      if (RouteCalls.isVerb(each.name())) {
         verbs.add(each.name());
       } else if (each.name().equals("method") && !each.arguments().isEmpty()) {
         String verb = file.text(each.arguments().get(0));
@@ -105,7 +85,7 @@ final class FunctionalRoutes {
 
   private String path(Expr predicate) {
     return file.allIn(predicate, Expr.Call.class).stream()
-        .filter(each -> VERBS.contains(each.name()) || each.name().equals("path"))
+        .filter(each -> RouteCalls.isVerb(each.name()) || each.name().equals("path"))
         .filter(each -> !each.arguments().isEmpty())
         .map(each -> text(each.arguments().get(0)))
         .findFirst()
@@ -162,7 +142,7 @@ final class FunctionalRoutes {
   private boolean isFiltered(Decl.Method bean) {
     return bean != null
         && file.allIn(bean, Expr.Call.class).stream()
-            .anyMatch(each -> FILTERING.contains(each.name()) && isOfRouter(each));
+            .anyMatch(each -> FILTERING.contains(each.name()) && RouteCalls.isOfRouter(file, each));
   }
 
   /** The path of {@code path("/api", ...)} and {@code nest(path("/api"), ...)} around a route. */

@@ -19,6 +19,11 @@ public final class RequestData {
     return CALLS.matches(use).isYes();
   }
 
+  /** Whether {@code use} returns request data, where what is around it tells more than its type. */
+  public static boolean isReturnedBy(Invocation use, SourceFile file) {
+    return isReturnedBy(use) || RouteCalls.isRead(file, use, CALLS);
+  }
+
   /** Whether {@code variable} is declared to hold request data. */
   public static boolean isHeldBy(Variable variable, SourceFile file) {
     if (ANNOTATIONS.annotationIn(variable.annotations()) != null) {

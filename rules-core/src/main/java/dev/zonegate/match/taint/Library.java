@@ -39,7 +39,10 @@ final class Library {
     }
   }
 
+  private final SourceFile file;
+
   private Library(SourceFile file) {
+    this.file = file;
     String family = Types.family(file.unit().packageName());
     this.prefix = family.isEmpty() ? null : family + ".";
   }
@@ -55,7 +58,7 @@ final class Library {
 
   private Use find(Invocation use) {
     boolean isOwn = use.method() != null && isOwn(use.method().owner());
-    boolean isSource = RequestData.isReturnedBy(use);
+    boolean isSource = RequestData.isReturnedBy(use, file);
     List<Api> sinks = SINKS.all(use).toList();
     return isSource || !sinks.isEmpty()
         ? new Use(sinks, isSource, isOwn)
