@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Xxe {
   private static final ApiSet FACTORIES = ApiSet.load("taint/xml-factories.api");
   private static final ApiSet SETTERS = ApiSet.load("taint/xml-features.api");
+  private static final int MOST_STEPS = 20;
   private final SourceFile file;
   private final Reporter report;
   private final Bindings bindings;
@@ -37,7 +38,7 @@ final class Xxe {
   private void find() {
     for (Invocation use : FACTORIES.usesIn(file)) {
       Optional<Api> factory = use instanceof Expr ? FACTORIES.find(use) : Optional.empty();
-      if (factory.isPresent() && isParsing(use, factory.get()) && !isSecured((Expr) use)) {
+      if (factory.isPresent() && isParsing(use, factory.get()) && !isSecured((Expr) use, factory.get())) {
         report.at(use, UntrustedInputRule.XXE, use.shortName());
       }
     }
@@ -50,29 +51,65 @@ final class Xxe {
       boolean isParse =
           each != use
               && List.of(factory.attributes().get("parses").split(",")).contains(each.name());
-      if (isParse && !each.arguments().isEmpty() && !isOwnResource(each)) {
+      if (isParse && isOfText(each, factory) && !isOwnResource(each) && mayBeBy(each, (Expr) use)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether the parser may be one of this factory: it is not known to come from another. */
+  private boolean mayBeBy(Invocation parse, Expr factory) {
+    Variable kept = variable(factory);
+    Expr from = parse.target();
+    for (int i = 0; i < MOST_STEPS && from != null && from != factory; i++) {
+      Variable variable = bindings.declaration(from).orElse(null);
+      if (variable != null) {
+        boolean isKnown = variable != kept && bindings.isAssignedOnce(variable);
+        from = isKnown ? variable.initializer() : null;
+      } else if (from instanceof Expr.Call call && !(call.target() instanceof Expr.TypeName)) {
+        from = call.target();
+      } else {
+        return !(from instanceof Expr.Call || from instanceof Expr.New);
+      }
+    }
+    return true;
+  }
+
+  /** Whether what is parsed may be text, and not only a tree that was parsed before. */
+  private boolean isOfText(Invocation parse, Api factory) {
+    String text = factory.attributes().get("text");
+    return text == null
+        ? !parse.arguments().isEmpty()
+        : parse.arguments().stream()
+            .map(each -> made(each).type().simpleName())
+            .anyMatch(List.of(text.split(","))::contains);
+  }
+
+  /** What a variable is initialised with, or the expression itself. */
+  private Expr made(Expr argument) {
+    Variable variable = bindings.declaration(argument).orElse(null);
+    return variable != null && variable.initializer() != null ? variable.initializer() : argument;
+  }
+
   private boolean isOwnResource(Invocation parse) {
     for (Expr argument : parse.arguments()) {
-      if (!Constants.of(file).values(argument).isEmpty()) {
+      if (!Constants.of(file).values(argument).isEmpty() && !isExpression(parse)) {
         return true;
       }
-      Variable variable = bindings.declaration(argument).orElse(null);
-      Expr given =
-          variable != null && variable.initializer() != null ? variable.initializer() : argument;
       boolean isResource =
-          file.allIn(given, Invocation.class).stream()
+          file.allIn(made(argument), Invocation.class).stream()
               .anyMatch(it -> it.name().startsWith("getResource"));
       if (isResource) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the text that is given may be what is looked for, not what is read. */
+  private static boolean isExpression(Invocation parse) {
+    return parse.name().startsWith("evaluate");
   }
 
   /** Where the factory can be used: the class if it is kept or returned, else the method. */
@@ -109,6 +146,14 @@ final class Xxe {
   }
 
   /** Whether a feature is set on it, or it is handed to a method that may set one. */
+  private boolean isSecured(Expr use, Api factory) {
+    boolean isElsewhere =
+        factory.has("secured", "inClass")
+            && file.allIn(file.enclosing(use, Decl.Type.class), Expr.Call.class).stream()
+                .anyMatch(this::isSecuring);
+    return isElsewhere || isSecured(use);
+  }
+
   private boolean isSecured(Expr use) {
     if (file.parent(use) instanceof Expr.Call call && call.target() == use) {
       return false;
