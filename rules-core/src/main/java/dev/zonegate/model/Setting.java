@@ -29,7 +29,7 @@ public record Setting(String key, String value, Span keySpan, Span valueSpan, St
 
   /** The key after its last dot, without an index: {@code password}. */
   public String name() {
-    String plain = key.replaceAll("\\[[^\\]]*\\]", "");
+    String plain = key.replaceAll("\\[[^\\[\\]]*+\\]", "");
     return plain.substring(plain.lastIndexOf('.') + 1);
   }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.SourceSet;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
+import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceText;
+import dev.zonegate.model.Variable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,39 +36,53 @@ final class PatternGrowthTest {
           "java.lang.String#replaceAll",
           "java.lang.String#replaceFirst",
           "java.lang.String#split");
-  private static final int SHORT = 60;
+  private static final Set<String> SEARCHES =
+      Set.of("find", "results", "replaceAll", "replaceFirst", "split", "splitAsStream", "asPredicate");
+  private static final int SHORT = 200;
   private static final int LONG = 2 * SHORT;
 
-  /** Twice the text, four times the steps, and a bit for what does not grow evenly. */
-  private static final double SQUARE = 4.8;
+  /** Twice the text, twice the steps, and a bit for what does not grow evenly. */
+  private static final double LINE = 2.8;
 
-  private static final long FEW = 4_000;
-  private static final long MOST = 400_000;
+  private static final double SQUARE = 5.2;
+
+  private static final long FEW = 8_000;
+  private static final long MOST = 2_000_000;
   private static final List<String> ENDS = List.of("", "\u0001", "!", "\n");
   private static final String COMMON = "aA0 _.-/,\"<*\n{(";
 
   /** Text that is repeated after some other. */
   private record Pump(String before, String repeated) {
+    /** Of a run of one character; of words again and again. */
+    double most() {
+      return repeated.length() == 1 ? LINE : SQUARE;
+    }
+
     String of(int length, String end) {
       return before + repeated.repeat(Math.max(1, length / repeated.length())) + end;
     }
   }
 
+  /** A regular expression, and whether it is searched for or holds of whole texts only. */
+  private record Use(String regex, boolean isSearched) {}
+
   @Test
-  void no_pattern_takes_more_than_the_square_of_a_text() throws IOException {
-    List<String> regexes = regexes();
-    assertThat(regexes).hasSizeGreaterThan(500);
-    assertThat(regexes.stream().filter(each -> isSlow(each))).isEmpty();
+  void a_run_of_a_character_takes_time_by_its_length_and_repeated_words_the_square_at_most() throws IOException {
+    Set<Use> uses = uses();
+    assertThat(uses).hasSizeGreaterThan(500);
+    assertThat(uses.stream().filter(each -> isSlow(each))).isEmpty();
   }
 
   @Test
-  void a_pattern_that_does_is_found() {
-    assertThat(isSlow("a*a*a*b")).isTrue();
-    assertThat(isSlow("\\s*select\\s+(.*?)\\s+from.*")).isTrue();
-    assertThat(isSlow("[a-z]+\\d")).isFalse();
+  void a_pattern_that_takes_more_is_found() {
+    assertThat(isSlow(new Use("a*a*b", false))).isTrue();
+    assertThat(isSlow(new Use("\\s*select\\s+(.*?)\\s+from.*", false))).isTrue();
+    assertThat(isSlow(new Use("[a-z]+\\d", true))).isTrue();
+    assertThat(isSlow(new Use("[a-z]+\\d", false))).isFalse();
+    assertThat(isSlow(new Use("(?<![a-z])[a-z]++\\d", true))).isFalse();
   }
 
-  private static List<String> regexes() throws IOException {
+  private static Set<Use> uses() throws IOException {
     List<SourceInput> inputs = new ArrayList<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path each : files.filter(it -> it.toString().endsWith(".java")).sorted().toList()) {
@@ -81,36 +97,75 @@ final class PatternGrowthTest {
         Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
             .map(Path::of)
             .toList();
-    Set<String> found = new LinkedHashSet<>();
+    Set<Use> found = new LinkedHashSet<>();
     new JavacFrontEnd().read(new SourceSet(inputs, classPath, 17, 17), file -> add(file, found));
-    return List.copyOf(found);
+    return found;
   }
 
-  private static synchronized void add(SourceFile file, Set<String> found) {
+  private static void add(SourceFile file, Set<Use> found) {
     for (Expr.Call call : REGEXES.callsIn(file)) {
       if (REGEXES.matches(call).isYes()) {
-        Constants.of(file).text(call.arguments().get(0)).ifPresent(found::add);
+        Constants.of(file)
+            .text(call.arguments().get(0))
+            .ifPresent(each -> found.add(new Use(each, isSearched(file, call))));
       }
     }
   }
 
-  private static boolean isSlow(String regex) {
-    Pattern pattern = Pattern.compile(regex);
-    for (Pump pump : pumps(regex)) {
+  /** All that is not seen to be asked of whole texts. */
+  private static boolean isSearched(SourceFile file, Expr.Call call) {
+    if (!call.name().equals("compile")) {
+      return !call.name().equals("matches");
+    }
+    if (!(file.parent(call) instanceof Variable constant)) {
+      return true;
+    }
+    return isSearched(file, constant);
+  }
+
+  private static boolean isSearched(SourceFile file, Variable variable) {
+    return Bindings.of(file).uses(variable).stream().anyMatch(each -> isSearch(file, each));
+  }
+
+  private static boolean isSearch(SourceFile file, Expr use) {
+    if (!(file.parent(use) instanceof Expr.Call call)) {
+      return true;
+    }
+    if (call.target() != use) {
+      return isSearchedBy(file, call, call.arguments().indexOf(use));
+    }
+    if (!call.name().equals("matcher")) {
+      return SEARCHES.contains(call.name());
+    }
+    return file.parent(call) instanceof Variable matcher
+        ? isSearched(file, matcher)
+        : !(file.parent(call) instanceof Expr.Call asked) || SEARCHES.contains(asked.name());
+  }
+
+  /** Whether the method of this file that is given a pattern searches for it. */
+  private static boolean isSearchedBy(SourceFile file, Expr.Call call, int index) {
+    List<Decl.Method> called =
+        file.all(Decl.Method.class).stream()
+            .filter(each -> each.name().equals(call.name()))
+            .filter(each -> each.params().size() == call.arguments().size())
+            .toList();
+    return called.isEmpty()
+        || called.stream().anyMatch(each -> isSearched(file, each.params().get(index)));
+  }
+
+  private static boolean isSlow(Use use) {
+    Pattern pattern = Pattern.compile(use.regex());
+    for (Pump pump : pumps(use.regex())) {
       for (String end : ENDS) {
         String once = pump.of(SHORT, end);
         String twice = pump.of(LONG, end);
-        if (isSlow(pattern, once, twice, false) || isSlow(pattern, once, twice, true)) {
+        long steps = steps(pattern, twice, use.isSearched());
+        if (steps > FEW && steps > pump.most() * steps(pattern, once, use.isSearched())) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static boolean isSlow(Pattern pattern, String once, String twice, boolean isSearch) {
-    long steps = steps(pattern, twice, isSearch);
-    return steps > FEW && steps > SQUARE * steps(pattern, once, isSearch);
   }
 
   private static long steps(Pattern pattern, String text, boolean isSearch) {
@@ -161,6 +216,8 @@ final class PatternGrowthTest {
         if (item.atom() instanceof RegexTree.Group inner) {
           add(inner, read.toString(), pumps);
         }
+        pumps.add(new Pump("", read.toString()));
+        pumps.add(new Pump("", read + " "));
         read.append(once(item.atom()).repeat(Math.min(SHORT, item.least())));
       }
     }

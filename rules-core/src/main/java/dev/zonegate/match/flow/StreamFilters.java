@@ -10,7 +10,7 @@ final class StreamFilters {
   private static final Pattern TESTS =
       Pattern.compile(
           "!=\\s*\\(*null|nonNull|containsKey|isPresent|(?i)\\b(has|exists|isNot|contains)\\w*|"
-              + "!.*(blank|empty)");
+              + "![^!\\n]*(blank|empty)");
 
   private StreamFilters() {}
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class AsciiRegex {
   private static final Pattern ASCII =
       Pattern.compile(
-          "\\[[^\\]]*(?:a-zA-Z|A-Za-z|a-z|A-Z)[^\\]]*\\]|\\\\w|\\[[^\\]]*\\\\w[^\\]]*\\]");
+          "\\[[^\\[\\]]*(?:a-zA-Z|A-Za-z|a-z|A-Z)[^\\[\\]]*+\\]|\\\\w");
   private static final Pattern UNICODE =
       Pattern.compile(
           "\\\\p\\{|\\\\P\\{|\\(\\?[a-z]*U[a-z]*\\)|\\\\u|\\\\x\\{?[8-9a-fA-F]|\\\\[LX]");
@@ -15,7 +15,7 @@ final class AsciiRegex {
   private static final Pattern ALL_BUT =
       Pattern.compile("(?<!\\[)\\[\\^(?!\\\\x00|\\\\p|a-z|A-Z|\\\\w)");
   private static final Pattern STRIPS =
-      Pattern.compile("\\[\\^[^\\]]*(?:a-z|A-Z|\\\\w|\\\\x00-\\\\x7[FfEe])[^\\]]*\\]|\\\\W");
+      Pattern.compile("\\[\\^[^\\[\\]]*(?:a-z|A-Z|\\\\w|\\\\x00-\\\\x7[FfEe])[^\\[\\]]*+\\]|\\\\W");
   private static final Pattern MAIL = Pattern.compile("[\\])}][+*]@");
   private static final int ASCII_END = 0x80;
 

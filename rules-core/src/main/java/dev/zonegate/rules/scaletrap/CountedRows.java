@@ -53,6 +53,6 @@ record CountedRows(SourceFile file) {
             ? Bindings.of(file).declaration(list).map(Variable::initializer).orElse(list)
             : list;
     return query instanceof Expr.Call call
-        && call.name().matches("\\w*By(\\w*[a-z])?(Id|Key|Uuid)([A-Z]\\w*)?");
+        && call.name().matches("(?:(?!By)\\w)*+By(\\w*[a-z])?(Id|Key|Uuid)([A-Z]\\w*)?");
   }
 }

@@ -34,7 +34,7 @@ final class UserEnumeration {
       Set.of("email", "mail", "username", "user", "login", "name", "account", "phone");
   private static final Pattern UNKNOWN_USER =
       Pattern.compile(
-          "(?i).*\\b(user|username|account|e-?mail|login|customer|member)\\b.*\\b(not (be )?found"
+          "(?is).*\\b(user|username|account|e-?mail|login|customer|member)\\b.*\\b(not (be )?found"
               + "|does(n't| not) exist|not exist|unknown|not registered|not recognized|invalid)\\b.*"
               + "|.*\\b(unknown|no|no such|invalid) (user|username|account|e-?mail|customer|member)\\b.*");
   private static final Pattern EITHER =
