@@ -145,9 +145,13 @@ public final class TextFlows {
 
   /** The methods that a call of {@code called} can run: it and those that override it. */
   private Set<MethodKey> meant(MethodKey called) {
+    Set<String> types = subtypes.getOrDefault(called.owner(), Set.of());
+    if (types.isEmpty()) {
+      return Set.of(called);
+    }
     Set<MethodKey> meant = new HashSet<>();
     meant.add(called);
-    for (String below : subtypes.getOrDefault(called.owner(), Set.of())) {
+    for (String below : types) {
       meant.add(new MethodKey(below, called.name(), called.parameters()));
     }
     return meant;

@@ -41,6 +41,23 @@ final class MissingAuthz {
    */
   record Handler(String type, String method, int parameters, int line) implements Evidence {}
 
+  /**
+   * The handlers of a project.
+   *
+   * @param comparable those that are guarded, or that nobody has decided about
+   */
+  private record Handlers(List<Endpoint> remote, List<Endpoint> comparable) {
+    static Handlers of(Project project) {
+      List<Endpoint> remote =
+          Endpoints.of(project).stream().filter(each -> each.kind().isRemote()).toList();
+      return new Handlers(
+          remote,
+          remote.stream()
+              .filter(each -> isRestricted(each) || isUndecided(project, each))
+              .toList());
+    }
+  }
+
   static void find(SourceFile file, Reporter report) {
     for (WebType type : Facts.of(file, WebType.class)) {
       if (!type.isClient()) {
@@ -88,10 +105,9 @@ final class MissingAuthz {
 
   static void settle(Candidate candidate, Handler handler, Settler settler) {
     Project project = settler.project();
-    List<Endpoint> endpoints =
-        Endpoints.of(project).stream().filter(each -> each.kind().isRemote()).toList();
+    Handlers handlers = project.derived(Handlers.class, Handlers::of);
     Optional<Endpoint> found =
-        endpoints.stream().filter(each -> isOf(candidate, handler, each)).findFirst();
+        handlers.remote().stream().filter(each -> isOf(candidate, handler, each)).findFirst();
     if (found.isEmpty()) {
       return;
     }
@@ -100,11 +116,8 @@ final class MissingAuthz {
     if (!isUndecided(project, endpoint)) {
       return;
     }
-    List<Endpoint> comparable =
-        endpoints.stream()
-            .filter(each -> isRestricted(each) || isUndecided(project, each))
-            .toList();
-    Siblings.of(endpoint, comparable, Endpoint::type, MissingAuthz::isRestricted, FEWEST, SHARE)
+    List<Endpoint> all = handlers.comparable();
+    Siblings.of(endpoint, all, Endpoint::type, MissingAuthz::isRestricted, FEWEST, SHARE)
         .filter(each -> each.scope() == Siblings.Scope.CLASS || isTold(project, endpoint))
         .ifPresent(each -> report(candidate, endpoint, each, decision, settler));
   }
