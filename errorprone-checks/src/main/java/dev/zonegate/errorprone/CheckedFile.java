@@ -75,8 +75,7 @@ record CheckedFile(CompilationUnitTree tree, SourceText text, List<Finding> find
     }
   }
 
-  private static Project project(
-      SourceFile file, CompilationUnitTree tree, VisitorState state) {
+  private static Project project(SourceFile file, CompilationUnitTree tree, VisitorState state) {
     Optional<String> facts = state.errorProneOptions().getFlags().get("Zonegate:Facts");
     if (facts.isEmpty()) {
       return Project.part(file);

@@ -25,8 +25,8 @@ final class WorkerProcess {
   private static final String KEY = WorkerProcess.class.getName();
 
   /**
-   * Compiled quickly rather than well, and one thread that collects garbage: that halves the cost of
-   * work of seconds. The heap is what 750,000 lines take; who needs more has Maven's.
+   * Compiled quickly rather than well, and one thread that collects garbage: that halves the cost
+   * of work of seconds. The heap is what 750,000 lines take; who needs more has Maven's.
    */
   private static final List<String> FLAGS =
       List.of(
@@ -86,8 +86,7 @@ final class WorkerProcess {
     List<Path> jars = jars();
     Optional<ClassArchive> archive = ClassArchive.of(jars);
     List<String> words = new ArrayList<>(FLAGS);
-    String path =
-        jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    String path = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     words.addAll(List.of("-cp", path));
     archive.ifPresent(each -> words.addAll(each.options()));
     words.add(Worker.class.getName());

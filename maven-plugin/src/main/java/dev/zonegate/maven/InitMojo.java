@@ -54,7 +54,9 @@ public final class InitMojo extends GateMojo {
                 + ". Read it, then see `"
                 + screen().goal("zones")
                 + "` and `"
-                + screen().goal("check").replaceFirst("^mvn ", dir == null ? "mvn test-compile " : "mvn ")
+                + screen()
+                    .goal("check")
+                    .replaceFirst("^mvn ", dir == null ? "mvn test-compile " : "mvn ")
                 + "`");
   }
 

@@ -98,11 +98,7 @@ record ModuleClasspath(
   }
 
   private static String name(Artifact artifact) {
-    return artifact.getGroupId()
-        + ":"
-        + artifact.getArtifactId()
-        + ":"
-        + artifact.getBaseVersion();
+    return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getBaseVersion();
   }
 
   /** What other modules come to is known without resolving it. */

@@ -104,15 +104,12 @@ final class ForkedExecutorTest {
     write("src/a/Invoice.java", CODE.formatted("Invoice"));
     write("src/a/Grüße.java", CODE.formatted("Gr\u00fc\u00dfe"));
     SourceListing listing =
-        SourceListing.of(
-            List.of(new SourceRoot(root.resolve("src"), Role.MAIN)), root, Filter.ALL);
+        SourceListing.of(List.of(new SourceRoot(root.resolve("src"), Role.MAIN)), root, Filter.ALL);
     Conventions conventions =
         new Conventions(
             Map.of("java.util.Date", "use java.time"), Set.of("a:b"), Map.of("a..", Set.of("b..")));
-    Settings settings =
-        new Settings(Set.of("AI17"), Set.of("RawSql.strict"), true, conventions);
-    Inputs inputs =
-        new Inputs(listing, StandardCharsets.UTF_8, List.of(), false, 17, 17, settings);
+    Settings settings = new Settings(Set.of("AI17"), Set.of("RawSql.strict"), true, conventions);
+    Inputs inputs = new Inputs(listing, StandardCharsets.UTF_8, List.of(), false, 17, 17, settings);
     return new AnalysisRequest(inputs, List.of(), "key");
   }
 

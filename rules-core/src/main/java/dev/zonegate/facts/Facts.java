@@ -53,7 +53,10 @@ public final class Facts {
           Reading.of(ServiceApi::collect, ServiceApi.class),
           Reading.of(PassedNumber::collect, PassedNumber.class));
   private static final List<Reading> OF_TESTS =
-      List.of(Reading.of(TestHelpers::collect, TestHelpers.class), Reading.of(TypeUse::collect, TypeUse.class), Reading.of(Delegation::collect, Delegation.class));
+      List.of(
+          Reading.of(TestHelpers::collect, TestHelpers.class),
+          Reading.of(TypeUse::collect, TypeUse.class),
+          Reading.of(Delegation::collect, Delegation.class));
 
   /** A collector, and what kinds of facts it gives. */
   private record Reading(Collector collector, Set<Class<? extends Fact>> kinds) {

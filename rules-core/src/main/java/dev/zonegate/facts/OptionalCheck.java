@@ -49,7 +49,8 @@ public record OptionalCheck(String path, String type, String call) implements Fa
   }
 
   private static boolean asks(SourceFile file, Stmt.If choice) {
-    return Operands.of(choice.condition(), "&&").stream().anyMatch(each -> asks(file, each, choice));
+    return Operands.of(choice.condition(), "&&").stream()
+        .anyMatch(each -> asks(file, each, choice));
   }
 
   private static boolean asks(SourceFile file, Expr test, Stmt.If choice) {

@@ -106,9 +106,7 @@ final class ValidationReader {
 
   private boolean isValidating(Invocation use) {
     return names(use.name())
-        || use instanceof Expr.Call call
-            && call.target() != null
-            && names(written(call.target()));
+        || use instanceof Expr.Call call && call.target() != null && names(written(call.target()));
   }
 
   private String written(Expr target) {

@@ -10,7 +10,6 @@ import dev.zonegate.model.Variable;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -137,7 +136,9 @@ final class AllowList {
     }
     if (test instanceof Expr.Binary binary) {
       boolean isNull = isNull(binary.right()) || isNull(binary.left());
-      return isNull && texts.mentions(binary, text) && binary.operator().equals(holds ? "==" : "!=");
+      return isNull
+          && texts.mentions(binary, text)
+          && binary.operator().equals(holds ? "==" : "!=");
     }
     if (!(test instanceof Expr.Call call) || !texts.mentions(call, text)) {
       return false;
@@ -253,7 +254,6 @@ final class AllowList {
   private static boolean isTrue(Expr expr) {
     return expr instanceof Expr.Literal literal && Boolean.TRUE.equals(literal.value());
   }
-
 
   private static boolean isNull(Expr expr) {
     return expr instanceof Expr.Literal literal && literal.isNull();

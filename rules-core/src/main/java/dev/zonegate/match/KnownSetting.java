@@ -2,8 +2,8 @@ package dev.zonegate.match;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A setting of a framework and what some values of it do. Library knowledge is data: a line of a

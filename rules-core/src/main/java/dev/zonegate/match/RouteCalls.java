@@ -33,15 +33,14 @@ public final class RouteCalls {
    * route(GET("/orders"), handler::list)}.
    */
   public static boolean isRoute(SourceFile file, Expr.Call call) {
-    boolean isVerb =
-        isVerb(call.name()) && call.target() != null && !call.arguments().isEmpty();
+    boolean isVerb = isVerb(call.name()) && call.target() != null && !call.arguments().isEmpty();
     boolean isRouting = ROUTING.contains(call.name()) && call.arguments().size() == 2;
     return (isVerb || isRouting) && isOfRouter(file, call);
   }
 
   /**
-   * Whether {@code call} is one of a builder of routes: by its type, or, where nothing resolves that,
-   * by what the method around it makes.
+   * Whether {@code call} is one of a builder of routes: by its type, or, where nothing resolves
+   * that, by what the method around it makes.
    */
   public static boolean isOfRouter(SourceFile file, Expr.Call call) {
     if (!call.receiverType().isUnknown()) {

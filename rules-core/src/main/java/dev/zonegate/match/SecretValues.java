@@ -25,7 +25,8 @@ public final class SecretValues {
   private static final Pattern ASSIGNED =
       Pattern.compile("(?i)\\b(?:password|passwd|pwd|secret)\\s*=\\s*[\"']?[^\"'${\\s;]");
   private static final Pattern RANDOM =
-      Pattern.compile("(?<![\\w+/=-])(?=[\\w+/=-]*\\d)(?=[\\w+/=-]*[A-Za-z])[\\w+/=-]{20,}+|PRIVATE KEY");
+      Pattern.compile(
+          "(?<![\\w+/=-])(?=[\\w+/=-]*\\d)(?=[\\w+/=-]*[A-Za-z])[\\w+/=-]{20,}+|PRIVATE KEY");
 
   private SecretValues() {}
 

@@ -37,7 +37,8 @@ final class PatternGrowthTest {
           "java.lang.String#replaceFirst",
           "java.lang.String#split");
   private static final Set<String> SEARCHES =
-      Set.of("find", "results", "replaceAll", "replaceFirst", "split", "splitAsStream", "asPredicate");
+      Set.of(
+          "find", "results", "replaceAll", "replaceFirst", "split", "splitAsStream", "asPredicate");
   private static final int SHORT = 200;
   private static final int LONG = 2 * SHORT;
 
@@ -67,7 +68,8 @@ final class PatternGrowthTest {
   private record Use(String regex, boolean isSearched) {}
 
   @Test
-  void a_run_of_a_character_takes_time_by_its_length_and_repeated_words_the_square_at_most() throws IOException {
+  void a_run_of_a_character_takes_time_by_its_length_and_repeated_words_the_square_at_most()
+      throws IOException {
     Set<Use> uses = uses();
     assertThat(uses).hasSizeGreaterThan(500);
     assertThat(uses.stream().filter(each -> isSlow(each))).isEmpty();

@@ -43,6 +43,7 @@ record HandMade(Node at, String kind, String name) {
   private static final Pattern BASE64 = Pattern.compile("(?i).*base_?64.*");
   private static final Pattern UUID =
       Pattern.compile("(?i)(generate|random|new|create)(uuid|guid)\\w*");
+
   /** Parts of the names that the patterns above and below ask for: most methods have none. */
   private static final FixedTexts NAMES =
       new FixedTexts(

@@ -84,13 +84,14 @@ final class ObsoleteApi {
     TypeRef type = type(use);
     if (type != null) {
       first.merge(
-          type.name(), use, (known, next) -> next.span().compareTo(known.span()) < 0 ? next : known);
+          type.name(),
+          use,
+          (known, next) -> next.span().compareTo(known.span()) < 0 ? next : known);
     }
   }
 
   private static TypeRef type(Node node) {
-    TypeRef type =
-        node instanceof TypeNode.Named named ? named.ref() : ((Annotation) node).type();
+    TypeRef type = node instanceof TypeNode.Named named ? named.ref() : ((Annotation) node).type();
     return type.isUnknown() ? null : type;
   }
 

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /** Whether a regular expression knows letters of ASCII only. */
 final class AsciiRegex {
   private static final Pattern ASCII =
-      Pattern.compile(
-          "\\[[^\\[\\]]*(?:a-zA-Z|A-Za-z|a-z|A-Z)[^\\[\\]]*+\\]|\\\\w");
+      Pattern.compile("\\[[^\\[\\]]*(?:a-zA-Z|A-Za-z|a-z|A-Z)[^\\[\\]]*+\\]|\\\\w");
   private static final Pattern UNICODE =
       Pattern.compile(
           "\\\\p\\{|\\\\P\\{|\\(\\?[a-z]*U[a-z]*\\)|\\\\u|\\\\x\\{?[8-9a-fA-F]|\\\\[LX]");

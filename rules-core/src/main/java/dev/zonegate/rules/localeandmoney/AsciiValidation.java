@@ -86,9 +86,7 @@ final class AsciiValidation {
   }
 
   private static void reportMail(Reporter report, Node at, String name) {
-    report
-        .at(at, LocaleAndMoneyRule.ASCII_VALIDATION, name, REFUSES_MAIL)
-        .severity(Severity.NOTE);
+    report.at(at, LocaleAndMoneyRule.ASCII_VALIDATION, name, REFUSES_MAIL).severity(Severity.NOTE);
   }
 
   private static void constraint(SourceFile file, Annotation annotation, Reporter report) {

@@ -93,8 +93,7 @@ final class OwnerChecks {
     return !mentions(value, caller)
         && (isOwnerName(value)
             || file.allIn(value, Expr.class).stream()
-                .anyMatch(
-                    each -> isProperty(each) || isOwnersVariable(each) || isLookedUp(each)));
+                .anyMatch(each -> isProperty(each) || isOwnersVariable(each) || isLookedUp(each)));
   }
 
   /** {@code files.ownerOf(id)}. */

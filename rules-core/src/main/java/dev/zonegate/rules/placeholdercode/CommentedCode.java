@@ -20,7 +20,8 @@ final class CommentedCode {
               + "|(\\} ?)?(if|for|while|switch|else if|catch|try)\\b ?\\(.*\\) ?\\{?"
               + "|(public|private|protected)\\b.*[;{])\\s*");
 
-  private static final Pattern BRACE = Pattern.compile("\\s*+[})\\];]*+\\s*+|\\s*+\\} ?else ?\\{\\s*+");
+  private static final Pattern BRACE =
+      Pattern.compile("\\s*+[})\\];]*+\\s*+|\\s*+\\} ?else ?\\{\\s*+");
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "(?i).*(e\\.g\\.|example|usage|for instance|like this|i\\.e\\.|such as|becomes|generated"
@@ -48,8 +49,7 @@ final class CommentedCode {
     if (lines.stream().filter(CommentedCode::endsLikeCode).count() < FEWEST) {
       return false;
     }
-    List<String> others =
-        lines.stream().filter(each -> !isStatement(each)).toList();
+    List<String> others = lines.stream().filter(each -> !isStatement(each)).toList();
     int statements = lines.size() - others.size();
     return statements >= FEWEST
         && others.stream().filter(each -> !BRACE.matcher(each).matches()).count() * 4 <= statements

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** A comment that puts work off. */
 final class TodoLeft {
   /** Looked for first, which costs less than the pattern. */
-  private static final FixedTexts MARKS =
-      new FixedTexts(List.of("TODO", "FIXME", "XXX", "HACK"));
+  private static final FixedTexts MARKS = new FixedTexts(List.of("TODO", "FIXME", "XXX", "HACK"));
 
   private static final String BEFORE = "(?:^|(?<=[\\s(@/*]))";
   private static final Pattern MARK =

@@ -23,7 +23,8 @@ final class QueryExpressions {
   private static final String NEO4J = "org.springframework.data.neo4j.repository.query.Query";
   private static final String CASSANDRA = "org.springframework.data.cassandra.repository.Query";
   private static final Pattern PASTED =
-      Pattern.compile("(?<![?:])#\\{(?=[^{}]*+\\})[^{}]*?(?:#(?!entityName\\b)(\\w++)|\\[(\\d{1,4})\\])[^{}]*+\\}");
+      Pattern.compile(
+          "(?<![?:])#\\{(?=[^{}]*+\\})[^{}]*?(?:#(?!entityName\\b)(\\w++)|\\[(\\d{1,4})\\])[^{}]*+\\}");
   private static final Pattern LITERAL =
       Pattern.compile(":#\\{\\s*(?:literal|orderBy|anyOf|allOf)\\(\\s*#(\\w+)\\s*\\)\\s*\\}");
   private final SourceFile file;

@@ -66,7 +66,9 @@ record Behind(Kind kind, List<OutsideWork.Onward> calls, int hops) implements Ev
       }
     }
     return meant.stream()
-        .flatMap(each -> each.calls().stream().flatMap(next -> onward(project, each, next, left, within)))
+        .flatMap(
+            each ->
+                each.calls().stream().flatMap(next -> onward(project, each, next, left, within)))
         .findFirst();
   }
 

@@ -38,7 +38,9 @@ final class Xxe {
   private void find() {
     for (Invocation use : FACTORIES.usesIn(file)) {
       Optional<Api> factory = use instanceof Expr ? FACTORIES.find(use) : Optional.empty();
-      if (factory.isPresent() && isParsing(use, factory.get()) && !isSecured((Expr) use, factory.get())) {
+      if (factory.isPresent()
+          && isParsing(use, factory.get())
+          && !isSecured((Expr) use, factory.get())) {
         report.at(use, UntrustedInputRule.XXE, use.shortName());
       }
     }
