@@ -60,9 +60,13 @@ public final class Facts {
 
   /** A collector, and what kinds of facts it gives. */
   private record Reading(Collector collector, Set<Class<? extends Fact>> kinds) {
-    @SafeVarargs
-    static Reading of(Collector collector, Class<? extends Fact>... kinds) {
-      return new Reading(collector, Set.of(kinds));
+    static Reading of(Collector collector, Class<? extends Fact> kind) {
+      return new Reading(collector, Set.of(kind));
+    }
+
+    static Reading of(
+        Collector collector, Class<? extends Fact> kind, Class<? extends Fact> other) {
+      return new Reading(collector, Set.of(kind, other));
     }
   }
 

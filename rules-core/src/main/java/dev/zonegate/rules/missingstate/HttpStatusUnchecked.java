@@ -18,7 +18,6 @@ import dev.zonegate.rule.Severity;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds bodies of HTTP answers that are read whatever the status says. */
@@ -29,8 +28,6 @@ final class HttpStatusUnchecked {
           "statusCode|getStatusCode|rawStatusCode|getStatusLine|isSuccessful|code|status|getCode"
               + "|getResponseCode|getResponseMessage|is[2-5]xx\\w*|isError|createException|httpStatus"
               + "|getErrorStream|isRedirect|message");
-  private static final Predicate<Decl.Param> OF_CHAIN =
-      each -> each.type() != null && each.type().ref().isNamed("okhttp3.Interceptor.Chain");
   private static final Set<String> NO_OP = Set.of("NoOpResponseErrorHandler");
 
   private HttpStatusUnchecked() {}
@@ -45,6 +42,10 @@ final class HttpStatusUnchecked {
         checkHandler(file, use, report);
       }
     }
+  }
+
+  private static boolean isChain(Decl.Param param) {
+    return param.type() != null && param.type().ref().isNamed("okhttp3.Interceptor.Chain");
   }
 
   private static void check(SourceFile file, Invocation use, Set<Node> seen, Reporter report) {
@@ -72,7 +73,7 @@ final class HttpStatusUnchecked {
   private static boolean isRefusedBefore(SourceFile file, Invocation use) {
     return use.receiverType().isNamed("okhttp3.Response")
         && file.all(Decl.Method.class).stream()
-            .filter(each -> each.body() != null && each.params().stream().anyMatch(OF_CHAIN))
+            .filter(each -> each.body() != null && each.params().stream().anyMatch(HttpStatusUnchecked::isChain))
             .filter(each -> asksStatus(file, each))
             .anyMatch(each -> !file.allIn(each.body(), Stmt.Throw.class).isEmpty());
   }
