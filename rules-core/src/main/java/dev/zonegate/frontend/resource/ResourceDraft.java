@@ -11,9 +11,12 @@ import dev.zonegate.model.Span;
 import dev.zonegate.model.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A resource file while it is read. */
 final class ResourceDraft {
+  private static final Pattern INDEX = Pattern.compile("\\[\\d+]$");
   private static final List<String> PROFILE_KEYS =
       List.of(
           "spring.config.activate.on-profile",
@@ -56,13 +59,11 @@ final class ResourceDraft {
   /** Ends a document: the profile that it names is that of all its settings. */
   void endDocument() {
     List<Setting> document = settings.subList(documentStart, settings.size());
-    String profile = "";
-    for (Setting each : document) {
-      String key = each.key().replaceAll("\\[\\d+]$", "");
-      if (PROFILE_KEYS.contains(key)) {
-        profile += (profile.isEmpty() ? "" : ",") + each.value();
-      }
-    }
+    String profile =
+        document.stream()
+            .filter(each -> PROFILE_KEYS.contains(INDEX.matcher(each.key()).replaceFirst("")))
+            .map(Setting::value)
+            .collect(Collectors.joining(","));
     String shown = profile.isEmpty() ? ResourceNames.profile(input.path()) : profile;
     document.replaceAll(each -> each.in(shown));
     documentStart = settings.size();
