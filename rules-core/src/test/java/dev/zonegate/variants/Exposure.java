@@ -77,6 +77,24 @@ record Exposure(
                 "Cookie c = new Cookie(\"session\", \"x\"); c.setMaxAge(60); c.setSecure(bar); c.setHttpOnly(true); c.setPath(\"/\"); response.addCookie(c);"),
             new FixedChoices("boolean", "Boolean", "false", "true", "true").all(),
             1,
+            0),
+        new Exposure(
+            "protocol",
+            "WeakCrypto.smallKeysOldTls",
+            List.of(
+                "javax.net.ssl.SSLContext c = javax.net.ssl.SSLContext.getInstance(bar); c.init(null, null, null);",
+                "javax.net.ssl.SSLContext.getInstance(bar, \"SunJSSE\").getProtocol();"),
+            new FixedChoices("String", "String", "\"TLSv1\"", "\"TLSv1.3\"", "\"TLSv1.3\"").all(),
+            1,
+            0),
+        new Exposure(
+            "key",
+            "WeakCrypto.smallKeysOldTls",
+            List.of(
+                "java.security.KeyPairGenerator g = java.security.KeyPairGenerator.getInstance(\"RSA\"); g.initialize(bar);",
+                "java.security.KeyPairGenerator g = java.security.KeyPairGenerator.getInstance(\"DSA\"); g.initialize(bar, new java.security.SecureRandom());"),
+            new FixedChoices("int", "Integer", "1024", "3072", "3072").all(),
+            1,
             0));
   }
 
@@ -162,6 +180,28 @@ record Exposure(
             List.of(
                 "connection.createStatement().executeQuery(\"SELECT * FROM users WHERE name='\" + bar + \"'\");",
                 "String sql = \"SELECT * FROM users WHERE name='\" + bar + \"'\"; connection.prepareStatement(sql).execute();",
-                "java.sql.Statement statement = connection.createStatement(); statement.addBatch(\"UPDATE users SET name='\" + bar + \"'\"); statement.executeBatch();")));
+                "java.sql.Statement statement = connection.createStatement(); statement.addBatch(\"UPDATE users SET name='\" + bar + \"'\"); statement.executeBatch();")),
+        new Exposure(
+            "template",
+            "RawSql.springJdbcConcat",
+            List.of(
+                "new org.springframework.jdbc.core.JdbcTemplate().queryForList(\"SELECT * FROM users WHERE name='\" + bar + \"'\");",
+                "String sql = \"UPDATE users SET name='\" + bar + \"'\"; new org.springframework.jdbc.core.JdbcTemplate().update(sql);",
+                "new org.springframework.jdbc.core.JdbcTemplate().queryForObject(\"SELECT id FROM users WHERE name='\" + bar + \"'\", Long.class);",
+                "new org.springframework.jdbc.core.JdbcTemplate().batchUpdate(\"DELETE FROM users WHERE name='\" + bar + \"'\");"),
+            FlowShape.all(),
+            0.97,
+            0.17),
+        new Exposure(
+            "deserialise",
+            "UntrustedInput.unsafeDeserialise",
+            List.of(
+                "new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(java.util.Base64.getDecoder().decode(bar))).readObject();",
+                "byte[] bytes = bar.getBytes(); java.io.ObjectInputStream in = new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(bytes)); Object read = in.readObject(); in.close();",
+                "new java.beans.XMLDecoder(new java.io.ByteArrayInputStream(bar.getBytes())).readObject();",
+                "org.springframework.util.SerializationUtils.deserialize(bar.getBytes());"),
+            FlowShape.all(),
+            0.97,
+            0.03));
   }
 }

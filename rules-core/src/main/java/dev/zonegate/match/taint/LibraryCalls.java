@@ -211,7 +211,10 @@ final class LibraryCalls {
       return read;
     }
     Value result = execution.passed(call, arguments, state);
-    return read == Value.UNKNOWN ? result : result.orTraces(read);
+    if (read == Value.UNKNOWN) {
+      return result;
+    }
+    return read.constants != null ? read : read.orTraces(result);
   }
 
   /** Whether a method of another file of the project is called. */

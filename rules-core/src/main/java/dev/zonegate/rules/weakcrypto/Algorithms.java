@@ -47,9 +47,11 @@ final class Algorithms {
     return Names.around(file, use).stream().anyMatch(PROTOCOLS::isIn);
   }
 
-  /** The whole number that {@code expr} always is. */
+  /** The whole number that {@code expr}, an argument of a call, always is. */
   static OptionalLong number(SourceFile file, Expr expr) {
-    Object value = Constants.of(file).value(expr).orElse(null);
+    Object always = Constants.of(file).value(expr).orElse(null);
+    Set<Object> given = always != null ? Set.of(always) : FixedArguments.of(file).values(expr);
+    Object value = given.size() == 1 ? given.iterator().next() : null;
     return value instanceof Integer || value instanceof Long
         ? OptionalLong.of(((Number) value).longValue())
         : OptionalLong.empty();

@@ -5,6 +5,7 @@ import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.PossibleTexts;
+import dev.zonegate.match.taint.FixedArguments;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
@@ -167,6 +168,10 @@ final class SmallKeysOldTls {
    * The first old version that an argument names: a text, a constant of an enum, an array of them.
    */
   private Optional<String> old(Expr argument) {
+    Set<Object> given = FixedArguments.of(file).values(argument);
+    if (given.stream().anyMatch(String.class::isInstance)) {
+      return given.stream().map(Object::toString).filter(SmallKeysOldTls::isOld).findFirst();
+    }
     for (Expr each : sources(argument)) {
       List<Expr> elements =
           each instanceof Expr.NewArray array && array.initializer() != null
@@ -187,8 +192,11 @@ final class SmallKeysOldTls {
     boolean isEnum = element instanceof Expr.FieldAccess && OLD.contains(constant);
     return isEnum
         ? Optional.of(constant)
-        : Algorithms.weak(
-            file, element, false, each -> OLD.contains(each.toUpperCase(Locale.ROOT)));
+        : Algorithms.weak(file, element, false, SmallKeysOldTls::isOld);
+  }
+
+  private static boolean isOld(String protocol) {
+    return OLD.contains(protocol.toUpperCase(Locale.ROOT));
   }
 
   private void setting(Invocation use) {
@@ -197,7 +205,7 @@ final class SmallKeysOldTls {
     String value = constants.text(use.arguments().get(1)).orElse("");
     if (PROTOCOL_SETTINGS.contains(name)) {
       for (String each : value.split("[,\\s]+")) {
-        if (OLD.contains(each.toUpperCase(Locale.ROOT))) {
+        if (isOld(each)) {
           allowed(use, each);
           return;
         }
