@@ -211,10 +211,8 @@ final class LibraryCalls {
       return read;
     }
     Value result = execution.passed(call, arguments, state);
-    if (read == Value.UNKNOWN) {
-      return result;
-    }
-    return read.constants != null ? read : read.orTraces(result);
+    boolean isExact = read.constants != null || !read.sites.isEmpty();
+    return isExact ? read : result.orTraces(read);
   }
 
   /** Whether a method of another file of the project is called. */
