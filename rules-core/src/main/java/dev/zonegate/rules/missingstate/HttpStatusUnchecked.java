@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds bodies of HTTP answers that are read whatever the status says. */
 final class HttpStatusUnchecked {
@@ -44,10 +45,6 @@ final class HttpStatusUnchecked {
     }
   }
 
-  private static boolean isChain(Decl.Param param) {
-    return param.type() != null && param.type().ref().isNamed("okhttp3.Interceptor.Chain");
-  }
-
   private static void check(SourceFile file, Invocation use, Set<Node> seen, Reporter report) {
     Decl.Method method = file.enclosing(use, Decl.Method.class);
     if (method == null
@@ -64,18 +61,30 @@ final class HttpStatusUnchecked {
     }
   }
 
-  private static boolean asksStatus(SourceFile file, Decl.Method method) {
-    return file.allIn(method.body(), Invocation.class).stream()
+  private static boolean asksStatus(SourceFile file, Node code) {
+    return file.allIn(code, Invocation.class).stream()
         .anyMatch(each -> STATUS.matcher(each.name()).matches());
   }
 
   /** An interceptor of this file that throws for a bad status lets only good answers through. */
   private static boolean isRefusedBefore(SourceFile file, Invocation use) {
     return use.receiverType().isNamed("okhttp3.Response")
-        && file.all(Decl.Method.class).stream()
-            .filter(each -> each.body() != null && each.params().stream().anyMatch(HttpStatusUnchecked::isChain))
-            .filter(each -> asksStatus(file, each))
-            .anyMatch(each -> !file.allIn(each.body(), Stmt.Throw.class).isEmpty());
+        && Stream.concat(
+                file.all(Decl.Method.class).stream().filter(HttpStatusUnchecked::isInterceptor),
+                file.all(Expr.Lambda.class).stream().filter(each -> isInterceptor(file, each)))
+            .anyMatch(
+                each -> asksStatus(file, each) && !file.allIn(each, Stmt.Throw.class).isEmpty());
+  }
+
+  private static boolean isInterceptor(Decl.Method method) {
+    return method.params().stream()
+        .map(Decl.Param::type)
+        .anyMatch(each -> each != null && each.ref().isNamed("okhttp3.Interceptor.Chain"));
+  }
+
+  private static boolean isInterceptor(SourceFile file, Expr.Lambda lambda) {
+    return file.parent(lambda) instanceof Expr.Call call
+        && (call.name().equals("addInterceptor") || call.name().equals("addNetworkInterceptor"));
   }
 
   /**
