@@ -3,11 +3,13 @@ package dev.zonegate.rules.hollowtest;
 import dev.zonegate.facts.TestHelpers;
 import dev.zonegate.match.AssertionCalls;
 import dev.zonegate.match.Methods;
+import dev.zonegate.match.Words;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Confidence;
@@ -18,6 +20,7 @@ import dev.zonegate.rule.Settler;
 import dev.zonegate.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A test without a check, in it and in whatever it calls. */
@@ -27,6 +30,10 @@ final class NoAssertion {
       Pattern.compile(
           "(?is).*(not_?throws?|n_?t_?throw|no_?exceptions?|no_?errors?|not_?fail|without_?(error|exception|fail)"
               + "|succeeds?|is_?accepted|can_?be|null_?safe|not_?crash|nop|no_?op|construct(or|able)|does_?nothing|compiles|idempotent).*");
+
+  /** Words of a name for something that is not there, or is done once more. */
+  private static final Set<String> NOTHING =
+      Set.of("no", "not", "null", "nothing", "without", "missing", "absent", "unknown", "twice");
 
   private NoAssertion() {}
 
@@ -46,9 +53,22 @@ final class NoAssertion {
         report
             .candidate(test.method(), HollowTestRule.NO_ASSERTION, helpers(test), test.name())
             .confidence(Confidence.HIGH);
-    if (MUST_NOT_THROW.matcher(test.name()).matches() || test.saysMustNotThrow()) {
+    if (MUST_NOT_THROW.matcher(test.name()).matches()
+        || test.saysMustNotThrow()
+        || isOfNothing(test)) {
       found.severity(Severity.NOTE);
     }
+  }
+
+  /** What can go wrong is that it throws: {@code stopNotRunning}, where nothing is returned. */
+  private static boolean isOfNothing(TestCase test) {
+    List<Stmt> statements = test.method().body().statements();
+    return !statements.isEmpty()
+        && statements.get(statements.size() - 1) instanceof Stmt.Expression last
+        && last.expression() instanceof Expr.Call call
+        && call.method() != null
+        && call.method().returns().isNamed("void")
+        && Words.of(test.name()).stream().anyMatch(NOTHING::contains);
   }
 
   /** The methods that a test calls, any of which may check. */

@@ -35,7 +35,7 @@ record TestCase(SourceFile file, Decl.Method method) {
   private static final Pattern MUST_NOT_THROW =
       Pattern.compile(
           "(?i)\\b(no|not|nothing|never|without|n't|prior to|used to|cause[sd]?|fix(ed)?)\\b[^.]*"
-              + "(throw|exception|\\bNPE\\b|\\berror|\\bfail|crash)|can handle|no effect");
+              + "(throw|exception|\\bNPE\\b|\\berror|\\bfail|crash)|can handle|no effect|\\bthrows \\w+(Exception|Error)\\b");
   private static final Pattern WORKERS =
       Pattern.compile(
           ".*(Service|Controller|Resource|UseCase|Handler|Repository|Manager|Facade|Processor"
