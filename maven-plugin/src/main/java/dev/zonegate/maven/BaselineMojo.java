@@ -17,14 +17,13 @@ import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Writes the findings that are there to {@code .zonegate/baseline.json}, so that {@code check}
  * blocks new ones only. Where there is a baseline already, drops what is gone from it and adds
  * nothing: new findings are printed.
  */
-@Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "baseline", threadSafe = true)
 public final class BaselineMojo extends ModuleMojo {
   /** Whether new findings go into a baseline that is there already. */
   @Parameter(property = "zonegate.addToBaseline", defaultValue = "false")
@@ -35,6 +34,7 @@ public final class BaselineMojo extends ModuleMojo {
     if (skip) {
       return;
     }
+    checkCompiled("baseline");
     Inputs inputs = inputs();
     ResultsLedger ledger = ResultsLedger.in(session.getRequest().getData());
     if (inputs.listing().isEmpty()) {

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.inject.Inject;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -36,7 +35,6 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectDependenciesResolver;
 
 /**
  * Judges the module by the zones of {@code zonegate.yml}: prints what it finds and the verdict,
@@ -67,14 +65,6 @@ public final class CheckMojo extends VerdictMojo {
    */
   @Parameter(property = "zonegate.failAtEnd", defaultValue = "false")
   boolean failAtEnd;
-
-  private final ProjectDependenciesResolver resolver;
-  private ModuleClasspath dependencies;
-
-  @Inject
-  CheckMojo(ProjectDependenciesResolver resolver) {
-    this.resolver = resolver;
-  }
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -197,25 +187,8 @@ public final class CheckMojo extends VerdictMojo {
                 "Not compiled yet: "
                     + String.join(", ", missing)
                     + "; their types are unknown here. Run `"
-                    + screen().goal("check").replaceFirst("^mvn ", "mvn test-compile ")
+                    + screen().goalOfCompiled("check")
                     + "`"));
-  }
-
-  @Override
-  List<String> elements(boolean withTests) throws MojoExecutionException {
-    return withTests ? dependencies().test() : dependencies().main();
-  }
-
-  /** Whether the class path comes to the same as long as the project is the same. */
-  boolean isClasspathFixed() throws MojoExecutionException {
-    return dependencies().isFixed();
-  }
-
-  private ModuleClasspath dependencies() throws MojoExecutionException {
-    if (dependencies == null) {
-      dependencies = ModuleClasspath.of(project, session, resolver);
-    }
-    return dependencies;
   }
 
   /** Whether no other module is judged in this build. */

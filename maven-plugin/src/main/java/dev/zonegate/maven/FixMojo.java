@@ -19,13 +19,12 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Applies the repairs that findings carry: to a patch in {@code target/zonegate/fixes.patch}, or in
  * place. A file that changed since it was analysed is left alone.
  */
-@Mojo(name = "fix", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "fix", threadSafe = true)
 public final class FixMojo extends ModuleMojo {
   static final String PATCH = "fixes.patch";
 
@@ -42,6 +41,7 @@ public final class FixMojo extends ModuleMojo {
       throw new MojoExecutionException(
           "zonegate.fix: `" + fix + "` is not known; write patch or inPlace");
     }
+    checkCompiled("fix");
     Inputs inputs = inputs();
     ResultsLedger ledger = ResultsLedger.in(session.getRequest().getData());
     if (inputs.listing().isEmpty()) {

@@ -54,9 +54,7 @@ public final class InitMojo extends GateMojo {
                 + ". Read it, then see `"
                 + screen().goal("zones")
                 + "` and `"
-                + screen()
-                    .goal("check")
-                    .replaceFirst("^mvn ", dir == null ? "mvn test-compile " : "mvn ")
+                + (dir == null ? screen().goalOfCompiled("check") : screen().goal("scan"))
                 + "`");
   }
 

@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.eclipse.aether.RepositorySystem;
 
@@ -64,6 +64,10 @@ abstract class ModuleMojo extends GateMojo {
   File errorProneLog;
 
   @Inject RepositorySystem repositories;
+
+  @Inject ProjectDependenciesResolver resolver;
+
+  private ModuleClasspath dependencies;
 
   /** The folder that all paths are relative to. */
   Path root() {
@@ -177,17 +181,37 @@ abstract class ModuleMojo extends GateMojo {
   }
 
   private List<Path> classpath(boolean withTests) throws MojoExecutionException {
-    try {
-      return elements(withTests).stream().map(Path::of).filter(Files::exists).toList();
-    } catch (DependencyResolutionRequiredException e) {
-      throw new MojoExecutionException("the dependencies are not resolved", e);
-    }
+    return elements(withTests).stream().map(Path::of).filter(Files::exists).toList();
   }
 
-  /** The class path as Maven resolved it for this goal. */
-  List<String> elements(boolean withTests)
-      throws DependencyResolutionRequiredException, MojoExecutionException {
-    return withTests ? project.getTestClasspathElements() : project.getCompileClasspathElements();
+  /** The class path as Maven orders it. */
+  List<String> elements(boolean withTests) throws MojoExecutionException {
+    return withTests ? dependencies().test() : dependencies().main();
+  }
+
+  /** The class path of the module; what it needs is resolved once, and only if it is asked for. */
+  ModuleClasspath dependencies() throws MojoExecutionException {
+    if (dependencies == null) {
+      dependencies = ModuleClasspath.of(project, session, resolver);
+    }
+    return dependencies;
+  }
+
+  /** Whether the class path comes to the same as long as the project is the same. */
+  boolean isClasspathFixed() throws MojoExecutionException {
+    return dependencies().isFixed();
+  }
+
+  /** Refuses to keep or repair what was found with half of the types unknown. */
+  void checkCompiled(String goal) throws MojoExecutionException {
+    List<String> missing = dependencies().uncompiled();
+    if (!missing.isEmpty()) {
+      throw new MojoExecutionException(
+          String.join(", ", missing)
+              + " of this build: not compiled yet; run `"
+              + screen().goalOfCompiled(goal)
+              + "`");
+    }
   }
 
   private static boolean hasTests(SourceListing listing) {

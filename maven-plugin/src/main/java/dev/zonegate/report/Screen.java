@@ -47,6 +47,11 @@ public record Screen(boolean isColoured, boolean isForAgent, String explain) {
     return explain.substring(0, explain.lastIndexOf(':') + 1) + name;
   }
 
+  /** The command that runs a goal on code that is compiled before. */
+  public String goalOfCompiled(String name) {
+    return goal(name).replaceFirst("^mvn ", "mvn test-compile ");
+  }
+
   String bold(String text) {
     return paint("1", text);
   }
