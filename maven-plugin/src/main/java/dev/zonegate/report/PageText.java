@@ -32,7 +32,8 @@ public final class PageText {
       } else if (line.isBlank()) {
         lines.add("");
       } else {
-        paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.stripTrailing());
+        String plain = line.stripTrailing().replace("**", "");
+        paragraph.append(paragraph.isEmpty() ? "" : " ").append(plain);
       }
     }
     flush(paragraph, lines);

@@ -40,13 +40,13 @@ public final class ZoneTable {
       list(paths, most, whole, lines);
     }
     if (!files.unnamed().isEmpty()) {
+      boolean isListed = files.byZone().containsValue(files.unnamed());
       lines.add(
           Line.warning(
-              String.format(
-                  Locale.ROOT,
-                  "%d files that no zone names; the last one has them:",
-                  files.unnamed().size())));
-      list(files.unnamed(), most, whole, lines);
+              "Named by no zone, so that the last one has them: "
+                  + files.unnamed().size()
+                  + (isListed ? ", all that it has" : "")));
+      list(isListed ? List.of() : files.unnamed(), most, whole, lines);
     }
     return lines;
   }

@@ -52,6 +52,12 @@ final class PageTextTest {
   }
 
   @Test
+  void leavesOutTheStarsOfWhatIsBoldButNotThoseOfCode() {
+    assertThat(PageText.lines("**When** it is\n```\na ** b\n```", PLAIN))
+        .containsExactly("When it is", "    a ** b");
+  }
+
+  @Test
   void keepsHashesInCode() {
     assertThat(PageText.lines("```\n# a comment\n```", PLAIN)).containsExactly("    # a comment");
   }
