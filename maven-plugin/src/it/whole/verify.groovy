@@ -11,11 +11,11 @@ shown 0, "${entry}:12:1 [ledger blocked] machine-written (ai, commit "
 shown 0, 'and so are 67% of the change: one of sen@acme.example has to review it'
 shown 0, "${entry}:14:22 AI11/implicitNow [ledger warning]"
 shown 0, 'Findings outside the lines changed since main: 1; they do not block'
-shown 0, 'Zonegate blocks ledger; see above'
+assert log.contains('Zonegate blocks ledger; see above')
 def audits = ['ledger', 'web'].collect { module ->
   new File(basedir, "${module}/target/zonegate/audit.jsonl").readLines().collect { new JsonSlurper().parseText(it) }
 }
-assert audits[0].find { it.file == entry }.provenance*.authorship == ['ai']
+assert audits[0].find { it.file == entry }.provenance.find { it.authorship == 'ai' }.lines == '12-19'
 assert audits[1].find { it.file == hours }.provenance*.authorship == ['unknown']
 
 shown 1, 'Wrote .zonegate/baseline.json: 4 known, 0 gone, 4 added'
