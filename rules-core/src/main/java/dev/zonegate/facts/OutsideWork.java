@@ -13,8 +13,10 @@ import dev.zonegate.model.Span;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.Variable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -125,24 +127,44 @@ public record OutsideWork(
             .anyMatch(each -> NOT_EACH_TIME.matcher(each.name()).matches())) {
       return List.of();
     }
+    Map<Node, Boolean> known = new IdentityHashMap<>();
+    known.put(method, true);
     return file.allIn(method.body(), Invocation.class).stream()
-        .filter(each -> isRun(file, each, method))
+        .filter(
+            each ->
+                !keepsOff(file, file.parent(each), each)
+                    && isRun(file, file.parent(file.parent(each)), known))
         .toList();
   }
 
-  private static boolean isRun(SourceFile file, Invocation use, Decl.Method method) {
-    for (Node up = file.parent(use); up != method && up != null; up = file.parent(up)) {
-      boolean isKept =
-          up instanceof Expr.Call call && ONCE.contains(call.name()) && call.target() != use;
-      if (up instanceof Catch || up instanceof Decl || isKept) {
-        return false;
-      }
-      if (up instanceof Expr.Lambda lambda
-          && !(file.parent(lambda) instanceof Invocation call && !HandOver.is(call))) {
-        return false;
-      }
+  /**
+   * Whether what is in {@code inner} runs with its method.
+   *
+   * @param known what was found out already: chains of calls are deep
+   */
+  private static boolean isRun(SourceFile file, Node inner, Map<Node, Boolean> known) {
+    List<Node> passed = new ArrayList<>();
+    Node up = inner;
+    while (up != null && !known.containsKey(up) && !keepsOff(file, up, null)) {
+      passed.add(up);
+      up = file.parent(up);
     }
-    return true;
+    boolean isRun = up == null || known.getOrDefault(up, false);
+    passed.forEach(each -> known.put(each, isRun));
+    return isRun;
+  }
+
+  /** Whether something does not run what is in it, or at another time. */
+  private static boolean keepsOff(SourceFile file, Node outer, Invocation inner) {
+    boolean isKept =
+        outer instanceof Expr.Call call
+            && ONCE.contains(call.name())
+            && (inner == null || call.target() != inner);
+    return outer instanceof Catch
+        || outer instanceof Decl
+        || isKept
+        || outer instanceof Expr.Lambda lambda
+            && !(file.parent(lambda) instanceof Invocation call && !HandOver.is(call));
   }
 
   /** The type of the project that a call is for; empty for a library's or a value's. */
