@@ -28,7 +28,8 @@ enum Monster {
   CHAIN(
       10_000,
       n -> method("StringBuilder b = new StringBuilder()" + ".append(name)".repeat(n) + ";")),
-  METHODS(10_000, n -> lines(n, i -> "String m" + i + "(String a) { return a.trim() + " + i + "; }")),
+  METHODS(
+      10_000, n -> lines(n, i -> "String m" + i + "(String a) { return a.trim() + " + i + "; }")),
   FIELDS(50_000, n -> lines(n, i -> "private String f" + i + " = \"v" + i + "\";")),
   ARRAY(100_000, n -> "static final int[] ALL = {\n" + lines(n, i -> i + ",") + "};");
 
