@@ -59,11 +59,12 @@ final class KnownTypes {
           "java.util.Iterator");
   private static final TypeSet HOLDERS =
       TypeSet.of("java.lang.ThreadLocal", "java.util.concurrent.atomic.AtomicReference");
-  private final Map<TypeRef, Boolean> inert = new IdentityHashMap<>();
-  private final Map<Variable, Boolean> inertVariables = new IdentityHashMap<>();
-  private final Map<TypeRef, Holder> holders = new IdentityHashMap<>();
+  private final Memo<TypeRef, Boolean> inert = new Memo<>(Types::isInert);
+  private final Memo<Variable, Boolean> inertVariables = new Memo<>(Types::isInert);
+  private final Memo<TypeRef, Holder> holders = new Memo<>(Holder::of);
   private final Map<String, Decl.Type> own = new HashMap<>();
-  private final Map<Decl.Method, List<Decl.Method>> implementations = new IdentityHashMap<>();
+  private final Memo<Decl.Method, List<Decl.Method>> implementations =
+      new Memo<>(this::implementing);
   private final SourceFile file;
   private final Set<Variable> components = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -93,51 +94,32 @@ final class KnownTypes {
 
   /** As {@link Types#isInert(TypeRef)}. */
   boolean isInert(TypeRef type) {
-    Boolean known = inert.get(type);
-    if (known == null) {
-      known = Types.isInert(type);
-      inert.put(type, known);
-    }
-    return known;
+    return inert.of(type);
   }
 
   /** As {@link Types#isInert(Variable)}. */
   boolean isInert(Variable variable) {
-    Boolean known = inertVariables.get(variable);
-    if (known == null) {
-      known = Types.isInert(variable);
-      inertVariables.put(variable, known);
-    }
-    return known;
-  }
-
-  private Holder holder(TypeRef type) {
-    Holder known = holders.get(type);
-    if (known == null) {
-      known = Holder.of(type);
-      holders.put(type, known);
-    }
-    return known;
+    return inertVariables.of(variable);
   }
 
   /** Whether a text is put together in it. */
   boolean isBuilder(TypeRef type) {
-    return holder(type).isBuilder;
+    return holders.of(type).isBuilder;
   }
 
   /** Whether it holds values under keys. */
   boolean isKeyed(TypeRef type) {
-    return holder(type).isKeyed;
+    return holders.of(type).isKeyed;
   }
 
   /** Whether it holds values one after the other. */
   boolean isSequence(TypeRef type) {
-    return holder(type).isSequence;
+    return holders.of(type).isSequence;
   }
 
   /** Whether it holds one value. */
   boolean isHolder(TypeRef type) {
-    return holder(type).isHolder;
+    return holders.of(type).isHolder;
   }
 
   /** Whether a variable is the component of a record. */
@@ -152,21 +134,21 @@ final class KnownTypes {
 
   /** The methods of this file with a body that implement {@code method}. */
   List<Decl.Method> implementations(Decl.Method method) {
-    List<Decl.Method> known = implementations.get(method);
-    if (known == null) {
-      known = new ArrayList<>();
-      for (Decl.Method each : file.all(Decl.Method.class)) {
-        boolean isSame =
-            each.body() != null
-                && each.name().equals(method.name())
-                && each.params().size() == method.params().size();
-        if (isSame && isBelow(each, method)) {
-          known.add(each);
-        }
+    return implementations.of(method);
+  }
+
+  private List<Decl.Method> implementing(Decl.Method method) {
+    List<Decl.Method> found = new ArrayList<>();
+    for (Decl.Method each : file.all(Decl.Method.class)) {
+      boolean isSame =
+          each.body() != null
+              && each.name().equals(method.name())
+              && each.params().size() == method.params().size();
+      if (isSame && isBelow(each, method)) {
+        found.add(each);
       }
-      implementations.put(method, known);
     }
-    return known;
+    return found;
   }
 
   private boolean isBelow(Decl.Method method, Decl.Method declared) {
