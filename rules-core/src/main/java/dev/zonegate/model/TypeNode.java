@@ -32,7 +32,7 @@ public sealed interface TypeNode extends Node {
   record Primitive(Span span, String name, List<Annotation> annotations) implements TypeNode {
     @Override
     public TypeRef ref() {
-      return TypeRef.primitive(name);
+      return TypeRef.isPrimitive(name) ? TypeRef.primitive(name) : TypeRef.UNKNOWN;
     }
 
     @Override

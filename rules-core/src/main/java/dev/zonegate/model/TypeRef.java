@@ -29,9 +29,14 @@ public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments,
     return new TypeRef(name, Certainty.NAMED, List.of(), TypeShape.UNKNOWN);
   }
 
+  /** Whether it names one; parsers take other words for them in broken code. */
+  static boolean isPrimitive(String name) {
+    return PRIMITIVES.contains(name);
+  }
+
   /** A primitive type, {@code void} or the type of {@code null}. */
   public static TypeRef primitive(String name) {
-    if (!PRIMITIVES.contains(name)) {
+    if (!isPrimitive(name)) {
       throw new IllegalArgumentException("not a primitive type: " + name);
     }
     return new TypeRef(name, Certainty.RESOLVED, List.of(), TypeShape.PRIMITIVE);
