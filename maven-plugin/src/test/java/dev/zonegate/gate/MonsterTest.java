@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Monsters are judged in seconds, or it is said why not. */
@@ -40,14 +39,18 @@ final class MonsterTest {
 
   private record Judged(FileResult result, Duration time) {}
 
+  static List<Monster> monsters() {
+    return Monster.ALL;
+  }
+
   @ParameterizedTest
-  @EnumSource(Monster.class)
+  @MethodSource("monsters")
   void aSmallMonsterIsJudged(Monster monster) {
     judgedWell(new JavacFrontEnd(), monster.source(PART));
   }
 
   static Stream<Arguments> monstersByFrontEnd() {
-    return Stream.of(Monster.values())
+    return Monster.ALL.stream()
         .flatMap(
             each ->
                 Stream.of(new JavacFrontEnd(), new JavaparserFrontEnd(), new PmdFrontend())
