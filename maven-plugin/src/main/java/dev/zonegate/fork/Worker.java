@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -19,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 public final class Worker {
   static final String DONE = "done";
   private static final int IDLE_SECONDS = 60;
-  private static final String END = "";
 
   private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final CountDownLatch end = new CountDownLatch(1);
   private volatile boolean isBusy;
 
   private Worker() {}
@@ -36,29 +37,38 @@ public final class Worker {
     PrintStream answers = System.out;
     // what a library prints is no answer
     System.setOut(System.err);
-    new Worker().serve(answers);
-    if (args.length > 0) {
+    Worker worker = new Worker();
+    start("requests", worker::read);
+    start("answers", () -> worker.serve(answers));
+    worker.end.await();
+    if (!worker.isBusy && args.length > 0) {
       ClassArchive.dump(Path.of(args[0]));
     }
-    Runtime.getRuntime().halt(0);
+    Runtime.getRuntime().halt(worker.isBusy ? 1 : 0);
   }
 
-  private void serve(PrintStream answers) throws InterruptedException {
-    Thread reader = new Thread(this::read, "requests");
-    reader.setDaemon(true);
-    reader.start();
-    for (String request = next(); !request.equals(END); request = next()) {
-      isBusy = true;
-      String answer = answer(Path.of(request), Path.of(next()));
-      isBusy = false;
-      answers.println(answer);
-      answers.flush();
+  private static void start(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void serve(PrintStream answers) {
+    try {
+      String request = lines.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+      while (request != null) {
+        isBusy = true;
+        String answer = answer(Path.of(request), Path.of(lines.take()));
+        isBusy = false;
+        answers.println(answer);
+        answers.flush();
+        request = lines.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      end.countDown();
     }
-  }
-
-  private String next() throws InterruptedException {
-    String line = lines.poll(IDLE_SECONDS, TimeUnit.SECONDS);
-    return line == null ? END : line;
   }
 
   /** Takes requests while others are served, so that the end of the build is seen at once. */
@@ -71,10 +81,7 @@ public final class Worker {
     } catch (IOException e) {
       throw new UncheckedIOException("the input of the worker broke", e);
     } finally {
-      if (isBusy) {
-        Runtime.getRuntime().halt(1);
-      }
-      lines.add(END);
+      end.countDown();
     }
   }
 
