@@ -9,7 +9,7 @@ final class AsciiRegex {
   private static final Pattern UNICODE =
       Pattern.compile(
           "\\\\p\\{|\\\\P\\{|\\(\\?[a-z]*U[a-z]*\\)|\\\\u|\\\\x\\{?[8-9a-fA-F]|\\\\[LX]");
-  private static final Pattern CLASS = Pattern.compile("\\[[^\\]]*\\]");
+  private static final Pattern CLASS = Pattern.compile("\\[[^\\[\\]]*\\]");
   private static final Pattern ANYTHING = Pattern.compile("(?<!\\\\)\\.[*+]");
   private static final Pattern ALL_BUT =
       Pattern.compile("(?<!\\[)\\[\\^(?!\\\\x00|\\\\p|a-z|A-Z|\\\\w)");
