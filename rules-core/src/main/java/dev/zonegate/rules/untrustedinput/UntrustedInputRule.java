@@ -35,7 +35,7 @@ public final class UntrustedInputRule implements Rule {
       RulePattern.error(
           "xxe",
           "`%s` makes a parser that loads files that a document names",
-          "forbid it with `disallow-doctype-decl`");
+          "forbid doctypes and external entities");
   static final RulePattern XSS_WRITE =
       RulePattern.error(
           "xssWrite",
