@@ -164,6 +164,11 @@ final class ExprLowering {
     List<TypeNode> typeArguments = file.types().arguments(call.getTypeArguments());
     Span name = file.nameSpan(call.getName());
     List<Expr> arguments = exprs(call.getArguments());
+    boolean isAccessor = target != null && arguments.isEmpty();
+    TypeRef type =
+        isAccessor
+            ? file.ownTypes().accessed(target.type(), call.getNameAsString())
+            : TypeRef.UNKNOWN;
     return new Expr.Call(
         file.span(call),
         name,
@@ -172,7 +177,7 @@ final class ExprLowering {
         call.getNameAsString(),
         arguments,
         null,
-        TypeRef.UNKNOWN);
+        type);
   }
 
   private Expr literal(LiteralExpr literal) {

@@ -16,6 +16,7 @@ final class OwnType {
   private final String typeName;
   private final Map<String, OwnType> members = new HashMap<>();
   private final Map<String, Field> fields = new HashMap<>();
+  private final Set<String> components = new HashSet<>();
   private final List<String> supertypes = new ArrayList<>();
   private Scope scope;
   private boolean extendsClass;
@@ -66,6 +67,17 @@ final class OwnType {
     Field field = new Field();
     field.find = find;
     fields.putIfAbsent(name, field);
+  }
+
+  /** Adds a component of a record, whose accessor has its name and type. */
+  void addComponent(String name, Supplier<VarRef> find) {
+    addField(name, find);
+    components.add(name);
+  }
+
+  /** The type that the accessor of this name returns; unknown if the record has none. */
+  TypeRef accessed(String name) {
+    return components.contains(name) ? fields.get(name).get().type() : TypeRef.UNKNOWN;
   }
 
   void addSupertype(String written) {

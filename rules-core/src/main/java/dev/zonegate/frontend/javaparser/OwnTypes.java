@@ -76,6 +76,12 @@ final class OwnTypes {
     return byName.get(type.name());
   }
 
+  /** The type that an accessor of a record of this file returns; else unknown. */
+  TypeRef accessed(TypeRef type, String name) {
+    OwnType own = of(type);
+    return own == null ? TypeRef.UNKNOWN : own.accessed(name);
+  }
+
   /** What a type's own header sees: its type parameters, but none of its members. */
   Scope headerScope(OwnType type) {
     return Objects.requireNonNull(bodies.get(type)).outer();
@@ -123,8 +129,14 @@ final class OwnTypes {
       }
     }
     if (type instanceof RecordDeclaration record) {
+      // the component of a generic one has another type wherever it is used
+      boolean isGeneric = record.getTypeParameters().isNonEmpty();
       for (Parameter each : record.getParameters()) {
-        own.addField(each.getNameAsString(), () -> component(own, each));
+        if (isGeneric) {
+          own.addField(each.getNameAsString(), () -> component(own, each));
+        } else {
+          own.addComponent(each.getNameAsString(), () -> component(own, each));
+        }
       }
     }
     members(own, type.getMembers(), hasConstantsOnly);
