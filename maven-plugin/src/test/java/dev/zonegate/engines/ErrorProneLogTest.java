@@ -18,7 +18,7 @@ final class ErrorProneLogTest {
     assertThat(
             told(
                 """
-                /work/My Shop/Orders.java:12: warning: [DefaultCharset] Implicit use of the charset
+                /builds/My Shop/Orders.java:12: warning: [DefaultCharset] Implicit use of the charset
                     new String(bytes);
                     ^
                     (see https://errorprone.info/bugpattern/DefaultCharset)
@@ -31,7 +31,7 @@ final class ErrorProneLogTest {
         .containsExactly(
             new Told(
                 "DefaultCharset",
-                "/work/My Shop/Orders.java",
+                "/builds/My Shop/Orders.java",
                 12,
                 1,
                 Confidence.MEDIUM,

@@ -39,7 +39,7 @@ final class FactsFileTest {
     FactsFile.write(List.of(type("a/A.java", "a.A"), type("b/B.java", "b.B")), file);
 
     Project project =
-        FactsFile.read(file).with("/work/src/a/A.java", List.of(type("a/A.java", "a.Other")));
+        FactsFile.read(file).with("/builds/src/a/A.java", List.of(type("a/A.java", "a.Other")));
     assertThat(project.all(DeclaredType.class))
         .extracting(DeclaredType::name)
         .containsExactly("a.Other", "b.B");
