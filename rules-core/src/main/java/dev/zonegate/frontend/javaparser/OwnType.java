@@ -77,7 +77,8 @@ final class OwnType {
 
   /** The type that the accessor of this name returns; unknown if the record has none. */
   TypeRef accessed(String name) {
-    return components.contains(name) ? fields.get(name).get().type() : TypeRef.UNKNOWN;
+    Field component = components.contains(name) ? fields.get(name) : null;
+    return component == null ? TypeRef.UNKNOWN : component.get().type();
   }
 
   void addSupertype(String written) {
