@@ -34,7 +34,7 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
     implements Fact {
   private static final int SHORTEST = 50;
   private static final int DIGEST_BYTES = 12;
-  private static final Pattern COMMENT = Pattern.compile("//.*|(?s:/\\*.*?\\*/)");
+  private static final Pattern COMMENT = Pattern.compile("//.*|(?s:/\\*(?:(?!/\\*).)*?\\*/)");
   private static final String SPACE = " \t\n\u000B\f\r";
   private static final Pattern PRIMITIVE = Pattern.compile("[a-z]+(\\[])*");
   private static final Set<String> OF_EVERY_TYPE =

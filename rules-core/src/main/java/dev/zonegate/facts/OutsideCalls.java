@@ -48,8 +48,8 @@ public final class OutsideCalls {
       Set.of("findById", "find", "list", "count", "deleteById", "update", "findByIdOptional");
   private static final Pattern MANY =
       Pattern.compile(
-          "\\w*(All|Many|Batch|Bulk|ByIds|ByIdIn|InBulk|InBatch|List|Page)\\w*|\\w+By\\w*In|flush|clear"
-              + "|detach|evict|getReference\\w*|getEntityManager|getClass|equals|hashCode|toString");
+          "(?s).*(All|Many|Batch|Bulk|ByIds|ByIdIn|InBulk|InBatch|List|Page).*|.(?:(?!By).)*+By.*In|flush|clear"
+              + "|detach|evict|getReference.*|getEntityManager|getClass|equals|hashCode|toString");
   private static final Pattern NO_STORE =
       Pattern.compile("(?i)(in_?memory|fake|stub|mock|object|json|xml).*");
   private static final Pattern ACCESSOR = Pattern.compile("(get|set|is|list)\\w*");

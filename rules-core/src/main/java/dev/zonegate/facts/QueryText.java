@@ -26,7 +26,7 @@ record QueryText(String subject, boolean isChange, String key) {
           FLAGS);
   private static final Pattern SEVERAL =
       Pattern.compile(
-          ".*\\b(?:join|union)\\b.*|(?:(?!\\bwhere\\b).)*+where\\b.*\\bselect\\b.*", FLAGS);
+          "(?s).*\\b(?:join|union)\\b.*|(?:(?!\\bwhere\\b).)*+where\\b.*\\bselect\\b.*", FLAGS);
   private static final Pattern ASKING =
       Pattern.compile("\\s*select\\s+(count\\s*\\(|1\\b|exists|true\\b).*", FLAGS);
   private static final Pattern ID = Pattern.compile("(?i)\\w*(id|uuid|key|number|code)");

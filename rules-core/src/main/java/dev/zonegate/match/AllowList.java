@@ -30,7 +30,7 @@ final class AllowList {
   private static final String HARMLESS_CHARACTERS = "-_";
   private static final Pattern NAMED_TEST =
       Pattern.compile(
-          "(?i)(is|has|are)?.*(valid|allow|permit|safe|white|known|legal|supported|exist|check|match).*");
+          "(?is).*(valid|allow|permit|safe|white|known|legal|supported|exist|check|match).*");
 
   private final SourceFile file;
   private final Guards guards;

@@ -21,7 +21,7 @@ public final class AssertionCalls {
       Set.copyOf(Vocabulary.lines("testing/check-helper-names.words"));
   private static final Pattern HELPER =
       Pattern.compile(
-          ".*(Assert\\w*|Verifier|Verifications?|Expectations?|Tester|Checker|Subject|Robot"
+          "(?s).*(Assert.*|Verifier|Verifications?|Expectations?|Tester|Checker|Subject|Robot"
               + "|Page|Steps?|Scenario|Fixture|TestUtils?|TestSupport|TestHelper|TestBase|Tests?|Harness|Driver)");
 
   /** Answers of mocks, steps of futures and orders, and what is expected of a mock. */

@@ -18,7 +18,7 @@ final class Demands {
       Pattern.compile(
           "(?i)(validate|check|verify|assert|ensure|sanitize|guard|reject|filter|prevent|forbid).*");
   private static final Pattern DEMANDS_VALUE_ONLY =
-      Pattern.compile("(?i).*(null|empty|blank|text|length|size|permission|access|auth|role).*");
+      Pattern.compile("(?is).*(null|empty|blank|text|length|size|permission|access|auth|role).*");
 
   private final SourceFile file;
   private final AllowList tests;

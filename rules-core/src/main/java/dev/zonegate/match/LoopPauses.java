@@ -48,7 +48,7 @@ public enum LoopPauses {
     return loop.file().allIn(loop.loop(), Expr.Call.class).stream()
         .anyMatch(
             each ->
-                each.name().matches("(?i).*(sleep|wait|backoff|pause|delay|await|poll|park).*")
+                each.name().matches("(?is).*(sleep|wait|backoff|pause|delay|await|poll|park).*")
                     || Methods.of(loop.file())
                         .declaration(each)
                         .filter(it -> it.body() != null)
@@ -71,7 +71,7 @@ public enum LoopPauses {
             : node instanceof Expr.Name simple
                 ? simple.name()
                 : node instanceof Expr.TypeName type ? type.named().ref().simpleName() : "";
-    return name.matches("(?i).*(jitter|random).*");
+    return name.matches("(?is).*(jitter|random).*");
   }
 
   private static LoopPauses kind(RetryLoop loop, Expr.Call pause, int depth) {

@@ -45,7 +45,7 @@ public final class Ownership {
           "checkNotNull");
   private static final Pattern LOGIN =
       Pattern.compile(
-          "(?i).*(logged|login|authenticated|token|jwt|signature|credential|password|apikey).*");
+          "(?is).*(logged|login|authenticated|token|jwt|signature|credential|password|apikey).*");
   private static final Vocabulary GUARDING =
       Vocabulary.load("ownership/guarding-annotations.words");
   private static final int DEEPEST = 4;

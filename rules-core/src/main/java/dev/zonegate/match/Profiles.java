@@ -16,8 +16,8 @@ public final class Profiles {
           "io.quarkus.arc.profile.IfBuildProfile");
   private static final Pattern TEST =
       Pattern.compile(
-          "(?i)(?:[\\w-]*[-_.])?(?:dev|develop|development|test|tests|testing|local|localhost|demo|it"
-              + "|e2e|ci|h2|mock|integration|docker-local|sandbox|example)(?:[-_.][\\w-]*)?");
+          "(?i)(?=[\\w.-]*+\\z)(?:.*[-_.])?(?:dev|develop|development|test|tests|testing|local|localhost|demo|it"
+              + "|e2e|ci|h2|mock|integration|docker-local|sandbox|example)(?:[-_.].*)?");
   private static final Pattern NOT_PRODUCTION =
       Pattern.compile("(?i)!\\s*\\(?(?:prod|production|live)\\)?");
 

@@ -18,7 +18,7 @@ public final class Rejections {
   private static final Set<Object> CALLER_CODES = Set.of(401, 403);
   private static final Pattern NAMES =
       Pattern.compile(
-          ".*(Unauthori[sz]ed|Forbidden|Denied|Reject|Unauthenticated).*"
+          "(?s).*(Unauthori[sz]ed|Forbidden|Denied|Reject|Unauthenticated).*"
               + "|deny|reject|abort|abortWith|commence|unauthorized|forbidden|sendError");
   private static final Pattern STATUS_NAMES =
       Pattern.compile(
@@ -28,7 +28,7 @@ public final class Rejections {
       Pattern.compile("UNAUTHORIZED|FORBIDDEN|UNAUTHENTICATED|PERMISSION_DENIED");
   private static final Pattern CALLER_FAILURES =
       Pattern.compile(
-          ".*(Unauthori[sz]ed|Forbidden|AccessDenied|Authentication|Authorization|NotAuthenticated|NotLogin|Permission).*");
+          "(?s).*(Unauthori[sz]ed|Forbidden|AccessDenied|Authentication|Authorization|NotAuthenticated|NotLogin|Permission).*");
 
   private Rejections() {}
 
@@ -43,7 +43,7 @@ public final class Rejections {
   public static boolean ofCallers(SourceFile file, Node part) {
     for (Expr.Call call : file.allIn(part, Expr.Call.class)) {
       if (status(file, call, CALLER_CODES, CALLER_STATUS)
-          || call.name().matches(".*(Unauthori[sz]ed|Forbidden|AccessDenied|Unauthenticated).*")
+          || call.name().matches("(?s).*(Unauthori[sz]ed|Forbidden|AccessDenied|Unauthenticated).*")
           || ENDS.contains(call.name()) && CALLER_STATUS.matcher(file.text(call)).find()) {
         return true;
       }

@@ -81,7 +81,7 @@ public final class Sharing {
     }
     return SCOPE.annotationIn(List.of(annotation)) != null
         && annotation.arguments().stream()
-            .anyMatch(each -> !file.text(each.value()).matches("(?i).*singleton.*"));
+            .anyMatch(each -> !file.text(each.value()).matches("(?is).*singleton.*"));
   }
 
   private static boolean locksItself(SourceFile file, Decl.Type type) {

@@ -13,16 +13,17 @@ public final class ResourceNames {
       Pattern.compile("(?:.*/)?(?:application|bootstrap)(?:[-.][^/]+)?\\.ya?ml");
   private static final Pattern BUNDLE =
       Pattern.compile(
-          "(?:.*/)?(?:(?:messages?|labels?|texts?|i18n|validationmessages|strings?|errors?|translations?|bundle)[^/]*"
+          "(?:.*/)?(?=[^/]*\\.properties\\z)(?:(?:messages?|labels?|texts?|i18n|validationmessages|strings?|errors?|translations?|bundle)[^/]*"
               + "|[^/]*(?:messages|resources|bundle|labels)(?:_[^/]*)?"
               + "|[^/]+_[a-z]{2}(?:_[a-z]{2})?)\\.properties");
   private static final Pattern XML =
       Pattern.compile(
-          "(?:.*/)?(?:logback[^/]*|log4j[^/]*|[^/]*mapper|[^/]*dao|[^/]*sqlmap|pom|persistence|web|hibernate[^/]*"
+          "(?:.*/)?(?=[^/]*\\.xml\\z)(?:logback[^/]*|log4j[^/]*|[^/]*mapper|[^/]*dao|[^/]*sqlmap|pom|persistence|web|hibernate[^/]*"
               + "|[^/]*context[^/]*|beans[^/]*|spring[^/]*|[^/]*datasource[^/]*|[^/]*security[^/]*|mybatis[^/]*"
               + "|context|tomcat-users)\\.xml");
   private static final Pattern MAPPER_FOLDER =
-      Pattern.compile("(?:.*/)?(?:mappers?|mybatis|sqlmaps?|ibatis)/(?:.*/)?[^/]+\\.xml");
+      Pattern.compile(
+          "(?s)(?=.*\\.xml\\z)(?:.*/)?(?:mappers?|mybatis|sqlmaps?|ibatis)/(?:.*/)?[^/]+\\.xml");
   private static final Pattern PROFILE =
       Pattern.compile("(?:application|bootstrap)-([^/.]+)\\.(?:ya?ml|properties)");
   private static final Pattern ENV_PROFILE =
@@ -52,7 +53,7 @@ public final class ResourceNames {
   }
 
   private static boolean isTemplate(String name) {
-    return name.matches(".*\\.(?:example|sample|template|dist|tmpl|defaults?)(?:\\..*)?");
+    return name.matches("(?s).*\\.(?:example|sample|template|dist|tmpl|defaults?)(?:\\..*)?");
   }
 
   /** The profile that a file's name gives its settings; empty if none. */

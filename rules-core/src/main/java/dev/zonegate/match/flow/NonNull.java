@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The claim that a place is not null, as far as code shows or its author relies on it. */
 public final class NonNull implements Claim {
   private static final Pattern NULL_NAME =
-      Pattern.compile("(?i).*(null|empty|blank|missing|invalid|absent|undefined|unset).*");
+      Pattern.compile("(?is).*(null|empty|blank|missing|invalid|absent|undefined|unset).*");
   private static final Pattern NOT = Pattern.compile("(?i)(is)?(not|non|no[A-Z]|!|has).*");
   private static final Pattern DEMANDS =
       Pattern.compile(

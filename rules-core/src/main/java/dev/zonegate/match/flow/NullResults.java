@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class NullResults {
   private static final Pattern ABOUT_NOTHING =
       Pattern.compile("(?i)null|empty|blank|length\\(\\)|size\\(\\)|hasText");
-  private static final Pattern THROWS = Pattern.compile("(?i).*(throw|fail|abort|exit).*");
+  private static final Pattern THROWS = Pattern.compile("(?is).*(throw|fail|abort|exit).*");
   private final SourceFile file;
   private final Bindings bindings;
   private final Methods methods;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Methods of a file that go through a text and write its dangerous characters in another way. */
 final class Escapes {
   private static final Pattern NAMED =
-      Pattern.compile("(?i).*(escape|encode|sanitiz|quote|neutrali[sz]e|clean|strip).*");
+      Pattern.compile("(?is).*(escape|encode|sanitiz|quote|neutrali[sz]e|clean|strip).*");
   private static final Map<SinkKind, Set<String>> CHARACTERS =
       Map.of(
           SinkKind.XSS, Set.of("<"),

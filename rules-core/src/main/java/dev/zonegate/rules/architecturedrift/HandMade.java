@@ -31,7 +31,7 @@ record HandMade(Node at, String kind, String name) {
       Pattern.compile(
           "(?s)\\s*+(?:[\\[{]\\s*+)?\\{\\s*\"\\w+\"\\s*:.*|(?s).*,\\s*\"\\w+\"\\s*:\\s*\"?");
   private static final Pattern HTML =
-      Pattern.compile("(?is).*<(html|table|tr|td|div|ul|li|h\\d|body|span|p|a)(\\s[^>]*)?>.*");
+      Pattern.compile("(?is).*<(html|table|tr|td|div|ul|li|h\\d|body|span|p|a)(\\s[^<>]*)?>.*");
   private static final Pattern HEX =
       Pattern.compile("(.*[a-z])?(To)?Hex(String)?|hex|hexEncode|encodeHex|toHex.*");
   private static final Pattern UTILS =
@@ -40,7 +40,7 @@ record HandMade(Node at, String kind, String name) {
       Pattern.compile("(is|has)?(Null|Empty|Blank|Not|Or|Text|Length|null|empty|blank)+");
   private static final Pattern CAPITALISE =
       Pattern.compile("capitali[sz]e\\w*|upperFirst|firstToUpper\\w*");
-  private static final Pattern BASE64 = Pattern.compile("(?i).*base_?64.*");
+  private static final Pattern BASE64 = Pattern.compile("(?is).*base_?64.*");
   private static final Pattern UUID =
       Pattern.compile("(?i)(generate|random|new|create)(uuid|guid)\\w*");
 

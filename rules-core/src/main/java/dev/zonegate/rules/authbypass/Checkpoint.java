@@ -216,6 +216,6 @@ enum Checkpoint {
 
   private static boolean isFailure(Expr value) {
     return value instanceof Expr.Call call
-        && call.name().matches(".*(unauthenticated|anonymous|fail|error|empty).*");
+        && call.name().matches("(?s).*(unauthenticated|anonymous|fail|error|empty).*");
   }
 }

@@ -144,7 +144,7 @@ final class UnverifiedJwt {
     return call.name()
             .matches(
                 "(verify|validate|check|process|authenticate)([A-Z].*)?|parseSignedClaims|parseClaimsJws|parseClaims|decodeAndVerify|introspect")
-        && !call.name().matches(".*(Expir|Param|Input|Format|NotNull|Arg).*");
+        && !call.name().matches("(?s).*(Expir|Param|Input|Format|NotNull|Arg).*");
   }
 
   private boolean isLiteralKey(Expr key) {

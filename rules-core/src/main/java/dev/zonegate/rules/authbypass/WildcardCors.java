@@ -134,7 +134,8 @@ final class WildcardCors {
   }
 
   private static boolean restricts(Annotation guard) {
-    return guard != null && !guard.name().matches(".*(PermitAll|Anonymous|Ignore|Guest|Public).*");
+    return guard != null
+        && !guard.name().matches("(?s).*(PermitAll|Anonymous|Ignore|Guest|Public).*");
   }
 
   private boolean isWildcard(Expr origins) {

@@ -20,14 +20,15 @@ import java.util.regex.Pattern;
 /** Finds secrets in configuration files that are packaged with the code. */
 final class CommittedConfig {
   private static final Pattern CONFIG_FILE =
-      Pattern.compile("(?i)(?:application|bootstrap)\\b.*|.*\\.env(?:\\..*)?|.*\\.xml");
+      Pattern.compile("(?is)(?:application|bootstrap)\\b.*|.*\\.env(?:\\..*)?|.*\\.xml");
   private static final Pattern IN_MEMORY =
       Pattern.compile("(?i)jdbc:(?:h2:mem|hsqldb:mem|derby:memory|sqlite::memory).*");
   private static final Pattern COUNTED = Pattern.compile("\\d+(?:ms|s|m|h|d|[KMG]?B)?|PT?\\w+");
 
   /** A password among other settings of a login module. */
   private static final Pattern JAAS =
-      Pattern.compile("LoginModule\\s.*\\bpassword\\s*=\\s*[\"'][^\"'${]+[\"']");
+      Pattern.compile(
+          "LoginModule\\s(?:(?!LoginModule).)*?\\bpassword\\s*=\\s*[\"'][^\"'${]+[\"']");
 
   private final ResourceFile file;
   private final ResourceReporter report;

@@ -38,7 +38,7 @@ final class MockedSut {
           each.type() != null
               && each.type().ref().simpleName().equals(subject)
               && !(each instanceof Decl.Param)
-              && !each.name().matches("(?i).*(parent|other|delegate|next|wrapped|inner).*")
+              && !each.name().matches("(?is).*(parent|other|delegate|next|wrapped|inner).*")
               && uses(file, each).stream()
                   .findFirst()
                   .filter(use -> TestCase.isMock(file, use))

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Tautology {
   private static final int LONGEST = 40;
   private static final Pattern CONTRACT =
-      Pattern.compile("(?i).*(equal|hash|reflexiv|contract|compar|same|identity|consisten).*");
+      Pattern.compile("(?is).*(equal|hash|reflexiv|contract|compar|same|identity|consisten).*");
   private static final Pattern SAME =
       Pattern.compile("assertEquals|assertSame|assertArrayEquals|assertIterableEquals");
   private static final Pattern IS_SAME =

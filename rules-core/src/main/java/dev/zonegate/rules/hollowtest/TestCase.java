@@ -29,12 +29,13 @@ record TestCase(SourceFile file, Decl.Method method) {
       Set.copyOf(Vocabulary.lines("testing/timing-names.words"));
   private static final Pattern SMOKE =
       Pattern.compile(
-          ".*\\b(context loads|smokes?|benchmark|performance|startup|bootstrap|sanity)\\b.*"
+          "(?s).*\\b(context loads|smokes?|benchmark|performance|startup|bootstrap|sanity)\\b.*"
               + "|(.* )?(main|loads|starts?|boots?)( (up|correctly|successfully|properly|fine|ok|test"
               + "|method|application|app|server|context)\\b.*)?");
   private static final Pattern MUST_NOT_THROW =
       Pattern.compile(
-          "(?i)\\b(no|not|nothing|never|without|n't|prior to|used to|cause[sd]?|fix(ed)?)\\b[^.]*"
+          "(?i)\\b(no|not|nothing|never|without|n't|prior to|used to|cause[sd]?|fix(ed)?)\\b"
+              + "(?:(?!\\b(?:no|not|nothing|never|without|n't|prior to|used to|cause[sd]?|fix(ed)?)\\b)[^.])*"
               + "(throw|exception|\\bNPE\\b|\\berror|\\bfail|crash)|can handle|no effect|\\bthrows \\w+(Exception|Error)\\b");
   private static final Pattern WORKERS =
       Pattern.compile(
@@ -104,9 +105,9 @@ record TestCase(SourceFile file, Decl.Method method) {
         method.annotations().stream().anyMatch(each -> each.name().endsWith("Tag"))
             && file.text(method).toLowerCase(Locale.ROOT).contains("smoke");
     return isTagged
-        || type != null && type.name().matches(".*(Performance|Benchmark|Stress).*")
+        || type != null && type.name().matches("(?s).*(Performance|Benchmark|Stress).*")
         || SMOKE.matcher(String.join(" ", Words.of(method.name()))).matches()
-        || type != null && type.name().matches(".*(Smoke|ApplicationTests?|ContextTests?).*");
+        || type != null && type.name().matches("(?s).*(Smoke|ApplicationTests?|ContextTests?).*");
   }
 
   /** About time itself, by its name or that of its class. */

@@ -58,7 +58,7 @@ final class FormatText {
   /** Whether its conversions stand close together, as in a line of a file: {@code %f,%f}. */
   static boolean isRow(String format) {
     String plain = CONVERSION.matcher(format).replaceAll("\u0001").strip();
-    return plain.matches("\\S*\u0001[,;|:\\t]\u0001\\S*");
+    return plain.matches("(?s)(?=\\S*+\\t?\\S*+\\z).*\u0001[,;|:\\t]\u0001.*");
   }
 
   /** Whether a date pattern writes names of months or days. */

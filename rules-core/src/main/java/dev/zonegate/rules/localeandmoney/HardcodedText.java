@@ -24,8 +24,7 @@ final class HardcodedText {
           "javax.validation.constraints.",
           "org.hibernate.validator.constraints.");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
-  private static final Pattern CODE =
-      Pattern.compile("[{<\\[].*|.*://.*|[A-Z0-9_.:-]+", Pattern.DOTALL);
+  private static final Pattern CODE = Pattern.compile("(?s)[{<\\[].*|.*://.*|[A-Z0-9_.:-]+");
 
   private HardcodedText() {}
 

@@ -48,10 +48,10 @@ enum Reader {
           "cache");
   private static final Pattern MACHINE_TEXT =
       Pattern.compile(
-          "^\\s*[\\[{]\\s*\"?|\"\\s*:|https?://|[?&]\\w+=|</?\\w+>"
-              + "|(?i:\\b(?:select|insert into|update|delete from)\\b.*\\b(?:from|set|where|values)\\b)"
-              + "|(?i:\\bwhere\\b)|\\w\\.(?:csv|json|xml|txt|log|pdf|png|zip)$",
-          Pattern.DOTALL);
+          "(?s)^\\s*[\\[{]\\s*\"?|\"\\s*:|https?://|[?&]\\w+=|</?\\w+>"
+              + "|(?i:\\b(?:select|insert into|update|delete from)\\b"
+              + "(?:(?!\\b(?:select|insert into|update|delete from)\\b).)*?\\b(?:from|set|where|values)\\b)"
+              + "|(?i:\\bwhere\\b)|\\w\\.(?:csv|json|xml|txt|log|pdf|png|zip)$");
 
   /** Whether the fixed part of a text is made for programs: JSON, SQL, a URL, a file's name. */
   static boolean isMachineText(String text) {

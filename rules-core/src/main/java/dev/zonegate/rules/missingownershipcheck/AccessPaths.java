@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class AccessPaths {
   private static final int DEEPEST = 3;
   private static final Pattern REPORTING =
-      Pattern.compile("(?i).*(audit|log|record|track|notify|publish|event|metric|emit).*");
+      Pattern.compile("(?is).*(audit|log|record|track|notify|publish|event|metric|emit).*");
   private final Map<String, List<DataAccess>> methods = new HashMap<>();
   private final Map<String, List<DataAccess>> callers = new HashMap<>();
   private final Map<String, List<Endpoint>> endpoints = new HashMap<>();

@@ -24,11 +24,11 @@ final class Admission {
               + "|ANONYMOUS|APP_?USER|END_?USER|PLAYER|STUDENT|TENANT|SUBSCRIBER)");
   private static final Pattern OPEN_TO_LOGINS =
       Pattern.compile(
-          "(?i).*(isAuthenticated|isFullyAuthenticated|permitAll|\\bauthenticated|RequiresAuthentication"
+          "(?is).*(isAuthenticated|isFullyAuthenticated|permitAll|\\bauthenticated|RequiresAuthentication"
               + "|RequiresUser|LoginRequired|RequireLogin|CheckLogin|IS_AUTHENTICATED).*");
   private static final Pattern STAFF =
       Pattern.compile(
-          "(?i).*\\b(admin|administration|internal|management|backoffice|staff|actuator)\\b.*");
+          "(?is).*\\b(admin|administration|internal|management|backoffice|staff|actuator)\\b.*");
 
   private Admission() {}
 

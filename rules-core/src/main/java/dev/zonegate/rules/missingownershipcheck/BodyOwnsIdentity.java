@@ -176,8 +176,7 @@ final class BodyOwnsIdentity {
         .type()
         .ref()
         .simpleName()
-        .matches(
-            "\\w*(Request|Dto|DTO|Command|Form|Payload|Input|Body|Params?|Create\\w+|New\\w+)");
+        .matches("(?s).*(Request|Dto|DTO|Command|Form|Payload|Input|Body|Params?|Create.+|New.+)");
   }
 
   static void settle(Candidate candidate, Claimed claimed, Settler settler) {

@@ -12,7 +12,7 @@ final class Denial {
   private static final Pattern REFUSALS =
       Pattern.compile("notFound|forbidden|unauthorized|badRequest|error|empty|failure");
   private static final Pattern PAGES =
-      Pattern.compile("(?i).*(redirect|login|403|404|401|denied|forbidden|error).*");
+      Pattern.compile("(?is).*(redirect|login|403|404|401|denied|forbidden|error).*");
 
   private Denial() {}
 

@@ -74,7 +74,7 @@ final class LeftOnThread {
     String name = type.named().ref().simpleName();
     return call.name().startsWith("set")
         && name.matches("(\\w*)(Context|Holder|ContextHolder|ThreadLocal|Contexts)")
-        && name.matches("(?i).*(user|tenant|account|login|principal|auth|customer|member).*")
+        && name.matches("(?is).*(user|tenant|account|login|principal|auth|customer|member).*")
         && !FRAMEWORK.contains(name);
   }
 

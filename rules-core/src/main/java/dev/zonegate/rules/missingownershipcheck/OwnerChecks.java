@@ -115,7 +115,7 @@ final class OwnerChecks {
   /** {@code owner} in {@code owner.getId()}; a {@code user} may be anybody. */
   private static boolean isOwnersVariable(Expr value) {
     return value instanceof Expr.Name name
-        && name.name().matches("(?i).*(owner|creator|author|tenant).*");
+        && name.name().matches("(?is).*(owner|creator|author|tenant).*");
   }
 
   private static boolean isOwnerName(Expr value) {

@@ -29,11 +29,12 @@ final class SharedCacheKey {
   private static final Vocabulary CALLERS = Vocabulary.load("security/caller-names.words");
   private static final Pattern OF_A_CALLER =
       Pattern.compile(
-          "(?i).*(user|principal|tenant|auth|owner|account|customer|member|session|login|context).*");
+          "(?is).*(user|principal|tenant|auth|owner|account|customer|member|session|login|context).*");
 
   /** What a key can call to find out more: its own bean, another one, a static method. */
   private static final Pattern CALLING =
-      Pattern.compile("(?s).*(#root\\.target\\b|@\\w|T\\().*\\(.*");
+      Pattern.compile(
+          "(?s)(?:(?!#root\\.target\\b|@\\w|T\\().)*+(?:#root\\.target\\b|@\\w|T\\().*\\(.*");
 
   private static final Set<String> PUTS =
       Set.of("put", "putIfAbsent", "computeIfAbsent", "compute", "merge");

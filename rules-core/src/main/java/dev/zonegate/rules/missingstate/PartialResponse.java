@@ -25,11 +25,11 @@ final class PartialResponse {
           "org.springframework.data.domain.PageRequest#ofSize");
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "(?i)(is)?truncated|hasNext\\w*|next\\w*|getNext\\w*|getTotal\\w*|\\w*continuation\\w*"
-              + "|\\w*lastEvaluatedKey|isLast|nextPageable|\\w*paginator|\\w*marker|maxKeys|limit|maxResults");
+          "(?is)(is)?truncated|hasNext.*|next.*|getNext.*|getTotal.*|.*continuation.*"
+              + "|.*lastEvaluatedKey|isLast|nextPageable|.*paginator|.*marker|maxKeys|limit|maxResults");
   private static final Pattern ONLY_FIRST =
       Pattern.compile(
-          "(?i).*(top|first|latest|recent|newest|last|next|page|preview|sample|exists|any|one|head|batch|limit).*");
+          "(?is).*(top|first|latest|recent|newest|last|next|page|preview|sample|exists|any|one|head|batch|limit).*");
   private static final int ALL = 500;
   private static final int MANY = 100;
 

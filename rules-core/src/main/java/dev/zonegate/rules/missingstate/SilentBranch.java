@@ -17,7 +17,7 @@ final class SilentBranch {
   private static final String PICKS = "picks";
   private static final Pattern SAYS_UNKNOWN =
       Pattern.compile(
-          "(?i).*(unknown|other|none|undefined|unspecified|default|unsupported|unrecognized|invalid|error|fail|empty).*");
+          "(?is).*(unknown|other|none|undefined|unspecified|default|unsupported|unrecognized|invalid|error|fail|empty).*");
 
   private SilentBranch() {}
 

@@ -20,7 +20,7 @@ final class RemoteAddress {
       Pattern.compile(
           "(file|jar|classpath|jrt|data|bundle|vfs|memory|resource):?.*", Pattern.DOTALL);
   private static final Pattern LOCAL_NAME =
-      Pattern.compile("(?i).*(file|path|resource|jar|class|local|template|schema|dir).*");
+      Pattern.compile("(?is).*(file|path|resource|jar|class|local|template|schema|dir).*");
   private final SourceFile file;
 
   RemoteAddress(SourceFile file) {

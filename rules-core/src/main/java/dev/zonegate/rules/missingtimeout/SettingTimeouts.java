@@ -27,7 +27,7 @@ final class SettingTimeouts {
   }
 
   private static boolean isForDevelopment(String name) {
-    return name.matches("(?i).*[-_.](dev|test|local|it|docker|development)\\..*");
+    return name.matches("(?is).*[-_.](dev|test|local|it|docker|development)\\..*");
   }
 
   private static void checkUrl(List<Setting> all, Setting setting, ResourceReporter report) {

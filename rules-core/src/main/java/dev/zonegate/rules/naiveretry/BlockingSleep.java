@@ -72,7 +72,7 @@ final class BlockingSleep {
 
   private String held(Expr.Call call, Decl.Method method) {
     Decl.Type type = file.enclosing(method, Decl.Type.class);
-    if (type == null || type.name().matches("(?i).*(rate|limit|throttl|simulat|demo|mock).*")) {
+    if (type == null || type.name().matches("(?is).*(rate|limit|throttl|simulat|demo|mock).*")) {
       return null;
     }
     if (isHandler(method, type) || isCalledByHandler(method, type)) {

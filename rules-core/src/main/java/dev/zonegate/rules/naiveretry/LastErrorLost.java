@@ -60,7 +60,7 @@ final class LastErrorLost {
                   call ->
                       call.name()
                           .matches(
-                              "(?i).*(increment|counter|metric|fallback|recover|deadletter|dlq|notify|alert|fail|publish|park|markas).*"));
+                              "(?is).*(increment|counter|metric|fallback|recover|deadletter|dlq|notify|alert|fail|publish|park|markas).*"));
       if (isThrown || isHandled) {
         return true;
       }

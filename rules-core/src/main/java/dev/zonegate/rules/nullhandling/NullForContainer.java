@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 final class NullForContainer {
   private static final Pattern NULLABLE = Pattern.compile("(.*\\.)?(Nullable|CheckForNull)");
   private static final Pattern NULL_NAME =
-      Pattern.compile(".*(OrNull|IfPresent|IfAny|IfExists|Nullable).*|try[A-Z].*");
+      Pattern.compile("(?s).*(OrNull|IfPresent|IfAny|IfExists|Nullable).*|try[A-Z].*");
   private static final TypeSet WRAPPERS = TypeSet.load("nullness/never-null-results.types");
   private static final TypeSet APPLICATION = TypeSet.load("sql/application-classes.types");
   private static final String[] COLLECTIONS = {
@@ -50,7 +50,7 @@ final class NullForContainer {
       Pattern.compile("(is|has|can|should|may|must|was|needs|supports|contains|exists)[A-Z].*");
 
   private static final Pattern DOCUMENTED =
-      Pattern.compile("(?is)(@return|\\breturns?\\b)[^@]*\\bnull\\b");
+      Pattern.compile("(?is)(@return|\\breturns?\\b)(?:(?!\\breturns?\\b)[^@])*\\bnull\\b");
 
   private NullForContainer() {}
 

@@ -15,7 +15,7 @@ final class CommentedCode {
    */
   private static final Pattern STATEMENT =
       Pattern.compile(
-          "\\s*+((@?[\\w.<>\\[\\], ]+ )?[\\w.]+\\s*([-+*/|&]?=[^=].*|\\(.*\\).*)[;{]"
+          "\\s*+((@?[\\w.<>\\[\\], ]+ )?[\\w.]+\\s*([-+*/|&]?=[^=].*|\\((?=.*\\)).*)[;{]"
               + "|return\\b.*;|throw new .*;|import [\\w.*]+;"
               + "|(\\} ?)?(if|for|while|switch|else if|catch|try)\\b ?\\(.*\\) ?\\{?"
               + "|(public|private|protected)\\b.*[;{])\\s*");
@@ -24,7 +24,7 @@ final class CommentedCode {
       Pattern.compile("\\s*+[})\\];]*+\\s*+|\\s*+\\} ?else ?\\{\\s*+");
   private static final Pattern EXAMPLE =
       Pattern.compile(
-          "(?i).*(e\\.g\\.|example|usage|for instance|like this|i\\.e\\.|such as|becomes|generated"
+          "(?is).*(e\\.g\\.|example|usage|for instance|like this|i\\.e\\.|such as|becomes|generated"
               + "|equivalent|pseudo|same as|copyright|licen[sc]e|finds ).*");
 
   private CommentedCode() {}

@@ -25,17 +25,17 @@ final class Contradiction {
   private static final TypeSet HANDLERS = TypeSet.load("request/handlers.types");
   private static final Pattern UNSAID =
       Pattern.compile(
-          "(?i).*\\b(not|no|never|don't|doesn't|without|already|later|caller|unless|todo|cannot|can't"
+          "(?is).*\\b(not|no|never|don't|doesn't|without|already|later|caller|unless|todo|cannot|can't"
               + "|instead|skip|only|if)\\b.*");
   private static final Pattern FALLBACK =
-      Pattern.compile("(?i).*\\bfall(s|ing)? ?back (to|on)\\b.*");
+      Pattern.compile("(?is).*\\bfall(s|ing)? ?back (to|on)\\b.*");
   private static final Pattern AT_ONCE =
       Pattern.compile(
-          "(?i)(batch|bulk)([- ](fetch|load|insert|update|save|read|quer)\\w*)?\\b.*"
+          "(?is)(batch|bulk)([- ](fetch|load|insert|update|save|read|quer)\\w*)?\\b.*"
               + "|.*\\bin (one|a single) (query|batch|call|statement|round ?trip)\\b.*");
   private static final Pattern LATER =
       Pattern.compile(
-          "(?i).*\\b(async|asynchronous(ly)?|in (the )?background|fire[- ]and[- ]forget)\\b.*");
+          "(?is).*\\b(async|asynchronous(ly)?|in (the )?background|fire[- ]and[- ]forget)\\b.*");
   private static final Pattern STORE =
       Pattern.compile("(?i).*(repository|repo|dao|mapper|jdbcTemplate|entityManager|client)");
 
@@ -110,7 +110,7 @@ final class Contradiction {
   }
 
   private static boolean saysNothing(String text) {
-    return text.matches("(?i).*\\b(empty|null|nothing|none|default|no[- ]op|absent)\\b.*");
+    return text.matches("(?is).*\\b(empty|null|nothing|none|default|no[- ]op|absent)\\b.*");
   }
 
   private static boolean asksStore(SourceFile file, Stmt loop) {

@@ -26,7 +26,7 @@ final class DemoData {
       Set.copyOf(Vocabulary.lines("placeholder/saving.words"));
   private static final Pattern SHOWN =
       Pattern.compile(
-          "(?i).*(placeholder|example|hint|help|desc|title|tooltip|label|message|pattern|format|mask"
+          "(?is).*(placeholder|example|hint|help|desc|title|tooltip|label|message|pattern|format|mask"
               + "|prompt|header|sample|usage|comment|regex|test).*");
   private static final Pattern WRAPPING =
       Pattern.compile(

@@ -25,9 +25,9 @@ final class HardcodedSuccess {
       Set.copyOf(Vocabulary.lines("placeholder/action-verbs.words"));
   private static final Pattern CLAIM =
       Pattern.compile(
-          "is\\w*(Valid|Authorized|Authorised|Authenticated|Allowed|Permitted|Eligible|Verified"
-              + "|Approved|Correct|Trusted)\\w*|has\\w*(Permission|Access|Role|Authority|Rights?)\\w*"
-              + "|can[A-Z]\\w*");
+          "(?s)is.*(Valid|Authorized|Authorised|Authenticated|Allowed|Permitted|Eligible|Verified"
+              + "|Approved|Correct|Trusted).*|has.*(Permission|Access|Role|Authority|Rights?).*"
+              + "|can[A-Z].*");
   private static final Pattern PERMISSIVE =
       Pattern.compile(
           "(NoOp|Noop|Nop|Null|Always|AllowAll|PermitAll|Permissive|AcceptAll|TrustAll|Empty|Disabled"

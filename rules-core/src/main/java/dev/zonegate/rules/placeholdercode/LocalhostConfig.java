@@ -29,7 +29,7 @@ final class LocalhostConfig {
       Pattern.compile("^(file:)?(/tmp/|[A-Z]:[\\\\/]|/Users/\\w|/home/\\w|/var/folders/)\\S*$");
   private static final Pattern FINE =
       Pattern.compile(
-          "(?i).*(cors|origin|health|self|loopback|localhost|isLocal|bind|listen|example|dev|proxyHosts"
+          "(?is).*(cors|origin|health|self|loopback|localhost|isLocal|bind|listen|example|dev|proxyHosts"
               + "|whitelist|allow|trusted|ping|actuator|metric|prober?|redirectUri).*");
   private static final Pattern COMPARING =
       Pattern.compile(
@@ -40,7 +40,7 @@ final class LocalhostConfig {
           "get\\w*|orElse|defaultString|defaultIfBlank|defaultIfEmpty|requireNonNullElse");
 
   private static final Pattern IN_MEMORY =
-      Pattern.compile("\\w*(Embedded|InMem(ory)?)([A-Z0-9]\\w*)?");
+      Pattern.compile("(?s).*(Embedded|InMem(ory)?)([A-Z0-9].*)?");
   private static final Pattern HOST = Pattern.compile("localhost|127\\.0\\.0\\.1");
   private static final int PLACES_OF_HOSTS = 2;
 

@@ -25,7 +25,7 @@ final class NotImplemented {
           "\\b(TODO|FIXME)\\b|(?i)\\b(implement|not (yet )?implemented|coming soon)\\b");
   private static final Pattern REFUSES =
       Pattern.compile(
-          ".*(Unmodifiable|Immutable|ReadOnly|Unsupported|Disabled|Null|NoOp|Noop|Empty|Wrapper"
+          "(?s).*(Unmodifiable|Immutable|ReadOnly|Unsupported|Disabled|Null|NoOp|Noop|Empty|Wrapper"
               + "|Adapter|Adaptor|Delegat|Decorator|Iterator|Proxy|Forwarding).*");
 
   private NotImplemented() {}

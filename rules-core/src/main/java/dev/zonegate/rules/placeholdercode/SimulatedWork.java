@@ -33,13 +33,14 @@ final class SimulatedWork {
       Set.copyOf(Vocabulary.lines("placeholder/action-verbs.words"));
   private static final Pattern DEAL =
       Pattern.compile(
-          "(execute|initiate|authorize|create|book|make)\\w*(Payment|Charge"
-              + "|Transaction|Transfer|Order|Booking|Refund)\\w*");
+          "(?s)(execute|initiate|authorize|create|book|make).*(Payment|Charge"
+              + "|Transaction|Transfer|Order|Booking|Refund).*");
   private static final Pattern WAITING =
-      Pattern.compile("(?i).*(sleep|delay|wait|pause|throttle|back.?off|await|linger|poll|idle).*");
+      Pattern.compile(
+          "(?is).*(sleep|delay|wait|pause|throttle|back.?off|await|linger|poll|idle).*");
   private static final Pattern BY_CHANCE =
       Pattern.compile(
-          "(?i).*(random|jitter|back.?off|sampl|rollout|canary|shuffle|chaos|dice|roll|game|weight|noise"
+          "(?is).*(random|jitter|back.?off|sampl|rollout|canary|shuffle|chaos|dice|roll|game|weight|noise"
               + "|balanc|probab|percent|experiment|bucket|retry|spawn|generat|pick|choose|fuzz|skip"
               + "|genetic|mutat|anneal|monte|player|enemy|level|lottery|draw|fault|latency).*");
 
@@ -205,7 +206,7 @@ final class SimulatedWork {
       return local
               .name()
               .matches(
-                  "(?i).*(success|ok|approved|valid|authori[sz]ed|fail|accepted|passed|paid).*")
+                  "(?is).*(success|ok|approved|valid|authori[sz]ed|fail|accepted|passed|paid).*")
           ? local
           : null;
     }

@@ -33,7 +33,7 @@ final class DbCheckThenAct {
               + "|create(Named)?Query");
   private static final Pattern COUNTS =
       Pattern.compile("(count|selectCount)([A-Z]\\w*)?|queryForObject|create(Named)?Query");
-  private static final Pattern BY_ID = Pattern.compile("\\w*(ById|ByPrimaryKey)([A-Z]\\w*)?");
+  private static final Pattern BY_ID = Pattern.compile("(?s).*(ById|ByPrimaryKey)([A-Z].*)?");
   private static final Set<String> NEGATIVE = Set.of("==", "<", "<=");
 
   private DbCheckThenAct() {}

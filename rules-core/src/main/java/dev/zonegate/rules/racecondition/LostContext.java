@@ -28,7 +28,7 @@ final class LostContext {
       Pattern.compile("(set|put|bind|with|run|init|restore|open).*");
   private static final Pattern CARRIES =
       Pattern.compile(
-          "(?i).*(delegating|wrap|propagat|decorat|ttl|contextaware|contextual|snapshot).*");
+          "(?is).*(delegating|wrap|propagat|decorat|ttl|contextaware|contextual|snapshot).*");
   private static final int DEEPEST = 2;
 
   /**

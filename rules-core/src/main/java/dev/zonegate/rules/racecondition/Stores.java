@@ -24,7 +24,7 @@ final class Stores {
   private static final Vocabulary SETUP = Vocabulary.load("concurrency/setup.words");
   private static final Pattern NAMED = Pattern.compile(".*(Repository|Repo|Dao|DAO|Mapper)");
   private static final Pattern LOCKS_ROW =
-      Pattern.compile(".*(ForUpdate|Lock|Pessimistic|Exclusive).*");
+      Pattern.compile("(?s).*(ForUpdate|Lock|Pessimistic|Exclusive).*");
   private static final Set<String> PLAIN =
       Set.of("findById", "getReferenceById", "getById", "getOne", "findOne", "find");
   private static final Set<String> UNWRAPS =

@@ -27,10 +27,10 @@ final class LikeWildcard {
   private static final ApiSet VALUES = ApiSet.load("sql/like-values.api");
   private static final String REPOSITORY = "org.springframework.data.repository.Repository";
   private static final Pattern LIKE_METHOD =
-      Pattern.compile(".*Like(And|Or|IgnoreCase|OrderBy|$).*");
+      Pattern.compile("(?s).*Like(And|Or|IgnoreCase|OrderBy|$).*");
   private static final Pattern WILDCARDS =
       Pattern.compile("%" + Composition.HOLE + "%?|" + Composition.HOLE + "%");
-  private static final Pattern ESCAPING = Pattern.compile("(?i).*escape.*");
+  private static final Pattern ESCAPING = Pattern.compile("(?is).*escape.*");
   private final SourceFile file;
   private final Reporter report;
   private final Set<Node> reported = Collections.newSetFromMap(new IdentityHashMap<>());

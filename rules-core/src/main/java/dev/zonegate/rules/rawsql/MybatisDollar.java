@@ -25,7 +25,7 @@ final class MybatisDollar {
   private static final String PARAM = "org.apache.ibatis.annotations.Param";
   private static final Pattern DOLLAR = Pattern.compile("\\$\\{\\s*([\\w.\\[\\]]+)\\s*\\}");
   private static final Pattern LOOP =
-      Pattern.compile("<foreach\\b[^>]*\\bcollection\\s*=\\s*['\"]([\\w.]+)['\"][^>]*>");
+      Pattern.compile("<foreach\\b[^<>]*\\bcollection\\s*=\\s*['\"]([\\w.]+)['\"][^<>]*>");
   private static final Pattern ITEM = Pattern.compile("\\bitem\\s*=\\s*['\"](\\w+)['\"]");
   private final SourceFile file;
   private final Reporter report;

@@ -22,7 +22,8 @@ final class ThreadLocalLeak {
   private static final ApiSet BINDINGS = ApiSet.load("resources/bindings.api");
   private static final Pattern CONTEXT =
       Pattern.compile(
-          "[A-Z]\\w*Context(Holder)?|\\w*(Tenant|User|Request|Locale|Trace|Correlation|Auth|Session)\\w*Holder");
+          "(?s)[A-Z].*Context(Holder)?"
+              + "|(?=.*Holder\\z).*(Tenant|User|Request|Locale|Trace|Correlation|Auth|Session).*");
   private static final Pattern SETTER = Pattern.compile("set(Current)?[A-Z]?\\w*");
   private static final Pattern CLEARING = Pattern.compile("(clear|remove|reset|unset|unbind)\\w*");
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record CountedRows(SourceFile file) {
   private static final Pattern READING =
       Pattern.compile("(find|list|get|select|query|search|load)\\w*");
-  private static final Pattern OTHER_THAN_ROWS = Pattern.compile("\\w*(Ids|Count|Group)\\w*");
+  private static final Pattern OTHER_THAN_ROWS = Pattern.compile("(?s).*(Ids|Count|Group).*");
 
   /** {@code findByStatus(status).size()}, also through a local that is used for nothing else. */
   boolean isCounted(Expr.Call call) {
@@ -53,6 +53,6 @@ record CountedRows(SourceFile file) {
             ? Bindings.of(file).declaration(list).map(Variable::initializer).orElse(list)
             : list;
     return query instanceof Expr.Call call
-        && call.name().matches("(?:(?!By)\\w)*+By(\\w*[a-z])?(Id|Key|Uuid)([A-Z]\\w*)?");
+        && call.name().matches("(?s)(?:(?!By).)*+By(.*[a-z])?(Id|Key|Uuid)([A-Z].*)?");
   }
 }

@@ -134,7 +134,7 @@ final class GrowingField {
     Decl.Type type = file.enclosing(field, Decl.Type.class);
     return type != null
         && type.name()
-            .matches("(?i).*(in_?memory|fake|stub|mock|registry|registrar|repository|store).*");
+            .matches("(?is).*(in_?memory|fake|stub|mock|registry|registrar|repository|store).*");
   }
 
   private Expr.Call callOn(Expr use) {
@@ -201,6 +201,6 @@ final class GrowingField {
     return method
             .name()
             .matches("(register|subscribe|add|load|refresh|reload|configure|set|bind)\\w*")
-        && !method.name().matches("addTo\\w*|loadOr\\w*|loadBy\\w*|load[A-Z]\\w*For\\w*");
+        && !method.name().matches("(?s)addTo.*|loadOr.*|loadBy.*|load[A-Z].*For.*");
   }
 }

@@ -171,7 +171,7 @@ final class IoInTx {
 
   private boolean isWait(Invocation use) {
     OutsideCalls.Kind kind = OutsideCalls.kind(file, use).orElse(null);
-    boolean isCache = use.receiverType().name().matches(".*\\.(redis|jedis)\\..*");
+    boolean isCache = use.receiverType().name().matches("(?s).*\\.(redis|jedis)\\..*");
     return kind != null && kind != OutsideCalls.Kind.QUERY && !isCache
         || use instanceof Expr.Call call && Pauses.isPause(call);
   }
@@ -179,7 +179,8 @@ final class IoInTx {
   /** Whether it is handed to something that runs after the commit. */
   private boolean isAfterwards(Invocation use) {
     for (Node up = file.parent((Node) use); up != null; up = file.parent(up)) {
-      if (up instanceof Expr.Call call && call.name().matches("(?i).*(commit|synchronization).*")) {
+      if (up instanceof Expr.Call call
+          && call.name().matches("(?is).*(commit|synchronization).*")) {
         return true;
       }
       if (up instanceof Decl) {

@@ -65,6 +65,6 @@ record Query(Expr.Call call, String store, String method) {
         call.arguments().stream()
             .flatMap(each -> Constants.of(file).text(each).stream())
             .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains("fetch"));
-    return isGraph || isText || call.name().matches(".*(With|Fetch|Graph|Join)[A-Z]?\\w*");
+    return isGraph || isText || call.name().matches("(?s).*(With|Fetch|Graph|Join).*");
   }
 }

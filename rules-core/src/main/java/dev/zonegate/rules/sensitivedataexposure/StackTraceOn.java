@@ -14,7 +14,7 @@ final class StackTraceOn {
   private static final Vocabulary DEVELOPMENT =
       Vocabulary.load("exposure/development-profiles.words");
   private static final Pattern APPLICATION =
-      Pattern.compile("(?:application|bootstrap).*|.*\\.env.*");
+      Pattern.compile("(?s)(?:application|bootstrap).*|.*\\.env.*");
   private static final Pattern NOT_PRODUCTION = Pattern.compile("!\\s*\\(?prod\\w*\\)?");
 
   private StackTraceOn() {}

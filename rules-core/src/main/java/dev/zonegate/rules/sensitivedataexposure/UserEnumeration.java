@@ -32,9 +32,14 @@ final class UserEnumeration {
       Set.of("find", "get", "load", "exists", "select", "lookup", "by", "fetch", "search");
   private static final Set<String> USER_WORDS =
       Set.of("email", "mail", "username", "user", "login", "name", "account", "phone");
+  private static final String USER = "\\b(user|username|account|e-?mail|login|customer|member)\\b";
   private static final Pattern UNKNOWN_USER =
       Pattern.compile(
-          "(?is).*\\b(user|username|account|e-?mail|login|customer|member)\\b.*\\b(not (be )?found"
+          "(?is)(?:(?!"
+              + USER
+              + ").)*+"
+              + USER
+              + ".*\\b(not (be )?found"
               + "|does(n't| not) exist|not exist|unknown|not registered|not recognized|invalid)\\b.*"
               + "|.*\\b(unknown|no|no such|invalid) (user|username|account|e-?mail|customer|member)\\b.*");
   private static final Pattern EITHER =

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 /** A catch clause that answers a failure with {@code null}, zero or nothing. */
 final class CatchReturnDefault {
   private static final TypeSet FALLBACKS = TypeSet.load("errors/fallbacks.types");
-  private static final Pattern FALLBACK = Pattern.compile("(?i).*(fallback|recover|degrade).*");
+  private static final Pattern FALLBACK = Pattern.compile("(?is).*(fallback|recover|degrade).*");
   private static final Pattern ANSWERS_FOR_FAILURE =
       Pattern.compile(
-          "(try|is|has|can|exists|parse|supports|matches|contains)([A-Z].*)?"
+          "(?s)(try|is|has|can|exists|parse|supports|matches|contains)([A-Z].*)?"
               + "|.*(OrNull|OrDefault|OrElse.*|OrEmpty|IfPresent|IfExists|Quietly|Safely)");
 
   private static final Pattern VERDICT =

@@ -60,7 +60,7 @@ final class DefaultValue {
         && created.body() == null
         && !type.isA("java.lang.Throwable").isYes()
         && !type.simpleName()
-            .matches(".*(Error|Fail|Problem|Exception|Fallback|Invalid|Default).*");
+            .matches("(?s).*(Error|Fail|Problem|Exception|Fallback|Invalid|Default).*");
   }
 
   private static boolean isEmpty(Expr.NewArray array) {

@@ -14,7 +14,8 @@ final class SingleRowUpdate {
   private static final ApiSet UPDATES = ApiSet.load("errors/row-counts.api");
   private static final String MODIFYING = "org.springframework.data.jpa.repository.Modifying";
   private static final Pattern BY_ID =
-      Pattern.compile("(?is)\\s*update\\s.*\\swhere\\s(.*\\W)?(id|uuid)\\s*=\\s*[:?#].*");
+      Pattern.compile(
+          "(?is)\\s*update\\s(?:(?!\\swhere\\s).)*+\\swhere\\s(.*\\W)?(id|uuid)\\s*=\\s*[:?#].*");
   private static final Pattern NAMED_BY_ID =
       Pattern.compile("(update|set|mark|claim|reserve).*ById");
 

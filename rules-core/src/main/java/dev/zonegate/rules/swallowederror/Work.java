@@ -54,7 +54,7 @@ final class Work {
           "setAccessible");
   private static final Pattern BEST_EFFORT =
       Pattern.compile(
-          ".*(audit|metric|cache|evict|notif|telemetry|statistic|heartbeat|warmup|prefetch|preload"
+          "(?s).*(audit|metric|cache|evict|notif|telemetry|statistic|heartbeat|warmup|prefetch|preload"
               + "|tracing|analytics).*",
           Pattern.CASE_INSENSITIVE);
 

@@ -29,9 +29,9 @@ final class DayArithmetic {
       Set.of("NANOS", "MICROS", "MILLIS", "SECONDS", "MINUTES", "HOURS");
   private static final Pattern CALENDAR_DAY =
       Pattern.compile(
-          "(?i).*(?:tomorrow|yesterday|midnight|(?:next|previous|prev|following)_?day|(?:start|end)_?of_?day).*");
+          "(?is).*(?:tomorrow|yesterday|midnight|(?:next|previous|prev|following)_?day|(?:start|end)_?of_?day).*");
   private static final Pattern ELAPSED =
-      Pattern.compile("elapsed.*|.*Elapsed([A-Z].*)?|(get)?[uU]ptime([A-Z].*)?");
+      Pattern.compile("(?s)elapsed.*|.*Elapsed([A-Z].*)?|(get)?[uU]ptime([A-Z].*)?");
 
   private DayArithmetic() {}
 

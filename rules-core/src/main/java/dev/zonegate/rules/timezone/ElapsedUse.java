@@ -20,7 +20,7 @@ final class ElapsedUse {
   private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=");
   private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/");
   private static final Pattern BENCHMARK =
-      Pattern.compile("(?i).*(?:benchmark|stopwatch|profiler|throughput|latency).*");
+      Pattern.compile("(?is).*(?:benchmark|stopwatch|profiler|throughput|latency).*");
   private static final int MOST_STEPS = 3;
 
   private ElapsedUse() {}

@@ -32,15 +32,15 @@ final class EpochDays {
   private static final Set<String> EPOCH_WORDS = Set.of("millis", "epoch", "timestamp", "midnight");
   private static final Pattern CALENDAR_DAY =
       Pattern.compile(
-          "(?i).*(?:tomorrow|yesterday|midnight|(?:next|previous|prev|following)_?day|(?:add|plus|minus|subtract)_?days?|"
+          "(?is).*(?:tomorrow|yesterday|midnight|(?:next|previous|prev|following)_?day|(?:add|plus|minus|subtract)_?days?|"
               + "(?:start|end)_?of_?day|due_?date).*");
   private static final Pattern COUNT_OF_DAYS =
       Pattern.compile(
-          "(?i)days|.*(?:days?_?(?:between|overdue|late|left|until|remaining|apart|diff)"
+          "(?is)days|.*(?:days?_?(?:between|overdue|late|left|until|remaining|apart|diff)"
               + "|(?:overdue|late|remaining|diff|difference|in|of|total|rental|stay|billing|leave)_?days|nights).*");
   private static final Pattern LIFETIME =
       Pattern.compile(
-          "(?i).*(?:ttl|timeout|expir|interval|delay|retention|period|lifetime|max_?age|(?:^|_)age|cache|cut_?off).*");
+          "(?is).*(?:ttl|timeout|expir|interval|delay|retention|period|lifetime|max_?age|(?:^|_)age|cache|cut_?off).*");
 
   private EpochDays() {}
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Finds fields of what is stored or sent that are moments by name and local times by type. */
 final class StoredMoments {
   private static final Pattern ZONE_NAME =
-      Pattern.compile("(?i).*(?:timezone|zoneid|zoneoffset)|zone|tz");
+      Pattern.compile("(?is).*(?:timezone|zoneid|zoneoffset)|zone|tz");
   private static final Set<String> STORED =
       Set.of(
           "jakarta.persistence.Entity",
@@ -44,12 +44,12 @@ final class StoredMoments {
               + "|Process|Receiv|Fail|Shipp|Accept|Chang|Start|Finish)ed|Sent|Paid)");
   private static final Pattern EXCHANGED_PACKAGE =
       Pattern.compile(
-          "(?:.*\\.)?(?:dto|dtos|entity|entities|event|events|message|messages)(?:\\..*)?");
+          "(?s)(?:.*\\.)?(?:dto|dtos|entity|entities|event|events|message|messages)(?:\\..*)?");
   private static final Pattern PERHAPS_WALL_CLOCK =
       Pattern.compile("(?:start|end)(?:Time|edAt|edOn)|scheduled(?:At|On)|\\w*[dD]eadline");
   private static final Pattern CALENDAR =
       Pattern.compile(
-          ".*(?:Appointment|Meeting|Shift|Schedule|Opening|Booking|Reservation|Calendar|Slot|Holiday|Visit|Course).*");
+          "(?s).*(?:Appointment|Meeting|Shift|Schedule|Opening|Booking|Reservation|Calendar|Slot|Holiday|Visit|Course).*");
 
   private StoredMoments() {}
 

@@ -27,11 +27,11 @@ final class PlainHttp {
           Pattern.DOTALL);
   private static final Pattern SECRET_PARAMETER =
       Pattern.compile(
-          "(?i).*[?&](api[_-]?key|key|token|access[_-]?token|auth|password|pwd|secret)=.*",
+          "(?is).*[?&](api[_-]?key|key|token|access[_-]?token|auth|password|pwd|secret)=.*",
           Pattern.DOTALL);
   private static final Pattern LOCAL =
       Pattern.compile(
-          "localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*|0\\.0\\.0\\.0|\\[.*"
+          "(?s)localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*|0\\.0\\.0\\.0|\\[.*"
               + "|[^.]+|.*\\.(local|localhost|internal|intranet|lan|svc|test|example|invalid)"
               + "|.*\\.svc\\..*|(.*\\.)?example\\.(com|org|net)|(.*\\.)?w3\\.org");
   private static final Pattern CREDENTIAL_HEADER =

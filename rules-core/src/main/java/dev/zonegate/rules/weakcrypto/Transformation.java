@@ -39,7 +39,7 @@ record Transformation(String algorithm, String mode, String padding) {
     if (broken != null) {
       return Optional.of(broken);
     }
-    if (algorithm.startsWith("PBEWITH") && algorithm.matches(".*(DES|RC2|RC4).*")) {
+    if (algorithm.startsWith("PBEWITH") && algorithm.matches("(?s).*(DES|RC2|RC4).*")) {
       return Optional.of("encrypts with a broken cipher");
     }
     if (algorithm.equals("RSA")) {
