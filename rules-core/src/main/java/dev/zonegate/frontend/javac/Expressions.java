@@ -17,6 +17,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.PatternTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -129,6 +130,9 @@ final class Expressions {
     }
     if (tree instanceof WildcardTree) {
       throw new BrokenCodeException("a wildcard where a value belongs");
+    }
+    if (tree instanceof PatternTree) {
+      throw new BrokenCodeException("a pattern where a value belongs");
     }
     throw new IllegalArgumentException("unknown kind of expression");
   }

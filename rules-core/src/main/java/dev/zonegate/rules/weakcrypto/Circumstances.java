@@ -7,6 +7,8 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +30,14 @@ final class Circumstances {
 
   /** Whether somebody has to ask for it: {@code if (settings.isInsecure())}. */
   static boolean isChosen(SourceFile file, Node place) {
+    return isChosen(file, place, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  /**
+   * @param seen types that are being asked about: two may make each other, or one itself, and
+   *     nobody has chosen them for that
+   */
+  private static boolean isChosen(SourceFile file, Node place, Set<Decl.Type> seen) {
     Node child = place;
     for (Node up = file.parent(child); up != null; child = up, up = file.parent(up)) {
       Expr condition =
@@ -39,19 +49,19 @@ final class Circumstances {
       if (isOption || isCase) {
         return true;
       }
-      if (up instanceof Decl.Type type && isMadeByChoice(file, type)) {
+      if (up instanceof Decl.Type type && seen.add(type) && isMadeByChoice(file, type, seen)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isMadeByChoice(SourceFile file, Decl.Type type) {
+  private static boolean isMadeByChoice(SourceFile file, Decl.Type type, Set<Decl.Type> seen) {
     List<Expr.New> made =
         file.all(Expr.New.class).stream()
             .filter(each -> each.created().ref().isNamed(type.qualifiedName()))
             .toList();
-    return !made.isEmpty() && made.stream().allMatch(each -> isChosen(file, each));
+    return !made.isEmpty() && made.stream().allMatch(each -> isChosen(file, each, seen));
   }
 
   private static boolean names(SourceFile file, Expr condition) {
