@@ -66,6 +66,22 @@ final class RobustnessTest {
     assertThat(file.all(Expr.Call.class)).hasSize(1);
   }
 
+  /** Parsed as a preview by some compilers, refused by others. */
+  @ParameterizedTest
+  @MethodSource("frontEnds")
+  void guardsOfAnotherJavaAreBrokenCodeAndNoFailureOfOurs(FrontEnd frontEnd) {
+    String guarded =
+        "class A { int f(Object o) { switch (o) { case String s && s.isEmpty(): return g(); }"
+            + " return o instanceof (String t && t.isEmpty()) ? 1 : h(); } }";
+
+    SourceFile file = read(frontEnd, List.of(input("A.java", guarded))).get(0);
+
+    assertThat(file.notifications())
+        .extracting(Notification::kind)
+        .isNotEmpty()
+        .doesNotContain(Notification.Kind.LOWERING);
+  }
+
   @ParameterizedTest
   @MethodSource("frontEnds")
   void depthCostsOneFileAtMost(FrontEnd frontEnd) {
