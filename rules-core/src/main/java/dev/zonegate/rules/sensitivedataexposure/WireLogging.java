@@ -101,18 +101,31 @@ final class WireLogging {
     Variable logging = logging(level).orElse(null);
     return file.allIn(type, Expr.Call.class).stream()
         .filter(each -> each.name().equals(redacts) && isAuthorization(each))
-        .anyMatch(each -> logging == null || logging(each).filter(it -> it != logging).isEmpty());
+        .anyMatch(each -> isSame(root(level), logging, root(each), logging(each).orElse(null)));
+  }
+
+  /** Whether two things may be told to one object: by what made it, else by what holds it. */
+  private static boolean isSame(Node made, Variable holder, Node other, Variable otherHolder) {
+    boolean isFresh = holder == null && made instanceof Expr.New;
+    return isFresh
+        ? made == other
+        : holder == null || otherHolder == null || holder == otherHolder;
+  }
+
+  /** Where a chain of calls begins that tells something, by a call of it or an argument. */
+  private Node root(Node told) {
+    Node root = told instanceof Expr.Call ? told : file.parent(told);
+    while (root instanceof Expr.Call chained) {
+      root = chained.target();
+    }
+    return root;
   }
 
   /** The variable that holds what is told something by a call or its argument, if one does. */
   private Optional<Variable> logging(Node told) {
     Node call = told instanceof Expr.Call ? told : file.parent(told);
-    Node root = call;
-    while (root instanceof Expr.Call chained) {
-      root = chained.target();
-    }
     Optional<Variable> held =
-        root instanceof Expr expr ? Bindings.of(file).declaration(expr) : Optional.empty();
+        root(told) instanceof Expr expr ? Bindings.of(file).declaration(expr) : Optional.empty();
     Node up = call;
     while (held.isEmpty() && up instanceof Expr.Call) {
       up = file.parent(up);
