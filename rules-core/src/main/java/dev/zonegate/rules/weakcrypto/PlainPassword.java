@@ -177,8 +177,8 @@ final class PlainPassword {
   private static boolean isStore(Expr target) {
     List<String> type = Words.of(target.type().simpleName());
     List<String> name = Words.of(Names.of(target));
-    return type.stream().anyMatch(STORES::contains)
-        || !name.isEmpty() && STORES.contains(name.get(name.size() - 1))
-        || name.contains("users");
+    String last = name.isEmpty() ? "" : name.get(name.size() - 1);
+    boolean isOfAccounts = last.endsWith("s") && ACCOUNTS.isIn(last);
+    return type.stream().anyMatch(STORES::contains) || STORES.contains(last) || isOfAccounts;
   }
 }
