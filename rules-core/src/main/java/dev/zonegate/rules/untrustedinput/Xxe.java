@@ -13,6 +13,7 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Reporter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,14 +37,31 @@ final class Xxe {
   }
 
   private void find() {
+    List<Expr> open = new ArrayList<>();
     for (Invocation use : FACTORIES.usesIn(file)) {
       Optional<Api> factory = use instanceof Expr ? FACTORIES.find(use) : Optional.empty();
       if (factory.isPresent()
           && isParsing(use, factory.get())
           && !isSecured((Expr) use, factory.get())) {
-        report.at(use, UntrustedInputRule.XXE, use.shortName());
+        open.add((Expr) use);
       }
     }
+    for (Expr each : open) {
+      if (!isMadeByOne(each, open)) {
+        report.at(each, UntrustedInputRule.XXE, ((Invocation) each).shortName());
+      }
+    }
+  }
+
+  /** Whether what makes it is open itself: a validator of a schema of an open factory. */
+  private boolean isMadeByOne(Expr use, List<Expr> open) {
+    Expr from = ((Invocation) use).target();
+    for (int i = 0; i < MOST_STEPS && from != null && !open.contains(from); i++) {
+      Variable variable = bindings.declaration(from).orElse(null);
+      Expr made = variable == null ? null : variable.initializer();
+      from = made == null && from instanceof Expr.Call call ? call.target() : made;
+    }
+    return from != null;
   }
 
   /** Whether something is parsed where the factory is made, and not a resource of the program. */
