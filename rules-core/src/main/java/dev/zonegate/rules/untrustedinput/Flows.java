@@ -30,7 +30,7 @@ import java.util.Set;
 
 /** Request data that reaches a sink it can harm. */
 final class Flows {
-  private static final int LONGEST = 28;
+  private static final int LONGEST = 26;
   private static final Map<SinkKind, RulePattern> PATTERNS =
       Map.ofEntries(
           entry(SinkKind.SSRF, UntrustedInputRule.SSRF),
