@@ -38,17 +38,23 @@ final class Sinks {
     for (Api api : execution.library().of(use).sinks()) {
       // what takes a statement says which pattern of statements it is
       SinkKind kind = SinkKind.named(api.attributes().getOrDefault("kind", "sql"));
-      if (isMeant(api, kind, target, state) && hasKey(api, arguments)) {
+      if (isMeant(api, kind, target, state) && hasKey(api, use, arguments)) {
         check(api, kind, use, target, arguments, state);
       }
     }
   }
 
-  private static boolean hasKey(Api api, List<Value> arguments) {
+  /** Whether the first argument is the key that matters; a constant of a library by its name. */
+  private static boolean hasKey(Api api, Invocation use, List<Value> arguments) {
     String key = api.attributes().get("key");
-    return key == null
-        || !arguments.isEmpty()
-            && key.equalsIgnoreCase(String.valueOf(arguments.get(0).constant()));
+    if (key == null || arguments.isEmpty()) {
+      return key == null;
+    }
+    Object constant = arguments.get(0).constant();
+    if (constant == null && use.arguments().get(0) instanceof Expr.FieldAccess access) {
+      return key.equalsIgnoreCase(access.name().replace('_', '-'));
+    }
+    return key.equalsIgnoreCase(String.valueOf(constant));
   }
 
   private static boolean isMeant(Api api, SinkKind kind, Value target, State state) {
