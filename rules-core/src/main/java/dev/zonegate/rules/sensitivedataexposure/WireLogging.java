@@ -107,9 +107,7 @@ final class WireLogging {
   /** Whether two things may be told to one object: by what made it, else by what holds it. */
   private static boolean isSame(Node made, Variable holder, Node other, Variable otherHolder) {
     boolean isFresh = holder == null && made instanceof Expr.New;
-    return isFresh
-        ? made == other
-        : holder == null || otherHolder == null || holder == otherHolder;
+    return isFresh ? made == other : holder == null || otherHolder == null || holder == otherHolder;
   }
 
   /** Where a chain of calls begins that tells something, by a call of it or an argument. */
