@@ -17,12 +17,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Checks lowered files with rules. Hosts hand over all rules and switch off by settings, so that a
  * suppression of a rule that does not run is not taken for a misspelt one. Serves many threads.
  */
 public final class Analysis {
+  /** What the processors of several libraries call the annotation of what they write. */
+  private static final Set<String> GENERATED =
+      Set.of("Generated", "AvroGenerated", "GrpcGenerated");
+
   private final List<Rule> rules;
   private final Settings settings;
 
@@ -143,7 +148,7 @@ public final class Analysis {
   private static void addIfGenerated(Decl decl, List<Annotation> annotations, List<Span> spans) {
     for (Annotation each : annotations) {
       if (each.name().endsWith("Generated")
-          && each.name().substring(each.name().lastIndexOf('.') + 1).equals("Generated")) {
+          && GENERATED.contains(each.name().substring(each.name().lastIndexOf('.') + 1))) {
         spans.add(decl.span());
       }
     }

@@ -108,10 +108,11 @@ final class AnalysisTest {
                   @javax.annotation.processing.Generated("x") Object due = now();
                   @javax.annotation.processing.Generated("x") void due() { now(); }
                   @javax.annotation.processing.Generated("x") class Due { Object due = now(); }
+                  @org.apache.avro.specific.AvroGenerated class Sent { Object due = now(); }
                   Object paid = now();
                 }
                 """))
-        .containsExactly("5 TimeZone.now");
+        .containsExactly("6 TimeZone.now");
   }
 
   @Test
