@@ -6,6 +6,7 @@ import dev.zonegate.match.OneTime;
 import dev.zonegate.match.Repetition;
 import dev.zonegate.match.Sharing;
 import dev.zonegate.match.SmallSources;
+import dev.zonegate.match.Words;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
@@ -13,9 +14,12 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.TypeRef;
+import dev.zonegate.model.TypeShape;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Related;
+import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
+import java.util.List;
 import java.util.Set;
 
 /** Finds shared collections to which requests add and from which nothing is ever removed. */
@@ -51,6 +55,27 @@ final class GrowingField {
           "equals",
           "hashCode",
           "toString");
+
+  /** Meters, which their registry keeps for ever anyway. */
+  private static final List<String> METERS =
+      List.of(
+          "io.micrometer.", "io.prometheus.", "com.codahale.metrics.", "io.opentelemetry.api.");
+
+  private static final Set<String> PARTS_OF_SETUP =
+      Set.of(
+          "client",
+          "queue",
+          "executor",
+          "scheduler",
+          "pool",
+          "config",
+          "factory",
+          "template",
+          "connection",
+          "producer",
+          "consumer",
+          "topic");
+
   private final SourceFile file;
 
   private GrowingField(SourceFile file) {
@@ -78,14 +103,18 @@ final class GrowingField {
       }
     }
     if (growth != null) {
-      report
-          .at(
-              field,
-              ScaleTrapRule.UNBOUNDED_CACHE,
-              field.name(),
-              "grows with each `" + growth.name() + "` and never shrinks,")
-          .confidence(Confidence.MEDIUM)
-          .related(Related.at(file, growth, "adds to it"));
+      Report found =
+          report
+              .at(
+                  field,
+                  ScaleTrapRule.UNBOUNDED_CACHE,
+                  field.name(),
+                  "grows with each `" + growth.name() + "` and never shrinks,")
+              .confidence(Confidence.MEDIUM)
+              .related(Related.at(file, growth, "adds to it"));
+      if (holdsPartsOfSetup(field.type())) {
+        found.preview();
+      }
     }
   }
 
@@ -105,11 +134,26 @@ final class GrowingField {
         && !isStandIn(field);
   }
 
-  private static boolean hasFewKeys(TypeNode type) {
+  private boolean hasFewKeys(TypeNode type) {
+    if (!(type instanceof TypeNode.Named named) || named.arguments().isEmpty()) {
+      return false;
+    }
+    TypeRef key = named.arguments().get(0).ref();
+    TypeRef last = named.arguments().get(named.arguments().size() - 1).ref();
+    return SmallSources.isFew(key)
+        || key.isNamed("java.lang.Class")
+        || isAnnotation(key)
+        || METERS.stream().anyMatch(last.name()::startsWith);
+  }
+
+  /** Clients, queues, pools: often one for each thing that is configured, and so a few. */
+  private static boolean holdsPartsOfSetup(TypeNode type) {
     return type instanceof TypeNode.Named named
-        && !named.arguments().isEmpty()
-        && (SmallSources.isFew(named.arguments().get(0).ref())
-            || named.arguments().get(0).ref().isNamed("java.lang.Class"));
+        && named.arguments().size() == 2
+        && Words.of(named.arguments().get(1).ref().simpleName()).stream()
+            .reduce((first, last) -> last)
+            .filter(PARTS_OF_SETUP::contains)
+            .isPresent();
   }
 
   /** An empty collection that keeps all it gets: none with an end, a weak one or one of others. */
@@ -188,7 +232,25 @@ final class GrowingField {
         && !SmallSources.isFew(key.type())
         && !key.type().isNamed("java.lang.Class")
         && !(key instanceof Expr.ClassLiteral)
+        && !isOfAnnotation(key)
         && Repetition.around(file, call).filter(SmallSources.of(file)::isSmall).isEmpty();
+  }
+
+  /** {@code limited.name()}: as many values as there are annotations in the code. */
+  private boolean isOfAnnotation(Expr key) {
+    return key instanceof Expr.Call read
+        && read.target() != null
+        && isAnnotation(read.target().type());
+  }
+
+  private boolean isAnnotation(TypeRef type) {
+    return type.shape().kind() == TypeShape.Kind.ANNOTATION
+        || type.isA("java.lang.annotation.Annotation").isYes()
+        || file.all(Decl.Type.class).stream()
+            .anyMatch(
+                each ->
+                    each.kind() == TypeShape.Kind.ANNOTATION
+                        && each.name().equals(type.simpleName()));
   }
 
   private boolean isRegistration(Expr.Call call) {
