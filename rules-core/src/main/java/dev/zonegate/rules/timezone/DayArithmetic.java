@@ -31,7 +31,10 @@ final class DayArithmetic {
       Pattern.compile(
           "(?is).*(?:tomorrow|yesterday|midnight|(?:next|previous|prev|following)_?day|(?:start|end)_?of_?day).*");
   private static final Pattern ELAPSED =
-      Pattern.compile("(?s)elapsed.*|.*Elapsed([A-Z].*)?|(get)?[uU]ptime([A-Z].*)?");
+      Pattern.compile(
+          "(?s)elapsed.*|.*Elapsed([A-Z].*)?|(get)?[uU]ptime([A-Z].*)?|(?:.*[a-z])?(?:[wW]orked|[oO]vertime|[tT]urnaround"
+              + "|[lL]eadTime|[cC]ycleTime|[tT]ook|[wW]aited)([A-Z].*)?");
+  private static final Pattern PUNCHED = Pattern.compile("(?i)(?:get)?(?:clock|check|punch|sign|log)(?:ged|ed)?_?(?:in|out)(?:time|at)?");
 
   private DayArithmetic() {}
 
@@ -78,7 +81,18 @@ final class DayArithmetic {
   }
 
   private static boolean isNamedElapsed(SourceFile file, Expr.Call call) {
-    return ELAPSED.matcher(Surroundings.purpose(file, call)).matches();
+    return ELAPSED.matcher(Surroundings.purpose(file, call)).matches()
+        || ELAPSED.matcher(Surroundings.methodName(file, call)).matches();
+  }
+
+  /** {@code order.getCreatedAt()}, {@code clockIn}, or a local that starts as one. */
+  private static boolean isMoment(SourceFile file, Expr time) {
+    String name = LeafName.of(time);
+    String origin = LeafName.of(Values.initial(file, time));
+    return MomentName.isMoment(name)
+        || MomentName.isMoment(origin)
+        || PUNCHED.matcher(name).matches()
+        || PUNCHED.matcher(origin).matches();
   }
 
   private static boolean isNamed(SourceFile file, Expr.Call call) {
@@ -132,7 +146,8 @@ final class DayArithmetic {
         && Values.isLocalDateTime(end)
         && (Values.isLocalNow(file, start)
             || Values.isLocalNow(file, end)
-            || isNamedElapsed(file, call))
+            || isNamedElapsed(file, call)
+            || isMoment(file, start) && isMoment(file, end))
         && (call.target() == null
             || !call.target().type().isNamed("java.time.temporal.ChronoUnit")
             || CLOCK_UNITS.contains(LeafName.of(call.target())));

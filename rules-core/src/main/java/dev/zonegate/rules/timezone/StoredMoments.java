@@ -4,6 +4,7 @@ import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Modifier;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.TypeShape;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
@@ -80,7 +81,8 @@ final class StoredMoments {
     for (Variable variable : variables) {
       if (variable.type().ref().isNamed("java.time.LocalDateTime")
           && (isAnnotated(variable.annotations(), STAMPS)
-              || isStoredOrSent && isMoment(variable, type))) {
+              || isStoredOrSent && isMoment(variable, type)
+              || isPlainMomentOfRecord(variable, type))) {
         Report report =
             reporter.at(
                 variable,
@@ -103,6 +105,14 @@ final class StoredMoments {
     return isAmbiguous
         ? !CALENDAR.matcher(type.name()).matches()
         : MomentName.isMoment(variable.name());
+  }
+
+  /** A record is there to be handed around; names that a calendar has too say nothing in it. */
+  private static boolean isPlainMomentOfRecord(Variable variable, Decl.Type type) {
+    return type.kind() == TypeShape.Kind.RECORD
+        && MomentName.isMoment(variable.name())
+        && !PERHAPS_WALL_CLOCK.matcher(variable.name()).matches()
+        && !CALENDAR.matcher(type.name()).matches();
   }
 
   private static boolean isZone(Variable variable) {
