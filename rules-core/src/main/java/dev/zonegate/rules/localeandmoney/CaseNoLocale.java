@@ -46,7 +46,10 @@ final class CaseNoLocale {
 
   static void find(SourceFile file, Reporter report) {
     for (Invocation use : CHANGES.usesIn(file)) {
-      if (CHANGES.matches(use).isYes() && !isSecondOfPair(file, use) && !isFixed(file, use)) {
+      if (CHANGES.matches(use).isYes()
+          && !isSecondOfPair(file, use)
+          && !isIgnored(file, use)
+          && !isFixed(file, use)) {
         check(file, (Expr) use, use, report);
       }
     }
@@ -110,6 +113,12 @@ final class CaseNoLocale {
         && comparison.target() != use
         && comparison.name().equals("equals")
         && isChange(comparison.target());
+  }
+
+  /** Compared without regard to case, whichever it has been given before. */
+  private static boolean isIgnored(SourceFile file, Invocation use) {
+    return file.parent((Expr) use) instanceof Expr.Call comparison
+        && comparison.name().equals("equalsIgnoreCase");
   }
 
   private static boolean isChange(Expr value) {
