@@ -51,7 +51,7 @@ final class FieldInjection {
 
   private static void find(SourceFile file, Decl.Type type, Reporter report) {
     List<Injection> all = Injection.into(file, type);
-    boolean isMixed = all.stream().anyMatch(each -> each.way() == Way.CONSTRUCTOR);
+    boolean isMixed = isMostlyByConstructor(all);
     for (Injection each : all) {
       if (each.way() == Way.FIELD && isAvoidable(type, each.variable())) {
         boolean isValue = VALUE.annotationIn(each.variable().annotations()) != null;
@@ -71,6 +71,17 @@ final class FieldInjection {
         }
       }
     }
+  }
+
+  /** Whether at least as much comes by the constructor as past it, plain settings aside. */
+  private static boolean isMostlyByConstructor(List<Injection> all) {
+    long byConstructor = all.stream().filter(each -> each.way() == Way.CONSTRUCTOR).count();
+    long byField =
+        all.stream()
+            .filter(each -> each.way() == Way.FIELD)
+            .filter(each -> VALUE.annotationIn(each.variable().annotations()) == null)
+            .count();
+    return byConstructor > 0 && byConstructor >= byField;
   }
 
   /** A cycle needs its field, and so does a class that is handed its own proxy. */
