@@ -59,6 +59,22 @@ public record PayloadTyping(String path, Span at, String type, boolean isUntyped
           "custom",
           "debug");
 
+  /** Parts of a body that are data of somebody else's making. */
+  private static final Set<String> FREE_BODIES =
+      Set.of(
+          "input",
+          "inputs",
+          "output",
+          "outputs",
+          "variables",
+          "context",
+          "attributes",
+          "properties",
+          "metadata",
+          "labels",
+          "tags",
+          "headers");
+
   static void collect(SourceFile file, Consumer<Fact> facts) {
     file.all(Decl.Method.class).forEach(each -> of(file, each).ifPresent(facts));
   }
@@ -94,7 +110,9 @@ public record PayloadTyping(String path, Span at, String type, boolean isUntyped
   /** The body of a handler that is a map of anything, as it is written. */
   public static Optional<TypeNode> untyped(SourceFile file, Decl.Method method) {
     for (Decl.Param each : method.params()) {
-      if (each.type() != null && BODIES.annotationIn(each.annotations()) != null) {
+      if (each.type() != null
+          && BODIES.annotationIn(each.annotations()) != null
+          && !FREE_BODIES.contains(each.name())) {
         Optional<TypeNode> map = map(file, each.type());
         if (map.isPresent()) {
           return map;

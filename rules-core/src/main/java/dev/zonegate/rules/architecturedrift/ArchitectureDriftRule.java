@@ -46,7 +46,8 @@ public final class ArchitectureDriftRule implements Rule {
           "leakyLayerTypes", "`%s` %s", "keep such types in the layer they belong to");
   static final RulePattern UNTYPED_PAYLOAD =
       RulePattern.warning(
-          "untypedPayload", "`%s` passes `%s` instead of a type, and %s", "give it a type");
+              "untypedPayload", "`%s` passes `%s` instead of a type, and %s", "give it a type")
+          .preview();
 
   private static final RuleInfo INFO =
       RuleInfo.named("AI18", "ArchitectureDrift")
