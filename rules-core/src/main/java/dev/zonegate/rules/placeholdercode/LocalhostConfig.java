@@ -1,5 +1,6 @@
 package dev.zonegate.rules.placeholdercode;
 
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.LogCall;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Case;
@@ -43,6 +44,9 @@ final class LocalhostConfig {
       Pattern.compile("(?s).*(Embedded|InMem(ory)?)([A-Z0-9].*)?");
   private static final Pattern HOST = Pattern.compile("localhost|127\\.0\\.0\\.1");
   private static final int PLACES_OF_HOSTS = 2;
+
+  private static final Pattern OWN_PORT =
+      Pattern.compile("server\\.port|LocalServerPort|LocalManagementPort");
 
   private static final Pattern PARAMETERS = Pattern.compile("[?;].*");
   private static final Pattern USER = Pattern.compile("//[^/]*@");
@@ -129,14 +133,24 @@ final class LocalhostConfig {
     return true;
   }
 
+  /** {@code "http://localhost:" + port} of a port that the program itself listens at. */
+  private static boolean isOwnPort(SourceFile file, Expr.Literal literal) {
+    return file.parent(literal) instanceof Expr.Binary sum
+        && sum.left() == literal
+        && Bindings.of(file).declaration(sum.right()).stream()
+            .flatMap(port -> port.annotations().stream())
+            .anyMatch(each -> OWN_PORT.matcher(file.text(each)).find());
+  }
+
   /** A type is there for databases in memory, or a client's address stands late in a list. */
   private static boolean isMeant(SourceFile file, Expr.Literal literal, String text) {
     if (text.startsWith("jdbc:h2:mem")) {
       Decl.Type type = file.enclosing(literal, Decl.Type.class);
       return type != null && IN_MEMORY.matcher(type.name()).matches();
     }
-    return HOST.matcher(text).matches()
-        && file.parent(literal) instanceof Invocation use
+    return text.endsWith(":") && isOwnPort(file, literal)
+        || HOST.matcher(text).matches()
+            && file.parent(literal) instanceof Invocation use
         && use.arguments().indexOf(literal) >= PLACES_OF_HOSTS;
   }
 
