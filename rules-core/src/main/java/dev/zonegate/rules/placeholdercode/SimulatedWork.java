@@ -171,6 +171,7 @@ final class SimulatedWork {
       if (up instanceof Expr.Binary binary) {
         isCompared |= binary.operator().matches("[<>]=?|==");
       }
+      isCompared |= DrawnAnswer.isDraw(file, up);
       if (up instanceof Stmt.Local roll && !isCompared) {
         return decidedBy(file, roll);
       }
