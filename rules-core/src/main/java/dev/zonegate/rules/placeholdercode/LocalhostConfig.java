@@ -151,7 +151,7 @@ final class LocalhostConfig {
     return text.endsWith(":") && isOwnPort(file, literal)
         || HOST.matcher(text).matches()
             && file.parent(literal) instanceof Invocation use
-        && use.arguments().indexOf(literal) >= PLACES_OF_HOSTS;
+            && use.arguments().indexOf(literal) >= PLACES_OF_HOSTS;
   }
 
   private static boolean isSearch(SourceFile file, Node node) {

@@ -58,8 +58,7 @@ final class GrowingField {
 
   /** Meters, which their registry keeps for ever anyway. */
   private static final List<String> METERS =
-      List.of(
-          "io.micrometer.", "io.prometheus.", "com.codahale.metrics.", "io.opentelemetry.api.");
+      List.of("io.micrometer.", "io.prometheus.", "com.codahale.metrics.", "io.opentelemetry.api.");
 
   private static final Set<String> PARTS_OF_SETUP =
       Set.of(

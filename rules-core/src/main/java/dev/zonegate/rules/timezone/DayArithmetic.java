@@ -34,7 +34,9 @@ final class DayArithmetic {
       Pattern.compile(
           "(?s)elapsed.*|.*Elapsed([A-Z].*)?|(get)?[uU]ptime([A-Z].*)?|(?:.*[a-z])?(?:[wW]orked|[oO]vertime|[tT]urnaround"
               + "|[lL]eadTime|[cC]ycleTime|[tT]ook|[wW]aited)([A-Z].*)?");
-  private static final Pattern PUNCHED = Pattern.compile("(?i)(?:get)?(?:clock|check|punch|sign|log)(?:ged|ed)?_?(?:in|out)(?:time|at)?");
+  private static final Pattern PUNCHED =
+      Pattern.compile(
+          "(?i)(?:get)?(?:clock|check|punch|sign|log)(?:ged|ed)?_?(?:in|out)(?:time|at)?");
 
   private DayArithmetic() {}
 
