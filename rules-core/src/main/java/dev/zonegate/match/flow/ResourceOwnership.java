@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
 public final class ResourceOwnership {
   private static final TypeSet WRAPPERS = TypeSet.load("resources/wrappers.types");
   private static final ApiSet BORROWERS = ApiSet.load("resources/borrowers.api");
+  private static final TypeSet CLEANED_UP = TypeSet.of("lombok.Cleanup");
+  private static final ApiSet OPENERS = ApiSet.load("resources/openers.api");
   private static final Pattern ENDS =
       Pattern.compile(
           "(close|release|shutdown|dispose|disconnect|destroy|abort|terminate|cancel|stop|free"
@@ -106,9 +108,7 @@ public final class ResourceOwnership {
 
   private Fate fate(Expr value, Node parent) {
     if (parent instanceof Stmt.Local local) {
-      boolean isManaged =
-          file.parent(local) instanceof Stmt.Try attempt && isResource(attempt, local);
-      return isManaged ? new Fate.Gone() : new Fate.Held(local, local);
+      return isManaged(local) ? new Fate.Gone() : new Fate.Held(local, local);
     }
     if (parent instanceof Expr.Assign assign && assign.value() == value) {
       Variable variable = bindings.declaration(assign.assigned()).orElse(null);
@@ -135,8 +135,11 @@ public final class ResourceOwnership {
         && !call.type().isA("java.lang.AutoCloseable").isNo();
   }
 
-  private static boolean isResource(Stmt.Try attempt, Node local) {
-    return attempt.resources().stream().anyMatch(each -> each == local);
+  /** In the head of a {@code try}, or what Lombok makes one of. */
+  private boolean isManaged(Stmt.Local local) {
+    return CLEANED_UP.annotationIn(local.annotations()) != null
+        || file.parent(local) instanceof Stmt.Try attempt
+            && attempt.resources().stream().anyMatch(each -> each == local);
   }
 
   /** Whether {@code created} closes {@code value} with itself. */
@@ -174,7 +177,7 @@ public final class ResourceOwnership {
       return true;
     }
     Variable part = part(use);
-    if (part instanceof Decl.Field) {
+    if (part instanceof Decl.Field || part instanceof Stmt.Local local && isManaged(local)) {
       return true;
     }
     return part != null
@@ -192,6 +195,7 @@ public final class ResourceOwnership {
     boolean isPart =
         value != use
             && value instanceof Expr.Call call
+            && !endsAlone(call)
             && (call.type().isA("java.lang.AutoCloseable").isYes()
                 || call.type().simpleName().endsWith("Entity")
                 || call.name().equals("getOutputStream")
@@ -200,6 +204,11 @@ public final class ResourceOwnership {
       value = wrapper;
     }
     return isPart ? holder(value) : null;
+  }
+
+  /** A result that is closed leaves its statement open, and that one its connection. */
+  private static boolean endsAlone(Expr.Call opened) {
+    return OPENERS.find(opened).filter(each -> each.has("of", "target")).isPresent();
   }
 
   private Variable holder(Node value) {

@@ -4,6 +4,7 @@ import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Same;
+import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.flow.Claim;
 import dev.zonegate.match.flow.ControlFlow;
 import dev.zonegate.match.flow.Leaving;
@@ -20,6 +21,13 @@ import java.util.regex.Pattern;
 /** A value bound to a thread that goes back to its pool with it. */
 final class ThreadLocalLeak {
   private static final ApiSet BINDINGS = ApiSet.load("resources/bindings.api");
+  private static final TypeSet DISPATCHED =
+      TypeSet.of(
+          "org.springframework.web.servlet.HandlerInterceptor",
+          "org.springframework.stereotype.Controller",
+          "org.springframework.web.bind.annotation.RestController",
+          "org.springframework.web.bind.annotation.ControllerAdvice",
+          "org.springframework.web.bind.annotation.RestControllerAdvice");
   private static final Pattern CONTEXT =
       Pattern.compile(
           "(?s)[A-Z].*Context(Holder)?"
@@ -42,9 +50,10 @@ final class ThreadLocalLeak {
   private static Pattern ending(SourceFile file, Expr.Call call) {
     Api api = BINDINGS.find(call).orElse(null);
     if (api != null) {
-      return api.has("if", "background") && !isInBackground(file, call)
-          ? null
-          : Pattern.compile(api.attributes().get("by"));
+      boolean isTakenOff =
+          api.has("if", "background") && !isInBackground(file, call)
+              || api.has("unless", "dispatched") && isDispatched(file, call);
+      return isTakenOff ? null : Pattern.compile(api.attributes().get("by"));
     }
     boolean isContext =
         call.target() instanceof Expr.TypeName type
@@ -59,6 +68,16 @@ final class ThreadLocalLeak {
   private static boolean isOfProject(SourceFile file, Expr.TypeName type) {
     String[] parts = file.unit().packageName().split("\\.");
     return parts.length > 1 && type.type().name().startsWith(parts[0] + "." + parts[1] + ".");
+  }
+
+  /** The dispatcher servlet puts back what it found when its interceptors and handlers are done. */
+  private static boolean isDispatched(SourceFile file, Expr.Call call) {
+    Decl.Type type = file.enclosing(call, Decl.Type.class);
+    return type != null
+        && (DISPATCHED.contains(type.ref()).isYes()
+            || type.implementsTypes().stream()
+                .anyMatch(each -> DISPATCHED.contains(each.ref()).isYes())
+            || DISPATCHED.annotationIn(type.annotations()) != null);
   }
 
   /** Spring Security itself clears what is set while it serves a request. */

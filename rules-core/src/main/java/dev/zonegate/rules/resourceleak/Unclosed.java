@@ -97,6 +97,9 @@ final class Unclosed {
     if (!api.has("of", "target")) {
       return false;
     }
+    if (use.target() instanceof Expr.Call chained) {
+      return OPENERS.find(chained).filter(each -> goesWithOther(chained, each)).isPresent();
+    }
     Variable owner = bindings.declaration(use.target()).orElse(null);
     if (!(owner instanceof Stmt.Local local)) {
       return false;
