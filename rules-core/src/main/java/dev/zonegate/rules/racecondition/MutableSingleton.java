@@ -1,5 +1,6 @@
 package dev.zonegate.rules.racecondition;
 
+import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Annotation;
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class MutableSingleton {
   private static final TypeSet INJECTED = TypeSet.load("concurrency/injected.types");
   private static final TypeSet MUTABLE = TypeSet.load("concurrency/mutable.types");
+  private static final ApiSet HARMLESS = ApiSet.load("concurrency/harmless-calls.api");
   private static final TypeSet SCHEDULED =
       TypeSet.of(
           "org.springframework.scheduling.annotation.Scheduled",
@@ -75,7 +77,7 @@ final class MutableSingleton {
     for (Expr use : field.uses()) {
       Node change = assignment(field, use);
       Expr.Call call = field.callOn(use);
-      if (call != null && (isMutable || isCollection && SharedField.isChange(call.name()))) {
+      if (call != null && (isMutable && !HARMLESS.matches(call).isYes() || isCollection && SharedField.isChange(call.name()))) {
         change = call;
       }
       if (change != null

@@ -150,7 +150,7 @@ final class NonAtomicUpdate {
 
   private static boolean isAfterLook(SharedField field, Expr.Call set) {
     List<Condition> holding = Guards.of(field.file()).holdingAt(set);
-    if (holding.stream().anyMatch(each -> isWon(each))) {
+    if (holding.stream().anyMatch(each -> isWon(each)) || isSetBefore(field, set)) {
       return false;
     }
     return holding.stream()
@@ -158,6 +158,14 @@ final class NonAtomicUpdate {
         .filter(each -> !Following.isLoop(field.file().parent(each.test())))
         .flatMap(each -> field.file().allIn(each.test(), Expr.class).stream())
         .anyMatch(each -> isGet(initial(field.file(), each), set.target()));
+  }
+
+  /** {@code finally { busy.set(false); }}: what was looked at is gone since it was set to true. */
+  private static boolean isSetBefore(SharedField field, Expr.Call set) {
+    return Guards.of(field.file()).completedBefore(set).stream()
+        .flatMap(each -> field.file().allIn(each, Expr.Call.class).stream())
+        .anyMatch(
+            each -> each.name().equals(set.name()) && Same.are(each.target(), set.target()));
   }
 
   /** Whether only the thread that won gets here. */

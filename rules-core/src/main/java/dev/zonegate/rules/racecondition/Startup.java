@@ -12,12 +12,18 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Code that runs before a shared object is used, or once it is no longer. */
 final class Startup {
   private static final TypeSet INITIALISERS = TypeSet.load("concurrency/initialisers.types");
   private static final TypeSet LISTENERS =
-      TypeSet.of("org.springframework.context.event.EventListener");
+      TypeSet.of(
+          "org.springframework.context.event.EventListener",
+          "io.micronaut.runtime.event.annotation.EventListener");
+  private static final TypeSet OBSERVED = TypeSet.of("jakarta.enterprise.event.Observes");
+  private static final Pattern LIFECYCLE =
+      Pattern.compile("Ready|Started|Startup|Refreshed|Closed|Shutdown|Initialized|Destroyed");
   private static final TypeSet RUNNERS =
       TypeSet.of(
           "org.springframework.boot.CommandLineRunner",
@@ -99,10 +105,20 @@ final class Startup {
     return statement instanceof Stmt.If || statement instanceof Stmt.ForEach;
   }
 
+  /** {@code @EventListener(ApplicationReadyEvent.class)}, {@code (@Observes StartupEvent event)}. */
   private static boolean isStartedListener(SourceFile file, Decl.Method method) {
-    return LISTENERS.annotationIn(method.annotations()) != null
-        && method.annotations().stream()
-            .anyMatch(each -> file.text(each).matches("(?s).*(Ready|Started|Refreshed|Closed).*"));
+    boolean isListener = LISTENERS.annotationIn(method.annotations()) != null;
+    return isListener && isLifecycle(file, method.annotations())
+        || method.params().stream()
+            .filter(each -> isListener || OBSERVED.annotationIn(each.annotations()) != null)
+            .anyMatch(
+                each ->
+                    each.type() != null && isLifecycle(file, List.of(each.type()))
+                        || isLifecycle(file, each.annotations()));
+  }
+
+  private static boolean isLifecycle(SourceFile file, List<? extends Node> parts) {
+    return parts.stream().anyMatch(each -> LIFECYCLE.matcher(file.text(each)).find());
   }
 
   private static boolean isRunner(SourceFile file, Decl.Method method) {
