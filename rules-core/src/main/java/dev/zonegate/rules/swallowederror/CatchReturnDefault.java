@@ -22,7 +22,9 @@ final class CatchReturnDefault {
               + "|.*(OrNull|OrDefault|OrElse.*|OrEmpty|IfPresent|IfExists|Quietly|Safely)");
 
   private static final Pattern VERDICT =
-      Pattern.compile("(verify|validate|check|authenticate|decode|compare|equals)([A-Z].*)?");
+      Pattern.compile(
+          "(verify|validate|check|authenticate|decode|compare|equals|ping|probe)([A-Z].*)?"
+              + "|(is|check)?(Alive|Ready|Healthy|Health|Up|Online|Reachable|Connected|Available)");
 
   private CatchReturnDefault() {}
 
@@ -94,7 +96,7 @@ final class CatchReturnDefault {
             && ANSWERS_FOR_FAILURE.matcher(handling.methodName()).matches();
   }
 
-  /** A check that cannot be made says no, as it must: {@code verify}, {@code decode}. */
+  /** A check that cannot be made says no, as it must: {@code verify}, {@code isAlive}. */
   private static boolean isVerdict(Handling handling) {
     return VERDICT.matcher(handling.methodName()).matches();
   }

@@ -28,10 +28,22 @@ final class EmptyCatch {
             CaughtTypes.names(handling.clause()));
     if (OnPurpose.hasReason(handling)) {
       found.severity(Severity.NOTE);
-    } else if (Work.isBestEffort(handling) || Work.onlyConverts(handling)) {
+    } else if (Work.isBestEffort(handling)
+        || Work.onlyConverts(handling)
+        || isOneOfSeveral(handling)) {
       found.severity(Severity.WARNING);
     }
     return true;
+  }
+
+  /** {@code try { return asJson(text); } catch (...) {} return asXml(text);}: the next guess. */
+  private static boolean isOneOfSeveral(Handling handling) {
+    List<Stmt> tried = handling.attempt().body().statements();
+    return !tried.isEmpty()
+        && tried.get(tried.size() - 1) instanceof Stmt.Return found
+        && found.value() != null
+        && Following.after(handling.file(), handling.attempt()).statements().stream()
+            .anyMatch(each -> each instanceof Stmt.Try || each instanceof Stmt.If);
   }
 
   private static boolean isEmpty(Handling handling) {

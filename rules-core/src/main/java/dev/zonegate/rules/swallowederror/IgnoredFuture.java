@@ -22,6 +22,10 @@ final class IgnoredFuture {
   private static final TypeSet FUTURES = TypeSet.load("errors/futures.types");
   private static final TypeSet PUBLISHERS = TypeSet.load("errors/publishers.types");
   private static final TypeSet SELF_REPORTING = TypeSet.load("errors/self-reporting-futures.types");
+
+  /** A text for who watches: that the watcher left is told to the listener of the session. */
+  private static final TypeSet AT_ITS_OWN_RISK =
+      TypeSet.of("jakarta.websocket.RemoteEndpoint.Async");
   private static final Set<String> HANDLES =
       Set.of(
           "exceptionally",
@@ -83,6 +87,7 @@ final class IgnoredFuture {
     return FUTURES.contains(call.type()).isYes()
         && !SELF_REPORTING.contains(call.type()).isYes()
         && !IN_PLACE.contains(call.name())
+        && !AT_ITS_OWN_RISK.contains(call.receiverType()).isYes()
         && !call.name().startsWith("schedule")
         && !isHandled(call)
         && !continuesVariable(call)
