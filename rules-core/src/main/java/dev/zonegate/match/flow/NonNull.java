@@ -270,7 +270,8 @@ public final class NonNull implements Claim {
 
   /**
    * {@code map.keySet().contains(k)} for {@code map.get(k)}, {@code
-   * response.getStatusCode().is2xxSuccessful()} for {@code response.getBody()}.
+   * response.getStatusCode().is2xxSuccessful()} for {@code response.getBody()}, {@code
+   * body.get("ids").isJsonArray()} for {@code body.getAsJsonArray("ids")}.
    */
   private boolean asksInside(Expr.Call test, int level) {
     if (!(test.target() instanceof Expr.Call inner) || level > DEEPEST || read == null) {
@@ -279,6 +280,11 @@ public final class NonNull implements Claim {
     boolean isSameTarget = places.isSame(inner.target(), read.target());
     return isSameTarget
         && (inner.name().equals("getStatusCode")
+            || inner.name().startsWith("get")
+                && test.arguments().isEmpty()
+                && !inner.arguments().isEmpty()
+                && !read.arguments().isEmpty()
+                && places.isSame(inner.arguments().get(0), read.arguments().get(0))
             || inner.name().equals("keySet")
                 && !test.arguments().isEmpty()
                 && !read.arguments().isEmpty()

@@ -237,7 +237,7 @@ final class NullableReads {
         keyType.shape().kind() == TypeShape.Kind.ENUM
             || call.receiverType().isA("java.util.EnumMap").isYes();
     Variable map = bindings.declaration(call.target()).orElse(null);
-    if (isEnum || map == null) {
+    if (isEnum || map == null || isFilledByConstants(map, call.arguments().get(0))) {
       return false;
     }
     if (constant(call).isPresent()) {
@@ -249,6 +249,28 @@ final class NullableReads {
         && file.parent(param) instanceof Decl.Method method
         && !method.modifiers().contains(Modifier.PRIVATE)
         && !method.isConstructor();
+  }
+
+  /** {@code allowed.put(State.OPEN, ...)} for a key of a {@code State} that nobody resolves. */
+  private boolean isFilledByConstants(Variable map, Expr key) {
+    Variable asked = key.type().isUnknown() ? bindings.declaration(key).orElse(null) : null;
+    if (asked == null || asked.type() == null) {
+      return false;
+    }
+    String type = file.text(asked.type());
+    List<Expr.Call> puts =
+        bindings.uses(map).stream()
+            .map(file::parent)
+            .filter(Expr.Call.class::isInstance)
+            .map(Expr.Call.class::cast)
+            .filter(each -> each.name().equals("put") && each.arguments().size() == 2)
+            .toList();
+    return !puts.isEmpty()
+        && puts.stream()
+            .allMatch(
+                each ->
+                    each.arguments().get(0) instanceof Expr.FieldAccess constant
+                        && file.text(constant.target()).equals(type));
   }
 
   private boolean isPayload(Variable map) {
