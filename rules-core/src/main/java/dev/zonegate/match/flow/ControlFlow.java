@@ -32,6 +32,7 @@ public final class ControlFlow {
   private final SourceFile file;
   private final Methods methods;
   private final Map<Node, Graph> graphs = new IdentityHashMap<>();
+  private final Map<Graph, Set<Point>> ending = new IdentityHashMap<>();
   private final Map<Decl.Method, Boolean> endless = new IdentityHashMap<>();
   private int steps;
 
@@ -43,6 +44,11 @@ public final class ControlFlow {
   /** The control flow of a file. */
   public static ControlFlow of(SourceFile file) {
     return file.derived(ControlFlow.class, ControlFlow::new);
+  }
+
+  /** How many points its searches went over until now: the work that its questions took. */
+  public int steps() {
+    return steps;
   }
 
   /** The method, lambda, initialiser or field that runs {@code node}; null outside of all. */
@@ -79,6 +85,31 @@ public final class ControlFlow {
     return routine == null
         ? Leaving.UNKNOWN
         : new ForwardSearch(graph(routine), claim, failing).from(node);
+  }
+
+  /** Whether the end of its routine can be reached from {@code node} if nothing fails. */
+  public boolean mayEndAfter(Node node) {
+    Node routine = routine(node);
+    if (routine == null) {
+      return false;
+    }
+    Graph graph = graph(routine);
+    Set<Point> leading = ending.computeIfAbsent(graph, this::leadingToEnd);
+    return graph.points(node).stream().anyMatch(leading::contains);
+  }
+
+  /** One search for all that ask about a routine, however many they are. */
+  private Set<Point> leadingToEnd(Graph graph) {
+    Set<Point> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Point> open = new ArrayDeque<>(List.of(graph.end()));
+    while (!open.isEmpty()) {
+      Point point = open.pop();
+      if (found.add(point)) {
+        steps++;
+        point.in().stream().filter(each -> !each.isFailure()).map(Edge::from).forEach(open::push);
+      }
+    }
+    return found;
   }
 
   private Graph graph(Node routine) {

@@ -161,6 +161,14 @@ public final class ResourceOwnership {
     return new Released(variable, 0);
   }
 
+  /** Whether nothing releases it, gives it anew or asks whether there is one. */
+  public boolean isLeftAlone(Variable variable) {
+    return bindings.isAssignedOnce(variable)
+        && new Released(variable, 0).releases.isEmpty()
+        && bindings.uses(variable).stream()
+            .noneMatch(use -> file.parent(use) instanceof Expr.Binary);
+  }
+
   /** Whether something in the routine of {@code at} closes {@code variable} or hands it on. */
   public boolean isEverReleased(Variable variable) {
     return bindings.uses(variable).stream().anyMatch(use -> isReleaseHere(use, 0));

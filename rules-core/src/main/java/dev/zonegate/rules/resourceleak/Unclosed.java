@@ -162,30 +162,38 @@ final class Unclosed {
   }
 
   private void held(Expr opened, Invocation use, ResourceOwnership.Fate.Held held, boolean isRows) {
-    Claim released = ownership.released(held.variable());
     ControlFlow flow = ControlFlow.of(file);
+    if (ownership.isLeftAlone(held.variable()) && flow.mayEndAfter(held.at())) {
+      left(opened, use, held, isRows);
+      return;
+    }
+    Claim released = ownership.released(held.variable());
     Leaving usual = flow.after(held.at(), released, node -> false);
     if (usual.isComplete() && usual.ends()) {
-      boolean isNever = !ownership.isEverReleased(held.variable());
-      if (isRows) {
-        report.at(opened, ResourceLeakRule.JPA_STREAM, use.shortName(), NEVER_CLOSED);
-      } else {
-        graded(
-            opened,
-            report
-                .at(
-                    opened,
-                    ResourceLeakRule.UNCLOSED_LOCAL,
-                    held.variable().name(),
-                    use.shortName(),
-                    isNever ? "anywhere" : "on every way out")
-                .confidence(isNever ? Confidence.HIGH : Confidence.MEDIUM));
-      }
+      left(opened, use, held, isRows);
       return;
     }
     Leaving failing = flow.after(held.at(), released, node -> mayFail(node));
     if (usual.isComplete() && failing.isComplete() && (failing.ends() || failing.fails())) {
       closedOnSuccess(opened, held);
+    }
+  }
+
+  private void left(Expr opened, Invocation use, ResourceOwnership.Fate.Held held, boolean isRows) {
+    boolean isNever = !ownership.isEverReleased(held.variable());
+    if (isRows) {
+      report.at(opened, ResourceLeakRule.JPA_STREAM, use.shortName(), NEVER_CLOSED);
+    } else {
+      graded(
+          opened,
+          report
+              .at(
+                  opened,
+                  ResourceLeakRule.UNCLOSED_LOCAL,
+                  held.variable().name(),
+                  use.shortName(),
+                  isNever ? "anywhere" : "on every way out")
+              .confidence(isNever ? Confidence.HIGH : Confidence.MEDIUM));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.zonegate.engine.Settings;
 import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.SourceSet;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
+import dev.zonegate.match.flow.ControlFlow;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceText;
@@ -80,6 +81,19 @@ final class GeneratedMethodTest {
             """,
             0),
         Arguments.of(
+            "files that nobody closes",
+            """
+            InputStream open# = new FileInputStream("file#");
+            target.put("file#", String.valueOf(open#.read()));
+            """,
+            1),
+        Arguments.of(
+            "settings that nobody looks at",
+            """
+            target.put("name#", System.getenv("NAME#").trim());
+            """,
+            1),
+        Arguments.of(
             "retries around calls",
             """
             for (int attempt = 0; attempt < 3; attempt++) {
@@ -130,6 +144,34 @@ final class GeneratedMethodTest {
     Duration some = best(file(shape, SOME_LINES));
     Duration many = best(file(shape, LINES));
     assertThat((double) many.toNanos() / some.toNanos()).as(name).isLessThan(BELOW_QUADRATIC);
+  }
+
+  /** Counted, not timed: what is allocated and how many points of the control flow are searched. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shapes")
+  void workAboutDoublesWithTheLines(String name, String shape, int least) {
+    check(file(shape, LINES / 2));
+    Work half = work(file(shape, LINES / 2));
+    Work whole = work(file(shape, LINES));
+    assertThat(whole.steps()).as(name).isLessThan(half.steps() * 5 / 2 + 1);
+    assertThat(whole.allocated()).as(name).isLessThan(half.allocated() * 5 / 2);
+  }
+
+  private record Work(long steps, long allocated) {}
+
+  private static Work work(SourceFile file) {
+    long before = allocated();
+    check(file);
+    return new Work(ControlFlow.of(file).steps(), allocated() - before);
+  }
+
+  private static FileResult check(SourceFile file) {
+    return new Analysis(RULES, Settings.DEFAULT).check(file);
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 
   private static Duration best(SourceFile file) {
