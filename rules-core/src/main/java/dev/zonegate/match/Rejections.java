@@ -19,7 +19,8 @@ public final class Rejections {
   private static final Pattern NAMES =
       Pattern.compile(
           "(?s).*(Unauthori[sz]ed|Forbidden|Denied|Reject|Unauthenticated).*"
-              + "|deny|reject|abort|abortWith|commence|unauthorized|forbidden|sendError");
+              + "|deny|reject|abort|abortWith|commence|unauthorized|forbidden|sendError"
+              + "|(operation|method)?[nN]ot(Supported|Implemented)");
   private static final Pattern STATUS_NAMES =
       Pattern.compile(
           "(UNAUTHORIZED|FORBIDDEN|NOT_FOUND|BAD_REQUEST|INTERNAL_SERVER_ERROR"

@@ -1,6 +1,7 @@
 package dev.zonegate.rules.authbypass;
 
 import dev.zonegate.match.AccessChecks;
+import dev.zonegate.match.Callers;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.Rejections;
 import dev.zonegate.match.TypeSet;
@@ -107,13 +108,14 @@ enum Checkpoint {
         || isVerifying(file, handler);
   }
 
-  /** Whether what failed looked at the caller's credentials. */
+  /** Whether what failed looked at the caller's credentials, or at who is calling. */
   private static boolean isVerifying(SourceFile file, Node handler) {
     if (!(file.parent(handler) instanceof Stmt.Try attempt)) {
       return false;
     }
     boolean isRead =
-        file.allIn(attempt.body(), Expr.class).stream().anyMatch(each -> isCredential(file, each));
+        file.allIn(attempt.body(), Expr.class).stream().anyMatch(each -> isCredential(file, each))
+            || file.allIn(attempt.body(), Expr.Call.class).stream().anyMatch(Callers::isRead);
     return isRead
         && file.allIn(attempt.body(), Expr.Call.class).stream()
             .anyMatch(each -> CHECK.matcher(each.name()).matches());

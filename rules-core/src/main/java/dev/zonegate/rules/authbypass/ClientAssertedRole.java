@@ -8,6 +8,7 @@ import dev.zonegate.match.Constants;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.model.Annotation;
+import dev.zonegate.model.Case;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -18,6 +19,7 @@ import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -129,7 +131,7 @@ final class ClientAssertedRole {
   private boolean isDecisive(Expr claim) {
     Node test = comparisons.of(claim);
     if (test == null) {
-      return false;
+      return isRefusedByDefault(comparisons.cases(claim));
     }
     boolean isNegated = RoleComparison.asksForNone(test);
     Node child = test;
@@ -147,6 +149,14 @@ final class ClientAssertedRole {
       }
     }
     return false;
+  }
+
+  /** {@code switch (role) { case "ADMIN" -> ...; default -> throw ...; }}. */
+  private boolean isRefusedByDefault(List<Case> cases) {
+    return cases.stream()
+        .filter(Case::isDefault)
+        .flatMap(each -> each.body().stream())
+        .anyMatch(each -> FailOpenFilter.rejects(file, each) || isRefusal(each));
   }
 
   private boolean leaves(Stmt branch) {

@@ -10,9 +10,12 @@ import dev.zonegate.facts.Route;
 import dev.zonegate.facts.RouteHandler;
 import dev.zonegate.facts.WebType;
 import dev.zonegate.match.AccessRule;
+import dev.zonegate.match.Rejections;
 import dev.zonegate.match.Siblings;
 import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Evidence;
@@ -76,7 +79,7 @@ final class MissingAuthz {
   private static void leave(
       SourceFile file, String type, WebType.WebMethod method, Reporter report) {
     for (Decl.Method each : file.all(Decl.Method.class)) {
-      if (each.nameSpan().equals(method.at())) {
+      if (each.nameSpan().equals(method.at()) && !isRefusing(file, each)) {
         Handler handler =
             new Handler(type, method.name(), method.parameters().size(), method.at().startLine());
         report.candidate(
@@ -87,7 +90,7 @@ final class MissingAuthz {
 
   private static void leave(SourceFile file, Endpoint endpoint, Reporter report) {
     for (Decl.Method each : file.all(Decl.Method.class)) {
-      if (each.nameSpan().equals(endpoint.at())) {
+      if (each.nameSpan().equals(endpoint.at()) && !isRefusing(file, each)) {
         Handler handler =
             new Handler(
                 endpoint.type(),
@@ -97,6 +100,18 @@ final class MissingAuthz {
         report.candidate(each, AuthBypassRule.MISSING_AUTHZ, handler, endpoint.handler(), "");
       }
     }
+  }
+
+  /** Whether a handler turns every request away before it does anything. */
+  private static boolean isRefusing(SourceFile file, Decl.Method method) {
+    if (method.body() == null || method.body().statements().isEmpty()) {
+      return false;
+    }
+    Stmt first = method.body().statements().get(0);
+    return first instanceof Stmt.Throw
+        || first instanceof Stmt.Expression statement
+            && statement.expression() instanceof Expr.Call call
+            && Rejections.is(file, call);
   }
 
   private static String name(String type, String method) {

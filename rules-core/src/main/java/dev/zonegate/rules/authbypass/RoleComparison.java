@@ -3,10 +3,12 @@ package dev.zonegate.rules.authbypass;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.Vocabulary;
+import dev.zonegate.model.Case;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +46,22 @@ final class RoleComparison {
       return isRoleName(binary.left() == claim ? binary.right() : binary.left()) ? binary : null;
     }
     return isBoolean(claim) && isTested(claim, up) ? claim : null;
+  }
+
+  /** The cases that are chosen by {@code claim}, if one of them has the name of a role. */
+  List<Case> cases(Expr claim) {
+    Node up = file.parent(claim);
+    List<Case> cases =
+        up instanceof Expr.SwitchExpr choice && choice.selector() == claim
+            ? choice.cases()
+            : up instanceof Stmt.Switch choice && choice.selector() == claim
+                ? choice.cases()
+                : List.of();
+    boolean isOfRoles =
+        cases.stream()
+            .flatMap(each -> each.labels().stream())
+            .anyMatch(each -> each instanceof Expr label && isRoleName(label));
+    return isOfRoles ? cases : List.of();
   }
 
   /** Whether a comparison holds for those who do not claim the role. */
