@@ -55,7 +55,13 @@ public final class Callers {
   public static boolean isRead(Invocation use) {
     return READS.matches(use).isYes()
         || use instanceof Expr.Call call
-            && (isNamed(call.name()) || call.target() != null && isNamed(call.target()));
+            && (isNamed(call.name()) || call.target() != null && isNamed(call.target()))
+            && !isConversion(call);
+  }
+
+  /** {@code AuthenticationType.valueOf(text)} says what the text says. */
+  private static boolean isConversion(Expr.Call call) {
+    return call.name().equals("valueOf") && call.target() instanceof Expr.TypeName;
   }
 
   private static boolean isNamed(Expr target) {

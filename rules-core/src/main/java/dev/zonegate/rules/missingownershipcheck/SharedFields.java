@@ -9,7 +9,6 @@ import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Modifier;
-import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Candidate;
@@ -96,12 +95,18 @@ final class SharedFields {
     return Callers.isName(field.name()) && !HOLDERS.contains(field.type().ref()).isYes();
   }
 
-  private boolean isAtRunTime(Node assign) {
+  private boolean isAtRunTime(Expr.Assign assign) {
     Decl.Method method = file.enclosing(assign, Decl.Method.class);
     return method != null
         && !method.isConstructor()
-        && !method.name().matches("init|main|afterPropertiesSet|start|contextInitialized")
+        && !isSetUp(method.name(), assign.value())
         && SET_UP.annotationIn(method.annotations()) == null;
+  }
+
+  /** Whether a method is called so that sets things up, and what it sets is of no caller. */
+  private boolean isSetUp(String name, Expr value) {
+    return name.matches("init|main|afterPropertiesSet|start|contextInitialized")
+        && !isPrincipal(value);
   }
 
   private static Expr plain(Expr value) {
