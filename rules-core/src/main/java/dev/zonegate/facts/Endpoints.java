@@ -41,7 +41,7 @@ public final class Endpoints {
     project
         .all(OptionalCheck.class)
         .forEach(each -> optionalChecks.add(each.type() + "#" + each.call()));
-    locators = new Locators(types);
+    locators = new Locators(types, project);
     root = JaxRsRoot.of(project);
     for (WebType type : project.all(WebType.class)) {
       if (!type.isInterface() && !type.isClient()) {

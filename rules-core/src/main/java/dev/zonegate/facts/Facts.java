@@ -22,6 +22,7 @@ public final class Facts {
           Reading.of(WebTypes::collect, WebType.class),
           Reading.of(InheritedCheck::collect, InheritedCheck.class),
           Reading.of(OptionalCheck::collect, OptionalCheck.class),
+          Reading.of(FactoryMethod::collect, FactoryMethod.class),
           Reading.of(Routes::collect, Route.class, RouteHandler.class),
           Reading.of(SecurityChain::collect, SecurityChain.class),
           Reading.of(MethodSecurity::collect, MethodSecurity.class),

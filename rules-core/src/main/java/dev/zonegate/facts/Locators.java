@@ -23,15 +23,29 @@ final class Locators {
 
   private record Way(WebType owner, WebType.Locator locator) {}
 
-  Locators(Map<String, WebType> types) {
+  Locators(Map<String, WebType> types, Project project) {
     this.types = types;
     for (WebType owner : types.values()) {
       for (WebType.Locator locator : owner.locators()) {
-        for (String type : locator.types()) {
+        for (String type : served(locator, project)) {
           byType.computeIfAbsent(type, k -> new ArrayList<>()).add(new Way(owner, locator));
         }
       }
     }
+  }
+
+  private static Set<String> served(WebType.Locator locator, Project project) {
+    Set<String> served = new TreeSet<>(locator.types());
+    for (String call : locator.calls()) {
+      int mark = call.indexOf('#');
+      Set<String> factories =
+          DeclaredTypes.of(project).withAllBelow(call.substring(0, mark));
+      project.all(FactoryMethod.class).stream()
+          .filter(each -> each.call().equals(call.substring(mark + 1)))
+          .filter(each -> factories.contains(each.type()))
+          .forEach(each -> served.addAll(each.made()));
+    }
+    return served;
   }
 
   /** The paths that lead to a class, from the first that is known on; empty if none is known to. */

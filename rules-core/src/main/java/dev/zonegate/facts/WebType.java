@@ -71,7 +71,9 @@ public record WebType(
    * A method that returns the object which serves what is below a path.
    *
    * @param types of what it may return
-   * @param guards on it and in it
+   * @param calls of factories that make what it may return: {@code org.acme.Factory#create/1}
+   * @param guards on it and on the way to what it returns
    */
-  public record Locator(List<String> paths, List<String> types, List<Guard> guards) {}
+  public record Locator(
+      List<String> paths, List<String> types, List<String> calls, List<Guard> guards) {}
 }

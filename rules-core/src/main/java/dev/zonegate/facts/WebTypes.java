@@ -1,6 +1,5 @@
 package dev.zonegate.facts;
 
-import dev.zonegate.match.Bindings;
 import dev.zonegate.match.DataChanges;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
@@ -9,14 +8,11 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Modifier;
 import dev.zonegate.model.SourceFile;
-import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.TypeShape;
-import dev.zonegate.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,12 +61,13 @@ final class WebTypes {
   private WebType read(Decl.Type type) {
     List<WebType.WebMethod> methods = new ArrayList<>();
     List<WebType.Locator> locators = new ArrayList<>();
+    LocatorReader reader = new LocatorReader(file, mappings, guards);
     for (Decl each : type.members()) {
       if (each instanceof Decl.Method method && mayHandle(method)) {
         methods.add(read(type, method));
       }
-      if (each instanceof Decl.Method method && !mappings.located(method).isEmpty()) {
-        locators.add(locator(type, method));
+      if (each instanceof Decl.Method method) {
+        locators.addAll(reader.read(type, method));
       }
     }
     List<String> supertypes = Supertypes.of(file, type);
@@ -86,36 +83,6 @@ final class WebTypes {
         guards.on(type).stream().toList(),
         methods,
         locators);
-  }
-
-  private WebType.Locator locator(Decl.Type type, Decl.Method method) {
-    Set<String> types = new TreeSet<>();
-    if (method.returnType() instanceof TypeNode.Named named) {
-      // Class<OrderResource> stands for one
-      TypeNode served =
-          named.arguments().size() == 1 && named.ref().isNamed("java.lang.Class")
-              ? named.arguments().get(0)
-              : named;
-      types.add(served.ref().name());
-    }
-    if (method.body() != null) {
-      for (Expr each : Methods.of(file).returned(method)) {
-        types.add(made(each).type().name());
-      }
-    }
-    types.remove("java.lang.Object");
-    types.remove("");
-    return new WebType.Locator(
-        mappings.located(method), List.copyOf(types), methodGuards(type, method));
-  }
-
-  /** What a name stands for, where it is assigned once. */
-  private Expr made(Expr returned) {
-    return Bindings.of(file)
-        .declaration(returned)
-        .filter(each -> Bindings.of(file).isAssignedOnce(each))
-        .map(Variable::initializer)
-        .orElse(returned);
   }
 
   private boolean mayHandle(Decl.Method method) {

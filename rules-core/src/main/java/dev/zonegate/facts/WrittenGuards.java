@@ -3,6 +3,7 @@ package dev.zonegate.facts;
 import dev.zonegate.match.AccessChecks;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
+import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,12 @@ final class WrittenGuards {
 
   /** By what the method calls first. */
   Optional<Guard> within(Decl.Type type, Decl.Method method) {
-    return AccessChecks.in(file, method)
-        .map(it -> new Guard(Guard.Source.BODY, it.shortName(), name(type, method), false));
+    return AccessChecks.in(file, method).map(it -> within(type, method, it));
+  }
+
+  /** A check that the method makes. */
+  Guard within(Decl.Type type, Decl.Method method, Invocation check) {
+    return new Guard(Guard.Source.BODY, check.shortName(), name(type, method), false);
   }
 
   /** All that say something about a method, nearest first. */

@@ -9,6 +9,7 @@ import dev.zonegate.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What checks in code whether the caller may do something: calls, annotations, and decisions by
@@ -75,6 +76,10 @@ public final class AccessChecks {
           "configured",
           "supported");
 
+  private static final int HAND_ON = 1;
+  private static final int CALL = 4;
+  private static final int REACH = 2 * CALL;
+
   private AccessChecks() {}
 
   /**
@@ -123,20 +128,35 @@ public final class AccessChecks {
    * The first call in {@code method}, or in a method of the file that it calls, that checks access.
    */
   public static Optional<Invocation> in(SourceFile file, Decl.Method method) {
-    return in(file, method, 2);
+    return in(file, method, any -> true);
   }
 
-  private static Optional<Invocation> in(SourceFile file, Decl.Method method, int depth) {
-    if (method.body() == null || depth == 0) {
+  /** The same, among the calls that {@code isMeant} accepts. */
+  public static Optional<Invocation> in(
+      SourceFile file, Decl.Method method, Predicate<Invocation> isMeant) {
+    return in(file, method, REACH, isMeant);
+  }
+
+  private static Optional<Invocation> in(
+      SourceFile file, Decl.Method method, int reach, Predicate<Invocation> isMeant) {
+    if (method.body() == null || reach <= 0) {
       return Optional.empty();
     }
+    // what only hands on is as near as what it hands on to
+    boolean isOnward = reach < REACH && method.body().statements().size() == 1;
+    int beyond = reach - (isOnward ? HAND_ON : CALL);
     for (Invocation use : file.allIn(method.body(), Invocation.class)) {
+      if (!isMeant.test(use)) {
+        continue;
+      }
       // what has the handler's own name does its work
       if (isCheck(use) && !(use instanceof Expr.Call call && isNamesake(call, method))) {
         return Optional.of(use);
       }
       Optional<Decl.Method> own = Methods.of(file).declaration(use);
-      if (own.isPresent() && own.get() != method && in(file, own.get(), depth - 1).isPresent()) {
+      if (own.isPresent()
+          && own.get() != method
+          && in(file, own.get(), beyond, any -> true).isPresent()) {
         return Optional.of(use);
       }
     }
