@@ -27,8 +27,12 @@ final class EditedClaims {
           !claims.isEmpty()
               && each.role() != Role.GENERATED
               && placement.of(each).tier() != Tier.AI_FRIENDLY;
-      if (!isAsked || asked++ >= MOST) {
+      if (!isAsked) {
         continue;
+      }
+      if (++asked > MOST) {
+        said.add(notAsked(each.path()));
+        break;
       }
       Optional<String> commit = provenance.handEdit(each.path());
       if (commit.isPresent()) {
@@ -39,5 +43,14 @@ final class EditedClaims {
       }
     }
     return said;
+  }
+
+  private static Notification notAsked(String path) {
+    String text =
+        "more than "
+            + MOST
+            + " files are said to be generated: of this one and those after it git is not asked"
+            + " whether people edit them; keep such files in a folder of generated sources";
+    return new Notification(path, Span.NONE, Notification.Kind.PROJECT, text);
   }
 }

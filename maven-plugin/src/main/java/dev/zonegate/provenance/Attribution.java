@@ -45,9 +45,13 @@ final class Attribution {
     }
   }
 
-  /** Records that cannot be read, a few of them. */
+  /** Records that cannot be read, a few of them, and how many more there are. */
   List<String> problems() {
-    return problems.stream().limit(MOST_PROBLEMS).toList();
+    List<String> some = new ArrayList<>(problems.stream().limit(MOST_PROBLEMS).toList());
+    if (problems.size() > MOST_PROBLEMS) {
+      some.add((problems.size() - MOST_PROBLEMS) + " more records cannot be read");
+    }
+    return some;
   }
 
   /** By note or trace, which know the line; empty if neither does. */

@@ -25,6 +25,7 @@ public final class CodeOwners {
 
   private final String file;
   private final List<Line> lines = new ArrayList<>();
+  private boolean isCut;
 
   private record Line(String section, FastIgnoreRule rule, boolean isOneLevel, boolean hasOwner) {}
 
@@ -39,7 +40,7 @@ public final class CodeOwners {
       if (Files.isRegularFile(path)) {
         try (InputStream in = Files.newInputStream(path)) {
           CodeOwners owners = new CodeOwners(place);
-          owners.read(new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8));
+          owners.read(in.readNBytes(LARGEST + 1));
           return Optional.of(owners);
         }
       }
@@ -52,10 +53,33 @@ public final class CodeOwners {
     return file;
   }
 
-  private void read(String text) {
+  /** What to say if not all of it is read; empty if it is. */
+  Optional<String> cut() {
+    return isCut
+        ? Optional.of(
+            file
+                + " is read in part: "
+                + LARGEST / 1024 / 1024
+                + " MiB, "
+                + MOST_LINES
+                + " lines and patterns of "
+                + LONGEST_PATTERN
+                + " characters at most; who owns what is known of these alone")
+        : Optional.empty();
+  }
+
+  private void read(byte[] bytes) {
+    String text =
+        new String(bytes, 0, Math.min(bytes.length, LARGEST), StandardCharsets.UTF_8);
+    List<String> all = text.lines().limit(MOST_LINES + 1L).toList();
+    isCut = bytes.length > LARGEST || all.size() > MOST_LINES;
+    read(all.subList(0, Math.min(all.size(), MOST_LINES)));
+  }
+
+  private void read(List<String> text) {
     String section = "";
     boolean isOwned = false;
-    for (String raw : text.lines().limit(MOST_LINES).toList()) {
+    for (String raw : text) {
       String line = raw.replaceFirst("(^|\\s)#.*", "").strip();
       if (line.matches("\\^?\\[[^\\]]*\\].*")) {
         section = line.substring(line.indexOf('['), line.indexOf(']'));
@@ -68,7 +92,9 @@ public final class CodeOwners {
 
   private void add(String line, String section, boolean isOwned) {
     String[] parts = line.split("(?<!\\\\)\\s+");
-    if (parts[0].length() <= LONGEST_PATTERN) {
+    if (parts[0].length() > LONGEST_PATTERN) {
+      isCut = true;
+    } else {
       boolean isOneLevel = parts[0].endsWith("/*");
       FastIgnoreRule rule = new FastIgnoreRule(parts[0]);
       lines.add(new Line(section, rule, isOneLevel, parts.length > 1 || isOwned));

@@ -31,6 +31,8 @@ public final class Provenance implements AutoCloseable {
   private final Memory memory;
   private Set<String> suspects;
   private Map<Authorship, Integer> ofChange;
+  private int countedFiles = Integer.MAX_VALUE;
+  private CodeOwners owners;
 
   /**
    * What is known from before.
@@ -211,9 +213,13 @@ public final class Provenance implements AutoCloseable {
    * all code nothing.
    */
   public Map<Authorship, Integer> linesOfChange() throws ProvenanceException {
+    return linesOfChange(MOST_FILES_OF_CHANGE);
+  }
+
+  Map<Authorship, Integer> linesOfChange(int most) throws ProvenanceException {
     if (ofChange == null) {
       try {
-        ofChange = change == null ? Map.of() : countedChange();
+        ofChange = change == null ? Map.of() : countedChange(most);
       } catch (IOException | RuntimeException e) {
         throw unreadable(e);
       }
@@ -221,9 +227,14 @@ public final class Provenance implements AutoCloseable {
     return ofChange;
   }
 
-  private Map<Authorship, Integer> countedChange() throws IOException {
+  private Map<Authorship, Integer> countedChange(int most) throws IOException {
     Map<Authorship, Integer> lines = new EnumMap<>(Authorship.class);
-    for (String path : history.changedJava(change.from(), MOST_FILES_OF_CHANGE)) {
+    List<String> changed = history.changedJava(change.from(), most + 1);
+    if (changed.size() > most) {
+      countedFiles = most;
+      changed = changed.subList(0, most);
+    }
+    for (String path : changed) {
       Optional<RawText> text = history.file(history.head(), path);
       if (text.isEmpty()) {
         continue;
@@ -239,9 +250,18 @@ public final class Provenance implements AutoCloseable {
     return lines;
   }
 
-  /** What is missing here and how to get it; a line each. */
+  /** What is missing here and how to get it, and what was left out so far; a line each. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
+    if (countedFiles < Integer.MAX_VALUE) {
+      warnings.add(
+          "the change has more than "
+              + countedFiles
+              + " Java files: how much of it is machine-written is known of the first "
+              + countedFiles
+              + " by path; split it");
+    }
+    Optional.ofNullable(owners).flatMap(CodeOwners::cut).ifPresent(warnings::add);
     if (history.isShallow()) {
       warnings.add(
           "the clone is shallow: who wrote older lines is unknown; fetch all: " + UNSHALLOW);
@@ -263,11 +283,14 @@ public final class Provenance implements AutoCloseable {
 
   /** Who is asked to review which files; empty if nobody wrote that down. */
   public Optional<CodeOwners> owners() throws ProvenanceException {
-    try {
-      return CodeOwners.in(history.workTree());
-    } catch (IOException e) {
-      throw new ProvenanceException("cannot read CODEOWNERS: " + e, e);
+    if (owners == null) {
+      try {
+        owners = CodeOwners.in(history.workTree()).orElse(null);
+      } catch (IOException e) {
+        throw new ProvenanceException("cannot read CODEOWNERS: " + e, e);
+      }
     }
+    return Optional.ofNullable(owners);
   }
 
   /** Whether somebody is asked to review a file, named as for {@link #of}. */

@@ -7,7 +7,9 @@ import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.Span;
 import dev.zonegate.provenance.GitSandbox;
 import dev.zonegate.provenance.Provenance;
+import dev.zonegate.provenance.ProvenanceException;
 import dev.zonegate.provenance.SourceMarkers;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,23 @@ final class EditedClaimsTest {
     assertThat(said("", Role.MAIN, Tier.AI_FRIENDLY)).isEmpty();
   }
 
+  @Test
+  void saysWhereItStopsAsking() throws Exception {
+    List<FileRecord> files = new ArrayList<>();
+    for (int i = 100; i < 150; i++) {
+      files.add(record("src/P" + i + ".java", Role.MAIN));
+    }
+    assertThat(said("", Tier.HUMAN_ONLY, files)).isEmpty();
+    files.add(record("src/Q.java", Role.MAIN));
+    files.add(record("src/R.java", Role.MAIN));
+    assertThat(said("", Tier.HUMAN_ONLY, files))
+        .singleElement()
+        .returns("src/Q.java", Notification::path)
+        .satisfies(
+            each ->
+                assertThat(each.message()).startsWith("more than 50 files are said to be generated"));
+  }
+
   private GitSandbox pay(String more) {
     List<String> lines = new ArrayList<>(List.of(HEAD, "", "@Generated", "class Pay {"));
     IntStream.range(0, 12).forEach(each -> lines.add("  int n" + each + ";"));
@@ -115,18 +134,25 @@ final class EditedClaimsTest {
   }
 
   private List<Notification> said(String base, Role role, Tier tier) throws Exception {
+    return said(base, tier, List.of(record(PAY, role)));
+  }
+
+  private FileRecord record(String path, Role role) throws IOException {
     String text = Files.readString(folder.resolve(PAY), StandardCharsets.UTF_8);
-    FileRecord file =
-        new FileRecord(
-            PAY,
-            role,
-            "",
-            "",
-            Quality.NONE,
-            new TreeMap<>(),
-            Findings.in(PAY).record().result(),
-            SourceHead.of(text).marks());
-    Results results = new Results("key", List.of(file), List.of());
+    return new FileRecord(
+        path,
+        role,
+        "",
+        "",
+        Quality.NONE,
+        new TreeMap<>(),
+        Findings.in(path).record().result(),
+        SourceHead.of(text).marks());
+  }
+
+  private List<Notification> said(String base, Tier tier, List<FileRecord> files)
+      throws ProvenanceException {
+    Results results = new Results("key", files, List.of());
     Zone zone = new Zone("all", tier, List.of(), List.of(), Span.NONE);
     Policy policy = new Policy(Path.of("zonegate.yml"), List.of(zone), Map.of());
     SourceMarkers none = new SourceMarkers(List.of());

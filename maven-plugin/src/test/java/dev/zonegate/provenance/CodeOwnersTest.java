@@ -49,6 +49,23 @@ final class CodeOwnersTest {
     assertThat(owners.isOwned("orders/A.java")).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"10000, 1, false", "10001, 1, true", "1, 500, false", "1, 501, true"})
+  void saysIfNotAllOfItIsRead(int lines, int length, boolean isCut) throws IOException {
+    String line = "a".repeat(length) + " @ann\n";
+    Files.writeString(folder.resolve("CODEOWNERS"), line.repeat(lines));
+    assertThat(CodeOwners.in(folder).orElseThrow().cut().isPresent()).isEqualTo(isCut);
+  }
+
+  @Test
+  void saysHowMuchOfALargeFileIsRead() throws IOException {
+    Files.writeString(folder.resolve("CODEOWNERS"), "# " + "a".repeat(3 * 1024 * 1024));
+    assertThat(CodeOwners.in(folder).orElseThrow().cut())
+        .contains(
+            "CODEOWNERS is read in part: 3 MiB, 10000 lines and patterns of 500 characters at most;"
+                + " who owns what is known of these alone");
+  }
+
   @Test
   void isNotThereWhereNobodyWroteIt() throws IOException {
     assertThat(CodeOwners.in(folder)).isEmpty();

@@ -3,6 +3,7 @@ package dev.zonegate.provenance;
 import static dev.zonegate.provenance.GitSandbox.CLAUDE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -234,6 +235,20 @@ final class ProvenanceTest {
   }
 
   @Test
+  void namesSomeOfTheNotesThatCannotBeReadAndCountsTheOthers() throws ProvenanceException {
+    for (int i = 0; i < 7; i++) {
+      String commit = git.lines("A" + i + ".java", "one").commit("Add " + i);
+      git.note(Attribution.NOTES, commit, "none");
+    }
+    try (Provenance provenance = git.open("")) {
+      for (int i = 0; i < 7; i++) {
+        provenance.of("A" + i + ".java");
+      }
+      assertThat(provenance.warnings()).hasSize(6).endsWith("2 more records cannot be read");
+    }
+  }
+
+  @Test
   void saysThatTheRepositoryIsBroken() throws IOException {
     git.lines("A.java", "one").commit("Add");
     call(() -> Files.createDirectories(git.folder().resolve(".git/refs/notes")));
@@ -247,6 +262,27 @@ final class ProvenanceTest {
         .isInstanceOf(ProvenanceException.class)
         .hasMessageStartingWith("the git repository cannot be read: ")
         .hasMessageEndingWith("; try `git fsck`");
+  }
+
+  @Test
+  void saysWhatItLeftOut() throws ProvenanceException {
+    git.write("CODEOWNERS", "a/\n".repeat(10_001)).commit("Start");
+    git.branch("work");
+    for (int i = 0; i < 3; i++) {
+      git.lines("src/A" + i + ".java", "one");
+    }
+    git.commit("Move in");
+    try (Provenance provenance = git.open("main")) {
+      assertThat(provenance.warnings()).isEmpty();
+      assertThat(provenance.linesOfChange(2)).containsOnly(entry(Authorship.UNKNOWN, 2));
+      assertThat(provenance.owners()).isPresent();
+      assertThat(provenance.warnings())
+          .hasSize(2)
+          .anySatisfy(each -> assertThat(each).startsWith("CODEOWNERS is read in part"))
+          .contains(
+              "the change has more than 2 Java files: how much of it is machine-written is known"
+                  + " of the first 2 by path; split it");
+    }
   }
 
   @Test
