@@ -30,6 +30,11 @@ assert new File(basedir, 'web/part/endpoints.txt').readLines('UTF-8') == part
 shown 'Only a part of the modules is in this build'
 shown 'Dependencies of web that are not there: 1; annotations they declare are known by name only'
 
+shown 'Not compiled yet: core; their types are unknown here. Run `mvn test-compile zonegate:check`'
+assert log.count('Not compiled yet: ') == 1
+['baseline', 'fix'].each { shown "core of this build: not compiled yet; run `mvn test-compile zonegate:${it}`" }
+assert !new File(basedir, '.zonegate/baseline.json').exists()
+
 // whether `@Secured` in core is enforced is said in web, and what guards a handler of web in core
 shown 'Places that hang on other modules: '
 shown 'Decided with all modules of the build known: 2 findings'

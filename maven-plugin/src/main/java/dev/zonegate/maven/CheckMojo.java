@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -90,8 +91,17 @@ public final class CheckMojo extends VerdictMojo {
     }
     if (!blocked.isEmpty() && failOnViolation && (isLast || !failAtEnd)) {
       throw new MojoFailureException(
-          "Zonegate blocks " + String.join(", ", blocked) + "; see above");
+          "Zonegate blocks " + String.join(", ", blocked) + "; see above" + unjudged(isLast));
     }
+  }
+
+  /** What to add where Maven stops at this module and leaves others. */
+  private String unjudged(boolean isLast) {
+    boolean stops =
+        MavenExecutionRequest.REACTOR_FAIL_FAST.equals(session.getReactorFailureBehavior());
+    return isLast || !stops
+        ? ""
+        : "; modules after it are not judged yet, -Dzonegate.failAtEnd judges all";
   }
 
   /** What is said of this module; where others follow, by what needs none of them. */
