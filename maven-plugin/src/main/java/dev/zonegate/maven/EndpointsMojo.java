@@ -1,15 +1,14 @@
 package dev.zonegate.maven;
 
-import dev.zonegate.engine.Analysis;
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.engine.Settings;
 import dev.zonegate.facts.Project;
 import dev.zonegate.gate.FileRecord;
-import dev.zonegate.gate.FrontEnds;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Placement;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.SingleFile;
-import dev.zonegate.gate.SourceAnalysis;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceRoot;
 import dev.zonegate.model.SourceFile.Role;
@@ -128,15 +127,20 @@ public final class EndpointsMojo extends GateMojo {
 
   private void print(SourceListing listing, Path base, List<Path> jars, Path target)
       throws MojoExecutionException {
-    Inputs inputs = new Inputs(listing, encoding(), jars, false, 0, 0, settings(Policy.DEFAULT));
-    // the table is made of facts, which need no rule
-    Analysis analysis = new Analysis(List.of(), settings(Policy.DEFAULT));
-    Results results = SourceAnalysis.of(inputs, FrontEnds.of(inputs), analysis, "");
+    Inputs inputs = new Inputs(listing, encoding(), jars, false, 0, 0, withoutRules());
+    Path output = outputDirectory == null ? target.resolve("zonegate") : outputDirectory.toPath();
+    Results results = results(inputs, output.toAbsolutePath());
     Project project = Project.whole(results.facts());
     List<Line> lines = EndpointTable.lines(project, zones(base, results));
     print(lines);
-    Path output = outputDirectory == null ? target.resolve("zonegate") : outputDirectory.toPath();
     write(lines, output.resolve(FILE));
+  }
+
+  /** The table is made of facts, which need no rule. */
+  private static Settings withoutRules() {
+    return new Settings(
+        Catalogue.rules().stream().map(each -> each.info().name()).collect(Collectors.toSet()),
+        Set.of());
   }
 
   private static Function<String, String> zones(Path base, Results results)

@@ -9,6 +9,7 @@ import dev.zonegate.engine.Settings;
 import dev.zonegate.files.WholeFile;
 import dev.zonegate.fork.ForkedExecutor;
 import dev.zonegate.gate.AnalysisExecutor;
+import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.CachedAnalysis;
 import dev.zonegate.gate.DependencyList;
 import dev.zonegate.gate.Glob;
@@ -16,6 +17,8 @@ import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyFile;
+import dev.zonegate.gate.Results;
+import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.report.Line;
@@ -109,6 +112,23 @@ abstract class GateMojo extends AbstractMojo {
     return fork
         ? new ForkedExecutor(session.getRequest().getData(), folder, getLog()::warn)
         : AnalysisExecutor.HERE;
+  }
+
+  /**
+   * What is found in some files; nothing of it is kept.
+   *
+   * @param folder where it may be handed over
+   */
+  Results results(Inputs inputs, Path folder) throws MojoExecutionException {
+    try {
+      Path found = WholeFile.draft(folder.resolve(ResultsFile.NAME));
+      AnalysisRequest request = new AnalysisRequest(inputs, List.of(), "");
+      Results results = executor(folder).execute(request, found).results();
+      Files.deleteIfExists(found);
+      return results;
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot hand over results in " + folder + ": " + e, e);
+    }
   }
 
   Path historyFolder() throws MojoExecutionException {

@@ -3,8 +3,6 @@ package dev.zonegate.maven;
 import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
-import dev.zonegate.files.WholeFile;
-import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
@@ -13,7 +11,6 @@ import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
-import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceRoot;
@@ -135,18 +132,6 @@ public final class ScanMojo extends GateMojo {
     checkZones(policy, verdict, folder);
     if (!verdict.passes() && failOnViolation) {
       throw new MojoFailureException("Zonegate blocks " + start.getFileName() + "; see above");
-    }
-  }
-
-  private Results results(Inputs inputs, Path output) throws MojoExecutionException {
-    try {
-      Path found = WholeFile.draft(output.resolve(ResultsFile.NAME));
-      AnalysisRequest request = new AnalysisRequest(inputs, List.of(), "");
-      Results results = executor(output).execute(request, found).results();
-      Files.deleteIfExists(found);
-      return results;
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot hand over results in " + output + ": " + e, e);
     }
   }
 
