@@ -69,8 +69,7 @@ public final class CodeOwners {
   }
 
   private void read(byte[] bytes) {
-    String text =
-        new String(bytes, 0, Math.min(bytes.length, LARGEST), StandardCharsets.UTF_8);
+    String text = new String(bytes, 0, Math.min(bytes.length, LARGEST), StandardCharsets.UTF_8);
     List<String> all = text.lines().limit(MOST_LINES + 1L).toList();
     isCut = bytes.length > LARGEST || all.size() > MOST_LINES;
     read(all.subList(0, Math.min(all.size(), MOST_LINES)));

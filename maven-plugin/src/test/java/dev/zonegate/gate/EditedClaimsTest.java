@@ -118,7 +118,8 @@ final class EditedClaimsTest {
         .returns("src/Q.java", Notification::path)
         .satisfies(
             each ->
-                assertThat(each.message()).startsWith("more than 50 files are said to be generated"));
+                assertThat(each.message())
+                    .startsWith("more than 50 files are said to be generated"));
   }
 
   private GitSandbox pay(String more) {
