@@ -79,7 +79,7 @@ public final class ScanMojo extends GateMojo {
 
   /**
    * The formats, in any order: {@code text}, {@code agent}, {@code github}, {@code sarif}, {@code
-   * html}, {@code json}, {@code junit}, {@code checkstyle}, {@code gitlab}.
+   * html}, {@code json}, {@code junit}, {@code checkstyle}, {@code gitlab}, {@code sonar}.
    */
   @Parameter(property = "zonegate.formats", defaultValue = "text,sarif")
   List<String> formats;

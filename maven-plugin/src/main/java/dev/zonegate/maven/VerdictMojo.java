@@ -35,7 +35,7 @@ abstract class VerdictMojo extends ModuleMojo {
 
   /**
    * The formats, in any order: {@code text}, {@code agent}, {@code github}, {@code sarif}, {@code
-   * html}, {@code json}, {@code junit}, {@code checkstyle}, {@code gitlab}.
+   * html}, {@code json}, {@code junit}, {@code checkstyle}, {@code gitlab}, {@code sonar}.
    */
   @Parameter(property = "zonegate.formats", defaultValue = "text,sarif")
   List<String> formats;

@@ -14,6 +14,10 @@ import org.eclipse.jgit.revwalk.RevCommit;
 /** Says of a committed line who wrote it, by the strongest record that speaks of it. */
 final class Attribution {
   static final String NOTES = "refs/notes/ai";
+
+  /** Where notes of that format are, git-ai's own first. */
+  static final List<String> ALL_NOTES = List.of(NOTES, "refs/notes/exceeds-ink");
+
   private static final int MOST_PROBLEMS = 5;
 
   private final GitHistory history;
@@ -36,7 +40,12 @@ final class Attribution {
 
   private boolean isTold(RevCommit commit) {
     try {
-      if (history.hasNote(NOTES, commit) || traces.tell(commit)) {
+      for (String each : ALL_NOTES) {
+        if (history.hasNote(each, commit)) {
+          return true;
+        }
+      }
+      if (traces.tell(commit)) {
         return true;
       }
       return commits.of(history.factsOf(commit)).authorship() != Authorship.UNKNOWN;
@@ -87,21 +96,24 @@ final class Attribution {
   private Optional<GitAiNote> note(String commit) throws IOException {
     Optional<GitAiNote> known = notes.get(commit);
     if (known == null) {
-      known = readNote(commit);
+      known = Optional.empty();
+      for (int i = 0; i < ALL_NOTES.size() && known.isEmpty(); i++) {
+        known = readNote(ALL_NOTES.get(i), commit);
+      }
       notes.put(commit, known);
     }
     return known;
   }
 
-  private Optional<GitAiNote> readNote(String commit) throws IOException {
+  private Optional<GitAiNote> readNote(String ref, String commit) throws IOException {
     try {
-      Optional<String> text = history.note(NOTES, commit);
+      Optional<String> text = history.note(ref, commit);
       return text.isEmpty()
           ? Optional.empty()
-          : Optional.of(GitAiNote.parse(text.get(), NOTES, commit));
+          : Optional.of(GitAiNote.parse(text.get(), ref, commit));
     } catch (MalformedRecordException e) {
       problems.add(
-          NOTES + " of " + commit.substring(0, 10) + " " + e.getMessage() + "; it is left out");
+          ref + " of " + commit.substring(0, 10) + " " + e.getMessage() + "; it is left out");
       return Optional.empty();
     }
   }

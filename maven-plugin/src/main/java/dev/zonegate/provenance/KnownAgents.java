@@ -87,17 +87,25 @@ final class KnownAgents {
   }
 
   private Optional<Authorship> named(Trailer trailer) {
-    Person person = Person.of(trailer.value());
+    boolean isToolAndModel =
+        trailer.key().equals("assisted-by")
+            && lower(trailer.value()).matches("[a-z][\\w.-]*:[\\w./-]+( .*)?")
+            && Person.of(trailer.value()).email().isEmpty();
+    return isToolAndModel ? Optional.of(Authorship.AI) : named(trailer.value());
+  }
+
+  private static String lower(String value) {
+    return value.toLowerCase(Locale.ROOT).replaceFirst("^\\[", "");
+  }
+
+  /** What somebody is who is named with or without an address; empty for people. */
+  Optional<Authorship> named(String text) {
+    Person person = Person.of(text);
     Optional<Authorship> identity = identity(person);
     if (identity.isPresent() || !person.email().isEmpty()) {
       return identity;
     }
-    String value = trailer.value().toLowerCase(Locale.ROOT).replaceFirst("^\\[", "");
-    boolean isToolAndModel =
-        trailer.key().equals("assisted-by") && value.matches("[a-z][\\w.-]*:[\\w./-]+( .*)?");
-    if (isToolAndModel) {
-      return Optional.of(Authorship.AI);
-    }
+    String value = lower(text);
     return first(
         "word",
         word ->

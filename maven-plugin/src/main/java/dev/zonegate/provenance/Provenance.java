@@ -161,7 +161,7 @@ public final class Provenance implements AutoCloseable {
     for (SourceMarkers.Mark mark : marks) {
       if (mark.covers().contains(line)) {
         return new Claim(
-            Authorship.AI,
+            mark.who(),
             new Evidence(
                 Evidence.Source.SOURCE_MARKER,
                 path + ":" + mark.line(),
@@ -273,9 +273,12 @@ public final class Provenance implements AutoCloseable {
   /** How to get the notes of git-ai if they are not here; empty if they are. */
   public Optional<String> missingNotes() throws ProvenanceException {
     try {
-      return history.has(Attribution.NOTES)
-          ? Optional.empty()
-          : Optional.of("no notes of git-ai here (" + Attribution.NOTES + "); " + FETCH_NOTES);
+      for (String each : Attribution.ALL_NOTES) {
+        if (history.has(each)) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of("no notes of git-ai here (" + Attribution.NOTES + "); " + FETCH_NOTES);
     } catch (IOException e) {
       throw unreadable(e);
     }

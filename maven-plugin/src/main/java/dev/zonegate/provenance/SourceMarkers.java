@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a source says about itself: the annotation {@code @AiAuthored}, and the annotations and
- * words in comments that a policy names. A mark covers the declaration that follows; one in the
+ * What a source says about itself: the annotation {@code @AiAuthored}, tags of SPDX that name a
+ * tool, and the annotations and words in comments that a policy names. A mark covers the declaration that follows; one in the
  * head of the file covers all of it.
  */
 public final class SourceMarkers {
@@ -22,11 +22,12 @@ public final class SourceMarkers {
   private static final int MOST = 200;
   private static final Set<String> TYPES = Set.of("class", "interface", "enum", "record");
 
+  private final SpdxTags spdx = new SpdxTags(KnownAgents.load());
   private final List<String> annotations = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
 
-  /** A mark and the lines that it covers. */
-  record Mark(LineRange covers, int line, String text) {}
+  /** A mark, the lines that it covers, and who wrote them by its word. */
+  record Mark(LineRange covers, int line, String text, Authorship who) {}
 
   /**
    * Markers to look for besides {@code @AiAuthored}.
@@ -63,7 +64,8 @@ public final class SourceMarkers {
 
   /** Most files hold none, and need no scan. */
   private boolean mayHold(String content) {
-    if (annotations.stream().anyMatch(each -> content.contains(simple(each)))) {
+    if (annotations.stream().anyMatch(each -> content.contains(simple(each)))
+        || spdx.nameAgent(content)) {
       return true;
     }
     String lower = words.isEmpty() ? "" : content.toLowerCase(Locale.ROOT);
@@ -79,7 +81,8 @@ public final class SourceMarkers {
     }
     if (annotations.stream().anyMatch(each -> isMeant(each, name.toString()))) {
       int line = tokens.span(at).startLine();
-      marks.add(new Mark(new LineRange(line, endOfDeclaration(tokens, end + 1)), line, "@" + name));
+      LineRange covers = new LineRange(line, endOfDeclaration(tokens, end + 1));
+      marks.add(new Mark(covers, line, "@" + name, Authorship.AI));
     }
   }
 
@@ -95,7 +98,8 @@ public final class SourceMarkers {
 
   private void addComment(Tokens tokens, Comment comment, List<Mark> marks) {
     String text = comment.text().toLowerCase(Locale.ROOT);
-    if (marks.size() >= MOST || words.stream().noneMatch(text::contains)) {
+    boolean isMeant = words.stream().anyMatch(text::contains);
+    if (marks.size() >= MOST || !isMeant && !spdx.nameAgent(comment.text())) {
       return;
     }
     SourceText source = tokens.source();
@@ -105,7 +109,9 @@ public final class SourceMarkers {
     boolean isHead = line <= HEAD_LINES && isBeforeTypes(tokens, next);
     int last =
         isHead || next >= tokens.size() ? source.lineCount() : endOfDeclaration(tokens, next);
-    marks.add(new Mark(new LineRange(isHead ? 1 : line, last), line, comment.text()));
+    LineRange covers = new LineRange(isHead ? 1 : line, last);
+    Authorship who = isMeant ? Authorship.AI : Authorship.MIXED;
+    marks.add(new Mark(covers, line, comment.text(), who));
   }
 
   private static boolean isBeforeTypes(Tokens tokens, int index) {

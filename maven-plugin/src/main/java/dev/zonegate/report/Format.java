@@ -36,7 +36,9 @@ public enum Format {
   /** Checkstyle's XML, which most tools can read. */
   CHECKSTYLE("zonegate-checkstyle.xml"),
   /** For the Code Quality widget of merge requests. */
-  GITLAB("zonegate-gitlab.json");
+  GITLAB("zonegate-gitlab.json"),
+  /** For SonarQube: its generic format for issues of others. */
+  SONAR("zonegate-sonar.json");
 
   private final String file;
 
@@ -108,6 +110,7 @@ public enum Format {
       case JUNIT -> JunitReport.write(input, out);
       case CHECKSTYLE -> CheckstyleReport.write(input, out);
       case GITLAB -> GitlabReport.write(input, out);
+      case SONAR -> SonarReport.write(input, out);
       case TEXT, AGENT, GITHUB -> throw new IllegalStateException(id() + " is no file");
     }
   }

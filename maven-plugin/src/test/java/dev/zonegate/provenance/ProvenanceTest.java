@@ -90,6 +90,18 @@ final class ProvenanceTest {
   }
 
   @Test
+  void readsNotesOfThatFormatThatAnotherToolKeeps() throws ProvenanceException {
+    String commit = git.lines("A.java", "one", "two").commit("Add A");
+    git.note("refs/notes/exceeds-ink", commit, "A.java\n  s_1 2\n" + END);
+    assertThat(git.who("", "A.java")).isEqualTo("unknown 1, ai 2");
+    try (Provenance provenance = git.open("")) {
+      assertThat(provenance.missingNotes()).isEmpty();
+    }
+    git.note(Attribution.NOTES, commit, "A.java\n  h_1 2\n" + END);
+    assertThat(git.who("", "A.java")).isEqualTo("unknown 1, human 2");
+  }
+
+  @Test
   void readsATraceOfTheCommitOrItsParent() throws ProvenanceException {
     String parent = git.lines("A.java", "one").commit("Add A");
     git.lines("A.java", "one", "two", "three").commit("Extend A");

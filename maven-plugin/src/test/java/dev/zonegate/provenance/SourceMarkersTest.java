@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SourceMarkersTest {
   private static final SourceMarkers MARKERS =
@@ -54,6 +56,26 @@ final class SourceMarkersTest {
     assertThat(marks("class A {\n  /* AI-generated */\n  void a() {\n  }\n  int b;\n}\n"))
         .containsExactly("2-4");
     assertThat(marks("class A {}\n// AI-generated")).containsExactly("2-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SPDX-FileContributor: Claude Opus 4.8 <noreply@anthropic.com> | true",
+        "SPDX-FileContributor: GitHub Copilot | true",
+        "SPDX-FileCopyrightText: 2026 Junie <junie@jetbrains.com> | true",
+        "SPDX-FileCopyrightText: (c) 2025-2026 Claude <noreply@anthropic.com> */ int a; | true",
+        "SPDX-FileContributor: Claude Dupont | false",
+        "SPDX-FileContributor: Ann Example <ann@acme.example> | false",
+        "SPDX-FileCopyrightText: 2026 Cursor, Inc. | false",
+        "SPDX-License-Identifier: Apache-2.0 | false"
+      })
+  void believesTheTagsOfAFileThatNameATool(String tag, boolean isMeant) {
+    String file = "/*\n * " + tag + " */\npackage a;\nclass A {\n}\n";
+    assertThat(marks(file)).isEqualTo(isMeant ? List.of("1-6") : List.of());
+    assertThat(MARKERS.in(file)).allMatch(each -> each.who() == Authorship.MIXED);
+    assertThat(marks("class A { String s = \"" + tag + "\"; }")).isEmpty();
   }
 
   @Test

@@ -130,6 +130,32 @@ final class ConsumersTest {
     }
   }
 
+  @Test
+  void toolsThatReadSonarsFormatFindEveryFinding() throws IOException, PolicyException {
+    JsonNode root = new ObjectMapper().readTree(file(Format.SONAR, Reported.everything()).toFile());
+    assertThat(root.at("/issues")).hasSameSizeAs(Reported.everything().verdict().standing());
+    List<String> rules = root.at("/rules").findValuesAsText("id");
+    assertThat(rules).doesNotHaveDuplicates();
+    assertThat(root.at("/issues").findValuesAsText("ruleId")).isSubsetOf(rules);
+    for (JsonNode rule : root.at("/rules")) {
+      assertThat(rule.at("/engineId").asText()).isEqualTo("zonegate");
+      assertThat(rule.at("/name").asText()).isEqualTo(rule.at("/id").asText());
+      boolean isSecurity = rule.at("/id").asText().startsWith("RawSql");
+      assertThat(rule.at("/impacts/0/softwareQuality").asText())
+          .isEqualTo(isSecurity ? "SECURITY" : "RELIABILITY");
+      assertThat(rule.at("/type").asText()).isEqualTo(isSecurity ? "VULNERABILITY" : "BUG");
+    }
+    assertThat(root.at("/issues/0/primaryLocation"))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"message": "[ledger, blocks] `it` joins text into SQL; bind a parameter",
+                     "filePath": "ledger/A.java", "textRange": {"startLine": 12}}"""));
+    assertThat(root.at("/issues").findValuesAsText("message"))
+        .contains("[edge] `it` is an old date; use `java.time`");
+  }
+
   private List<Violation> violations(Format format, Parser parser)
       throws IOException, PolicyException {
     file(format, Reported.everything());
