@@ -9,7 +9,7 @@ shown 'Blocked in zone `all`: 1 TimeZone.implicitNow (ai-assisted: warnings and 
 // what was found is not looked for again, and judged by the policy of today
 shown 'Blocked in zone `ledger`: 1 TimeZone.implicitNow (human-only: every finding blocks)'
 ['ledger', 'orders'].each { module ->
-  def results = { String clone -> new File(basedir, "${clone}/${module}/target/zonegate/results.jsonl").text }
+  def results = { String clone -> new File(basedir, "${clone}/${module}/target/zonegate/results.bin").text }
   assert results('first') == results('second')
 }
 return true

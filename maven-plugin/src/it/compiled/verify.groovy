@@ -6,5 +6,5 @@ assert log.count('Judged ') == 1
 assert log.count('src/main/java/com/acme/Invoice.java:7:22 AI11/implicitNow [all warning]') == 2
 shown 'Zonegate blocks compiled; see above'
 assert !log.contains('cannot follow')
-assert new File(basedir, 'target/zonegate/compiled-main.jsonl').readLines().size() == 4
+assert new File(basedir, 'target/zonegate/compiled-main.bin').text.contains('src/main/java/com/acme/Invoice.java')
 return true

@@ -5,8 +5,8 @@ shown 'Part 1 of 2: '
 shown 'Part 2 of 2: '
 ['one', 'two'].each { module ->
   def folder = new File(basedir, "${module}/target/zonegate")
-  assert new File(folder, 'shard-1-of-2.jsonl').exists() && new File(folder, 'shard-2-of-2.jsonl').exists()
-  assert new File(folder, 'results.jsonl').exists()
+  assert new File(folder, 'shard-1-of-2.bin').exists() && new File(folder, 'shard-2-of-2.bin').exists()
+  assert new File(folder, 'results.bin').exists()
 }
 
 shown 'one/src/main/java/com/acme/one/Ledger.java:8:22 AI11/implicitNow [regulated warning]'

@@ -7,7 +7,7 @@ shown 'No compiled classes in target/classes: reading the sources with javac, wh
 shown 'Zonegate blocks single; see above'
 assert log.count('src/main/java/com/acme/Invoice.java:7:22 AI11/implicitNow [all warning]') == 3
 assert log.count('No compiled classes') == 1
-assert new File(basedir, 'target/zonegate/results.jsonl').text.contains('implicitNow')
+assert new File(basedir, 'target/zonegate/results.bin').text.contains('implicitNow')
 
 ['zonegate:analyze', 'zonegate:check', 'zonegate:endpoints', 'zonegate:explain', 'zonegate:help', 'zonegate:hook', 'zonegate:mcp', 'zonegate:report', 'zonegate:rules', 'zonegate:scan'].each { shown it }
 shown 'AI11 TimeZone.implicitNow\n'

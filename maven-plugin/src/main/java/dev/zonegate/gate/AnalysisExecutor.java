@@ -12,7 +12,7 @@ public interface AnalysisExecutor {
   AnalysisExecutor HERE =
       (request, file) -> {
         Results results = results(request);
-        return new ResultsFile.Kept(results, ResultsFile.write(results, file), KeptLines.none());
+        return new ResultsFile.Kept(results, ResultsFile.write(results, file));
       };
 
   /**

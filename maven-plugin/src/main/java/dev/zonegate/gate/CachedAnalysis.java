@@ -54,7 +54,6 @@ public record CachedAnalysis(
     private final String key;
     private final CompileResults compiled;
     private final AnalysisExecutor executor;
-    private KeptLines lines = KeptLines.none();
     private String damage = "";
 
     Run(Inputs inputs, Path file, CompileResults compiled, AnalysisExecutor executor)
@@ -99,7 +98,6 @@ public record CachedAnalysis(
     private Optional<Results> known(Ledger before) throws IOException {
       try {
         Optional<Kept> kept = ResultsFile.readKept(file);
-        lines = kept.map(Kept::lines).orElse(lines);
         return kept.filter(each -> each.checksum() == before.results())
             .map(Kept::results)
             .filter(each -> each.key().equals(key))
@@ -153,7 +151,6 @@ public record CachedAnalysis(
         all.keySet().retainAll(now.sources().keySet());
         results = new Results(key, List.copyOf(all.values()), results.notifications());
         Files.deleteIfExists(found);
-        lines.add(fresh.lines());
         write(results, now, judged);
       }
       int taken = open.size() - left.size();
@@ -164,7 +161,7 @@ public record CachedAnalysis(
       Inputs part = inputs.of(paths::contains);
       if (paths.isEmpty()) {
         Results none = new Results(key, List.of(), part.listing().notifications());
-        return new Kept(none, 0, KeptLines.none());
+        return new Kept(none, 0);
       }
       List<SourceEntry> others =
           inputs.areClassesComplete()
@@ -174,7 +171,7 @@ public record CachedAnalysis(
     }
 
     private void write(Results results, Ledger now, List<FileRecord> judged) throws IOException {
-      keep(exact(now, judged), ResultsFile.write(results, lines, file));
+      keep(exact(now, judged), ResultsFile.write(results, file));
     }
 
     /** The ledger without files that changed while they were judged. */

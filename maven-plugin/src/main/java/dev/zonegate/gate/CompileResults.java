@@ -18,9 +18,9 @@ import java.util.TreeMap;
  */
 public final class CompileResults {
   /** The files of the two compilations of a module. */
-  public static final String MAIN = "compiled-main.jsonl";
+  public static final String MAIN = "compiled-main.bin";
 
-  public static final String TEST = "compiled-test.jsonl";
+  public static final String TEST = "compiled-test.bin";
 
   private final Map<String, FileRecord> files = new TreeMap<>();
 

@@ -34,7 +34,7 @@ public record Results(String key, List<FileRecord> files, List<Notification> not
    */
   public Settlement settle(Analysis analysis, boolean isWhole, LocalDate today) {
     List<FileResult> found = files.stream().map(FileRecord::result).toList();
-    return analysis.settle(found, isWhole ? Project.whole(facts()) : Project.part(facts()), today);
+    return analysis.settle(found, Project.of(isWhole, new FactsByKind(files)), today);
   }
 
   /** What the files come to on a day while their candidates wait for other modules. */

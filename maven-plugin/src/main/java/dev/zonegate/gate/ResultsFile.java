@@ -1,77 +1,29 @@
 package dev.zonegate.gate;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
-import com.fasterxml.jackson.databind.jsontype.PolymorphicTypeValidator;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import dev.zonegate.facts.Fact;
 import dev.zonegate.files.WholeFile;
-import dev.zonegate.model.Notification;
-import dev.zonegate.model.Span;
-import dev.zonegate.rule.Evidence;
+import dev.zonegate.stored.Section;
+import dev.zonegate.stored.UnreadableException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
-/** Keeps results as lines of JSON: one about the whole, then one a file, sorted. */
+/**
+ * Keeps results in a file: what is said of each file by itself, then what waits for others, which is
+ * read only when somebody asks for it.
+ */
 public final class ResultsFile {
-  public static final String NAME = "results.jsonl";
-  private static final int FORMAT = 6;
+  public static final String NAME = "results.bin";
+  private static final int FORMAT = 0x5A4E5207;
   private static final int BUFFER = 1 << 16;
-  private static final String END = "{\"crc32\":\"";
-
-  /** Results lie where the code that is judged can write: nothing else may be made from them. */
-  private static final PolymorphicTypeValidator OUR_RECORDS =
-      BasicPolymorphicTypeValidator.builder()
-          .allowIfSubType("dev.zonegate.facts.")
-          .allowIfSubType("dev.zonegate.rules.")
-          .build();
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .addModule(dates())
-          .addMixIn(Fact.class, NamedByClass.class)
-          .addMixIn(Evidence.class, NamedByClass.class)
-          .addMixIn(Span.class, FourNumbers.class)
-          .polymorphicTypeValidator(OUR_RECORDS)
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-          // records only: what they hold, not what they answer
-          .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
-          .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
-
-  private static final ObjectReader RECORDS = JSON.readerFor(FileRecord.class);
-
-  @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, property = "is")
-  private interface NamedByClass {}
-
-  /** A third of a file was the names of lines and columns. */
-  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  private interface FourNumbers {}
-
-  private record Head(int format, String key, List<Notification> notifications) {}
+  private static final int START = 2 * Integer.BYTES;
 
   private ResultsFile() {}
 
@@ -79,9 +31,8 @@ public final class ResultsFile {
    * Results as they were kept.
    *
    * @param checksum of the file
-   * @param lines of its records
    */
-  public record Kept(Results results, long checksum, KeptLines lines) {}
+  public record Kept(Results results, long checksum) {}
 
   /** A file of results that is not as it was written. */
   static final class DamagedException extends IOException {
@@ -97,44 +48,38 @@ public final class ResultsFile {
   }
 
   /**
-   * Writes results; the file is there whole or as it was.
+   * Writes results; the file is there whole or as it was. What was read from a file and not changed
+   * is copied as it stands there.
    *
    * @return its checksum
    */
   public static long write(Results results, Path file) throws IOException {
-    return write(results, KeptLines.none(), file);
-  }
-
-  /** The same, where the lines of some records are known. */
-  static long write(Results results, KeptLines known, Path file) throws IOException {
     CRC32 sum = new CRC32();
-    WholeFile.write(file, draft -> writeLines(results, known, draft, sum));
+    WholeFile.write(file, draft -> write(results, draft, sum));
     return sum.getValue();
   }
 
-  private static void writeLines(Results results, KeptLines known, Path file, CRC32 sum)
-      throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-      byte[] head = line(new Head(FORMAT, results.key(), results.notifications()));
-      write(ByteBuffer.wrap(head), out, sum);
-      for (FileRecord each : results.files()) {
-        Optional<ByteBuffer> line = known.of(each);
-        write(line.isPresent() ? line.get() : ByteBuffer.wrap(line(each)), out, sum);
-      }
-      out.write(end(sum.getValue()));
+  private static void write(Results results, Path file, CRC32 sum) throws IOException {
+    StoredParts parts = new StoredParts();
+    List<StoredHead.OfFile> files = new ArrayList<>();
+    for (FileRecord each : results.files()) {
+      List<StoredHead.Part> candidates =
+          parts.add(StoredCandidates.sections(each.result().candidates()));
+      List<StoredHead.Part> facts = parts.add(StoredFacts.sections(each.result().facts()));
+      files.add(StoredHead.OfFile.of(each, candidates, facts));
     }
-  }
-
-  private static byte[] line(Object value) throws IOException {
-    byte[] text = JSON.writeValueAsBytes(value);
-    byte[] line = Arrays.copyOf(text, text.length + 1);
-    line[text.length] = '\n';
-    return line;
-  }
-
-  private static void write(ByteBuffer line, OutputStream out, CRC32 sum) throws IOException {
-    out.write(line.array(), line.arrayOffset() + line.position(), line.remaining());
-    sum.update(line.array(), line.arrayOffset() + line.position(), line.remaining());
+    StoredHead read =
+        new StoredHead(results.key(), results.notifications(), parts.names(), files);
+    Section head = Section.of("", new Section.Column<>(StoredHead.class, List.of(read)));
+    try (OutputStream plain = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+        CheckedOutputStream out = new CheckedOutputStream(plain, sum)) {
+      out.write(ByteBuffer.allocate(START).putInt(FORMAT).putInt(head.length()).array());
+      head.writeTo(out);
+      for (Section each : parts.sections()) {
+        each.writeTo(out);
+      }
+      plain.write(ByteBuffer.allocate(Long.BYTES).putLong(sum.getValue()).array());
+    }
   }
 
   /**
@@ -156,9 +101,13 @@ public final class ResultsFile {
     if (bytes.length > 0 && !isIntact(bytes)) {
       throw new DamagedException(file);
     }
+    if (bytes.length == 0 || ByteBuffer.wrap(bytes).getInt() != FORMAT) {
+      return Optional.empty();
+    }
     try {
-      return kept(bytes);
-    } catch (IOException e) {
+      return Optional.of(new Kept(results(bytes), checksum(bytes)));
+    } catch (RuntimeException e) {
+      // what does not fit together is not ours, whichever record finds out
       throw new DamagedException(file, e);
     }
   }
@@ -167,76 +116,31 @@ public final class ResultsFile {
     return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
   }
 
-  private static Optional<Kept> kept(byte[] bytes) throws IOException {
-    int at = next(bytes, 0);
-    if (JSON.readTree(bytes, 0, at).path("format").asInt() != FORMAT) {
-      return Optional.empty();
+  private static Results results(byte[] bytes) {
+    int length = ByteBuffer.wrap(bytes).getInt(Integer.BYTES);
+    if (length < 0 || length > bytes.length - START - Long.BYTES) {
+      throw new UnreadableException("it promises more than it holds");
     }
-    Head head = JSON.readValue(bytes, 0, at, Head.class);
+    Section stored = new Section("", 1, 0, bytes, START, length);
+    StoredHead head = (StoredHead) stored.read(StoredHead.class).get(0).get(0);
+    StoredParts parts = new StoredParts(head.names(), bytes, START + length);
     List<FileRecord> files = new ArrayList<>();
-    KeptLines lines = new KeptLines(bytes);
-    for (int end = next(bytes, at); end < bytes.length; end = next(bytes, at)) {
-      FileRecord file = RECORDS.readValue(bytes, at, end - at);
-      files.add(file);
-      lines.add(file, at, end);
-      at = end;
+    for (StoredHead.OfFile each : head.files()) {
+      StoredCandidates candidates = new StoredCandidates(parts.next(each.candidates()));
+      files.add(each.with(candidates, new StoredFacts(parts.next(each.facts()))));
     }
-    Results results = new Results(head.key(), files, orEmpty(head.notifications()));
-    return Optional.of(new Kept(results, checksum(bytes, last(bytes)), lines));
+    return new Results(head.key(), files, head.notifications());
   }
 
   private static boolean isIntact(byte[] bytes) {
-    int last = last(bytes);
-    byte[] end = end(checksum(bytes, last));
-    return Arrays.equals(bytes, last, bytes.length, end, 0, end.length);
+    return bytes.length >= START + Long.BYTES
+        && ByteBuffer.wrap(bytes).getLong(bytes.length - Long.BYTES) == checksum(bytes);
   }
 
-  /** Where the last line starts, which holds the checksum of the others. */
-  private static int last(byte[] bytes) {
-    int last = Math.max(0, bytes.length - 1);
-    while (last > 0 && bytes[last - 1] != '\n') {
-      last--;
-    }
-    return last;
-  }
-
-  private static long checksum(byte[] bytes, int length) {
+  /** Of all but the end, which holds it. */
+  private static long checksum(byte[] bytes) {
     CRC32 sum = new CRC32();
-    sum.update(bytes, 0, length);
+    sum.update(bytes, 0, bytes.length - Long.BYTES);
     return sum.getValue();
-  }
-
-  private static byte[] end(long checksum) {
-    return (END + Long.toHexString(checksum) + "\"}\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** The offset after the end of a line; of the file if it does not end. */
-  private static int next(byte[] bytes, int from) {
-    int at = from;
-    while (at < bytes.length && bytes[at] != '\n') {
-      at++;
-    }
-    return Math.min(bytes.length, at + 1);
-  }
-
-  private static <T> List<T> orEmpty(List<T> list) {
-    return list == null ? List.of() : list;
-  }
-
-  private static SimpleModule dates() {
-    SimpleModule module = new SimpleModule();
-    module.addSerializer(LocalDate.class, ToStringSerializer.instance);
-    module.addDeserializer(
-        LocalDate.class,
-        new FromStringDeserializer<LocalDate>(LocalDate.class) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected LocalDate _deserialize(
-              String text, com.fasterxml.jackson.databind.DeserializationContext context) {
-            return LocalDate.parse(text);
-          }
-        });
-    return module;
   }
 }

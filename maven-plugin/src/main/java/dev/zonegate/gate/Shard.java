@@ -49,6 +49,6 @@ public record Shard(int number, int of) {
 
   /** Where its results are kept. */
   String file() {
-    return "shard-" + number + "-of-" + of + ".jsonl";
+    return "shard-" + number + "-of-" + of + ".bin";
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * what is found in a file is a function of the file and the compiled classes.
  */
 public final class Shards {
-  private static final Pattern FIRST = Pattern.compile("shard-1-of-(\\d{1,4})\\.jsonl");
+  private static final Pattern FIRST = Pattern.compile("shard-1-of-(\\d{1,4})\\.bin");
 
   private Shards() {}
 

@@ -27,7 +27,7 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param silent why others are not heard
  */
 record EngineReports(Map<Engine, Path> reports, Map<Engine, String> silent) {
-  private static final String KEPT = "engines.jsonl";
+  private static final String KEPT = "engines.bin";
   private static final String RUN = ":run";
 
   EngineReports {

@@ -48,7 +48,7 @@ final class ForkedExecutorTest {
     AnalysisRequest request = request();
     ResultsFile.Kept own = AnalysisExecutor.HERE.execute(request, root.resolve("own.jsonl"));
     assertThat(execute(request).results()).isEqualTo(own.results());
-    assertThat(root.resolve("found.jsonl")).hasSameBinaryContentAs(root.resolve("own.jsonl"));
+    assertThat(root.resolve("found.bin")).hasSameBinaryContentAs(root.resolve("own.jsonl"));
     assertThat(complaints).isEmpty();
     assertThat(own.results().files()).hasSize(2);
     assertThat(own.results().files().get(0).result().findings()).isNotEmpty();
@@ -75,7 +75,7 @@ final class ForkedExecutorTest {
     Files.writeString(root.resolve("blocked"), "no folder");
     ResultsFile.Kept found =
         new ForkedExecutor(buildData, root.resolve("blocked"), complaints::add)
-            .execute(request(), root.resolve("found.jsonl"));
+            .execute(request(), root.resolve("found.bin"));
     assertThat(found.results().files()).hasSize(2);
     assertThat(complaints).singleElement().asString().startsWith("there is no worker");
   }
@@ -97,7 +97,7 @@ final class ForkedExecutorTest {
 
   private ResultsFile.Kept execute(AnalysisRequest request) throws IOException {
     return new ForkedExecutor(buildData, root.resolve("out"), complaints::add)
-        .execute(request, root.resolve("found.jsonl"));
+        .execute(request, root.resolve("found.bin"));
   }
 
   private AnalysisRequest request() throws IOException {

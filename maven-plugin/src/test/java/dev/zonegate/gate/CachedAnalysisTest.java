@@ -124,7 +124,7 @@ final class CachedAnalysisTest {
   void isMadeAnewWhenItsFileIsDamaged() throws IOException {
     write("src/a/Fine.java", GOOD.formatted("Fine"));
     Results first = run(false, List.of(), Settings.DEFAULT).results();
-    Files.write(root.resolve("out/results.jsonl"), new byte[] {(byte) 0xC3, 0x28, 0x0A});
+    Files.write(root.resolve("out/results.bin"), new byte[] {(byte) 0xC3, 0x28, 0x0A});
     CachedAnalysis second = run(false, List.of(), Settings.DEFAULT);
     assertThat(second.isNew()).isTrue();
     assertThat(second.results()).isEqualTo(first);
@@ -152,11 +152,11 @@ final class CachedAnalysisTest {
   void knowsNoFolderOfTheMachineAndNoTime() throws IOException {
     write("src/a/Fine.java", GOOD.formatted("Fine"));
     run(false, List.of(), Settings.DEFAULT);
-    String first = Files.readString(root.resolve("out/results.jsonl"));
-    Files.delete(root.resolve("out/results.jsonl"));
+    byte[] first = Files.readAllBytes(root.resolve("out/results.bin"));
+    Files.delete(root.resolve("out/results.bin"));
     run(false, List.of(), Settings.DEFAULT);
-    assertThat(Files.readString(root.resolve("out/results.jsonl"))).isEqualTo(first);
-    assertThat(first).doesNotContain(root.toString());
+    assertThat(root.resolve("out/results.bin")).hasBinaryContent(first);
+    assertThat(new String(first, StandardCharsets.ISO_8859_1)).doesNotContain(root.toString());
   }
 
   private CachedAnalysis run(boolean areCompiled, List<Path> classpath, Settings settings)
@@ -171,7 +171,7 @@ final class CachedAnalysisTest {
     SourceListing listing = SourceListing.of(roots, root, Filter.ALL);
     Inputs inputs =
         new Inputs(listing, StandardCharsets.UTF_8, classpath, areCompiled, 0, 17, settings);
-    return CachedAnalysis.of(inputs, root.resolve("out/results.jsonl"));
+    return CachedAnalysis.of(inputs, root.resolve("out/results.bin"));
   }
 
   private static List<String> findings(Results results) {

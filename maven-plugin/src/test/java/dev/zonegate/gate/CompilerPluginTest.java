@@ -64,9 +64,9 @@ final class CompilerPluginTest {
 
     assertThat(fromCompiler.judged()).as("what the compiler left to judge").isZero();
     assertThat(own.judged()).isEqualTo(13);
-    assertThat(Files.readString(out().resolve("results.jsonl")))
-        .isEqualTo(Files.readString(root.resolve("target/own/results.jsonl")));
-    assertThat(Files.readString(out().resolve("results.jsonl"))).contains("implicitNow");
+    assertThat(out().resolve("results.bin"))
+        .hasSameBinaryContentAs(root.resolve("target/own/results.bin"));
+    assertThat(fromCompiler.results()).asString().contains("implicitNow");
   }
 
   @Test
@@ -86,8 +86,8 @@ final class CompilerPluginTest {
     compile(List.of(source), "out=" + out(), "release=17");
     assertThat(run("zonegate", ALWAYS).judged()).isZero();
     run("own", FileTime.fromMillis(Long.MAX_VALUE));
-    assertThat(Files.readString(out().resolve("results.jsonl")))
-        .isEqualTo(Files.readString(root.resolve("target/own/results.jsonl")));
+    assertThat(out().resolve("results.bin"))
+        .hasSameBinaryContentAs(root.resolve("target/own/results.bin"));
   }
 
   @Test
@@ -95,7 +95,7 @@ final class CompilerPluginTest {
     compile("out=" + out(), "release=17");
     assertThat(run("zonegate", FileTime.fromMillis(Long.MAX_VALUE)).judged()).isEqualTo(13);
     compile("out=" + out(), "release=11");
-    Files.delete(out().resolve("results.jsonl"));
+    Files.delete(out().resolve("results.bin"));
     assertThat(run("zonegate", ALWAYS).judged()).isEqualTo(13);
   }
 
@@ -107,7 +107,7 @@ final class CompilerPluginTest {
         "import java.time.LocalDate;\nclass Two { Object o = LocalDate.now(); }\nclass Three {}\n");
     assertThat(compile("out=" + out(), "release=17")).isEmpty();
     assertThat(run("zonegate", ALWAYS).judged()).isEqualTo(1);
-    Files.delete(out().resolve("results.jsonl"));
+    Files.delete(out().resolve("results.bin"));
     options.add("-XDcompilePolicy=byfile");
     compile("out=" + out(), "release=17");
     assertThat(run("zonegate", ALWAYS).judged()).isZero();
@@ -166,7 +166,7 @@ final class CompilerPluginTest {
         new Inputs(listing, StandardCharsets.UTF_8, classpath, true, 17, 17, Settings.DEFAULT);
     return CachedAnalysis.of(
         inputs,
-        root.resolve("target").resolve(name).resolve("results.jsonl"),
+        root.resolve("target").resolve(name).resolve("results.bin"),
         since,
         AnalysisExecutor.HERE);
   }

@@ -87,10 +87,14 @@ final class DeterminismTest {
             17,
             Settings.DEFAULT);
     Analysis analysis = new Analysis(Catalogue.rules(), Settings.DEFAULT);
-    Path out = machine.resolve(threads + ".jsonl");
+    Path out = machine.resolve(threads + ".bin");
     ResultsFile.write(
         SourceAnalysis.of(inputs, List.of(new PmdFrontend(threads)), analysis, ""), out);
-    return Files.readString(out);
+    return text(out);
+  }
+
+  private static String text(Path results) throws IOException {
+    return Files.readString(results, StandardCharsets.ISO_8859_1);
   }
 
   private Path checkout(String name) throws IOException {
@@ -137,10 +141,10 @@ final class DeterminismTest {
     Verdict verdict = Findings.judged(Policy.DEFAULT, "", results, Findings.TODAY);
     Path out = Files.createTempDirectory(machine, "out");
     List<RuleInfo> rules = Catalogue.rules().stream().map(Rule::info).toList();
-    ResultsFile.write(results, out.resolve("results.jsonl"));
+    ResultsFile.write(results, out.resolve("results.bin"));
     ReportInput input = new ReportInput("shop", verdict, results, rules, "1");
     Format.write(EnumSet.allOf(Format.class), input, out);
-    StringBuilder all = new StringBuilder(Files.readString(out.resolve("results.jsonl")));
+    StringBuilder all = new StringBuilder(text(out.resolve("results.bin")));
     for (Format each : Format.values()) {
       if (each.file().isPresent()) {
         all.append(Files.readString(out.resolve(each.file().get())));

@@ -82,7 +82,7 @@ final class ResourceFilesTest {
     SourceListing listing = SourceListing.of(roots, root, Filter.ALL);
     Inputs inputs =
         new Inputs(listing, StandardCharsets.UTF_8, List.of(), false, 0, 17, Settings.DEFAULT);
-    return CachedAnalysis.of(inputs, root.resolve("out/results.jsonl"));
+    return CachedAnalysis.of(inputs, root.resolve("out/results.bin"));
   }
 
   private void write(String path, String text) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ final class ShardsTest {
 
   @Test
   void partsComeToTheSameBytesAsOneRun() throws IOException {
-    CachedAnalysis whole = CachedAnalysis.of(inputs(), root.resolve("whole/results.jsonl"));
+    CachedAnalysis whole = CachedAnalysis.of(inputs(), root.resolve("whole/results.bin"));
     assertThat(whole.results().files()).hasSize(14);
     Path parts = root.resolve("parts");
     int files = 0;
@@ -55,8 +56,8 @@ final class ShardsTest {
     }
     assertThat(files).isEqualTo(14);
     assertThat(Shards.merged(inputs(), parts, whole.results().key())).contains(whole.results());
-    assertThat(CachedAnalysis.of(inputs(), parts.resolve("results.jsonl")).isNew()).isTrue();
-    assertThat(Files.mismatch(root.resolve("whole/results.jsonl"), parts.resolve("results.jsonl")))
+    assertThat(CachedAnalysis.of(inputs(), parts.resolve("results.bin")).isNew()).isTrue();
+    assertThat(Files.mismatch(root.resolve("whole/results.bin"), parts.resolve("results.bin")))
         .isEqualTo(-1);
   }
 
@@ -92,8 +93,8 @@ final class ShardsTest {
     Path parts = root.resolve("parts");
     String key = Shards.analyse(inputs(), new Shard(1, 1), parts).key();
     assertThat(Shards.merged(inputs(), parts, key)).isPresent();
-    Path part = parts.resolve("shard-1-of-1.jsonl");
-    Files.writeString(part, Files.readString(part).substring(0, 300));
+    Path part = parts.resolve("shard-1-of-1.bin");
+    Files.write(part, Arrays.copyOf(Files.readAllBytes(part), 300));
     assertThat(Shards.merged(inputs(), parts, key)).isEmpty();
   }
 

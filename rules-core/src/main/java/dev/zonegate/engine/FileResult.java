@@ -27,8 +27,8 @@ public record FileResult(
     List<Notification> notifications) {
   public FileResult {
     findings = List.copyOf(findings);
-    candidates = List.copyOf(candidates);
-    facts = List.copyOf(facts);
+    candidates = Deferred.copyOf(candidates);
+    facts = Deferred.copyOf(facts);
     suppressions = List.copyOf(suppressions);
     notifications = List.copyOf(notifications);
   }

@@ -17,7 +17,8 @@ public final class Project {
 
   /** Gives the facts of a kind. */
   @FunctionalInterface
-  private interface Source {
+  public interface Source {
+    /** All of them, by path and place in it. */
     List<? extends Fact> all(Class<? extends Fact> kind);
   }
 
@@ -34,6 +35,11 @@ public final class Project {
   /** Some files of a project: what they do not say, another may. */
   public static Project part(Collection<? extends Fact> facts) {
     return new Project(false, known(facts));
+  }
+
+  /** A project, or part of one, whose facts are read when one asks for their kind. */
+  public static Project of(boolean isWhole, Source facts) {
+    return new Project(isWhole, facts);
   }
 
   /** One file of a project, off which a kind of facts is read when one asks for it. */

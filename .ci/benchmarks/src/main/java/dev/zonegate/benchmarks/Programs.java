@@ -95,7 +95,7 @@ final class Programs {
   private List<String> ours(List<String> jvm, String what) {
     List<String> command = new ArrayList<>(jvm);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Reading.class.getName()));
-    command.addAll(List.of(what, scratch.resolve("results.jsonl").toString()));
+    command.addAll(List.of(what, scratch.resolve("results.bin").toString()));
     workload.folders().forEach(each -> command.add(each.toString()));
     return command;
   }

@@ -1,0 +1,61 @@
+package dev.zonegate.gate;
+
+import dev.zonegate.engine.Deferred;
+import dev.zonegate.rule.Candidate;
+import dev.zonegate.rule.Evidence;
+import dev.zonegate.rule.Finding;
+import dev.zonegate.stored.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The candidates of a file as they are stored, a section for each rule and kind of evidence. */
+final class StoredCandidates extends Deferred<Candidate> {
+  private static final char BETWEEN = ' ';
+
+  private final List<Section> sections;
+
+  StoredCandidates(List<Section> sections) {
+    super(sections.stream().mapToInt(Section::count).sum());
+    this.sections = List.copyOf(sections);
+  }
+
+  /** Candidates in the form in which they are stored; those that are stored as they are. */
+  static List<Section> sections(List<Candidate> candidates) {
+    if (candidates instanceof StoredCandidates stored) {
+      return stored.sections;
+    }
+    Map<String, List<Candidate>> groups = new LinkedHashMap<>();
+    for (Candidate each : candidates) {
+      String name = each.finding().rule() + BETWEEN + each.evidence().getClass().getName();
+      groups.computeIfAbsent(name, key -> new ArrayList<>()).add(each);
+    }
+    List<Section> sections = new ArrayList<>();
+    groups.forEach((name, group) -> sections.add(section(name, group)));
+    return sections;
+  }
+
+  private static Section section(String name, List<Candidate> group) {
+    List<Evidence> evidence = group.stream().map(Candidate::evidence).toList();
+    return Section.of(
+        name,
+        new Section.Column<>(Finding.class, group.stream().map(Candidate::finding).toList()),
+        new Section.Column<>(evidence.get(0).getClass(), evidence));
+  }
+
+  @Override
+  protected List<Candidate> read() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Section each : sections) {
+      String type = each.name().substring(each.name().indexOf(BETWEEN) + 1);
+      List<List<?>> columns = each.read(Finding.class, StoredTypes.of(type, Evidence.class));
+      for (int i = 0; i < each.count(); i++) {
+        candidates.add(
+            new Candidate((Finding) columns.get(0).get(i), (Evidence) columns.get(1).get(i)));
+      }
+    }
+    candidates.sort(null);
+    return List.copyOf(candidates);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.zonegate.stored;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Numbers of few bytes if they are small, and texts that stand in a table once. */
+final class PackedOutput {
+  private static final int LOW = 0x7F;
+  private static final int BITS = 7;
+
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private final Map<String, Integer> texts = new LinkedHashMap<>();
+
+  /** A number that is seldom negative. */
+  void number(int number) {
+    number(number, body);
+  }
+
+  private static void number(int number, ByteArrayOutputStream out) {
+    int left = number;
+    while ((left & ~LOW) != 0) {
+      out.write(left & LOW | LOW + 1);
+      left >>>= BITS;
+    }
+    out.write(left);
+  }
+
+  /** A text, or null. */
+  void text(String text) {
+    number(text == null ? 0 : texts.computeIfAbsent(text, key -> texts.size() + 1));
+  }
+
+  /** The table of texts, then what was written. */
+  byte[] bytes() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    number(texts.size(), all);
+    for (String each : texts.keySet()) {
+      byte[] text = each.getBytes(StandardCharsets.UTF_8);
+      number(text.length, all);
+      all.writeBytes(text);
+    }
+    all.writeBytes(body.toByteArray());
+    return all.toByteArray();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.zonegate.stored;
+
+import dev.zonegate.increment.Digest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Records as they are stored, in columns of one type each. They are not looked at until somebody
+ * asks for them, and may be copied from one file to another.
+ *
+ * @param name what they are
+ * @param count how many each column holds
+ * @param digest of their bytes
+ */
+public record Section(String name, int count, long digest, byte[] bytes, int from, int length) {
+  /** Some records of one type. */
+  public record Column<T>(Class<? extends T> type, List<? extends T> records) {
+    public Column {
+      records = List.copyOf(records);
+    }
+  }
+
+  /** Stores columns of equal length. */
+  public static Section of(String name, Column<?>... columns) {
+    PackedOutput out = new PackedOutput();
+    for (Column<?> each : columns) {
+      RecordForm form = RecordForm.of(each.type());
+      out.number(form.name().hashCode());
+      each.records().forEach(record -> form.write(record, out));
+    }
+    byte[] bytes = out.bytes();
+    int count = columns[0].records().size();
+    return new Section(name, count, Digest.of(bytes), bytes, 0, bytes.length);
+  }
+
+  /**
+   * The columns.
+   *
+   * @param types of which they were
+   * @throws UnreadableException if they were written otherwise
+   */
+  public List<List<?>> read(Class<?>... types) {
+    PackedInput in = new PackedInput(bytes, from, length);
+    return Arrays.<Class<?>>stream(types).<List<?>>map(each -> column(each, in)).toList();
+  }
+
+  private List<?> column(Class<?> type, PackedInput in) {
+    RecordForm form = RecordForm.of(type);
+    if (in.number() != form.name().hashCode()) {
+      throw new UnreadableException("it is of another version");
+    }
+    List<Object> records = new ArrayList<>();
+    for (int left = count; left > 0; left--) {
+      Object record = form.read(in);
+      if (record == null) {
+        throw new UnreadableException("it lacks what it promises");
+      }
+      records.add(record);
+    }
+    return records;
+  }
+
+  /** Copies the bytes. */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, from, length);
+  }
+}
