@@ -1,12 +1,17 @@
 package dev.zonegate.fork;
 
+import dev.zonegate.engine.Settings;
+import dev.zonegate.engine.Settlement;
 import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.AnalysisExecutor;
 import dev.zonegate.gate.AnalysisRequest;
+import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.stored.RecordFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,9 +22,18 @@ import java.util.function.Consumer;
  * dies, Maven's own does the work.
  */
 public final class ForkedExecutor implements AnalysisExecutor {
+  /** With fewer places to decide a worker is not worth its start. */
+  private static final int MANY = 300;
+
   private final Map<String, Object> buildData;
   private final Path folder;
   private final Consumer<String> complaints;
+
+  /** What the worker leaves; empty if it left nothing. */
+  @FunctionalInterface
+  private interface Outcome<T> {
+    Optional<T> read() throws IOException;
+  }
 
   /**
    * An executor for a module.
@@ -36,21 +50,60 @@ public final class ForkedExecutor implements AnalysisExecutor {
 
   @Override
   public ResultsFile.Kept execute(AnalysisRequest request, Path file) throws IOException {
+    Optional<ResultsFile.Kept> found =
+        ask(
+            Worker.ANALYSE,
+            asked -> RequestFile.write(request, asked),
+            file,
+            () -> ResultsFile.readKept(file));
+    return found.isPresent() ? found.get() : HERE.execute(request, file);
+  }
+
+  @Override
+  public Settlement settle(Results results, Settings settings, boolean isWhole, LocalDate today)
+      throws IOException {
+    if (results.candidates() < MANY && !WorkerProcess.isThere(buildData)) {
+      return HERE.settle(results, settings, isWhole, today);
+    }
+    Path open = WholeFile.draft(folder.resolve("open.bin"));
+    Path answer = WholeFile.draft(folder.resolve("settled.bin"));
+    try {
+      Optional<Settlement> found =
+          ask(
+              Worker.SETTLE,
+              asked -> {
+                ResultsFile.write(results, open);
+                RequestFile.write(new RequestFile.Settling(open, settings, isWhole, today), asked);
+              },
+              answer,
+              () -> RecordFile.read(Settlement.class, answer));
+      return found.isPresent() ? found.get() : HERE.settle(results, settings, isWhole, today);
+    } finally {
+      Files.deleteIfExists(open);
+      Files.deleteIfExists(answer);
+    }
+  }
+
+  /** The outcome of a request; empty, after a complaint, if there is none. */
+  private <T> Optional<T> ask(
+      String what, WholeFile.Content request, Path answer, Outcome<T> outcome) {
     try {
       Files.createDirectories(folder);
-      Path asked = WholeFile.draft(folder.resolve("request.json"));
-      RequestFile.write(request, asked);
-      String answer = WorkerProcess.in(buildData, folder).ask(asked, file.toAbsolutePath());
-      Optional<ResultsFile.Kept> found =
-          answer.equals(Worker.DONE) ? ResultsFile.readKept(file) : Optional.empty();
-      if (found.isPresent()) {
+      Path asked = WholeFile.draft(folder.resolve("request.bin"));
+      try {
+        request.write(asked);
+        String said = WorkerProcess.in(buildData, folder).ask(what, asked, answer.toAbsolutePath());
+        Optional<T> found = said.equals(Worker.DONE) ? outcome.read() : Optional.empty();
+        if (found.isEmpty()) {
+          complaints.accept("the worker failed, so Maven's own virtual machine goes on: " + said);
+        }
+        return found;
+      } finally {
         Files.deleteIfExists(asked);
-        return found.get();
       }
-      complaints.accept("the worker failed, so Maven's own virtual machine analyses: " + answer);
     } catch (IOException e) {
       complaints.accept("there is no worker, so Maven's own virtual machine analyses: " + e);
+      return Optional.empty();
     }
-    return HERE.execute(request, file);
   }
 }

@@ -1,6 +1,5 @@
 package dev.zonegate.fork;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zonegate.engine.Settings;
 import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.Inputs;
@@ -8,16 +7,22 @@ import dev.zonegate.gate.SourceEntry;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile.Role;
+import dev.zonegate.rule.Conventions;
+import dev.zonegate.stored.RecordFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Hands a request from one virtual machine to another. */
+/** Hands requests from one virtual machine to another. */
 final class RequestFile {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private record Entry(String path, String file, Role role) {
     static Entry of(SourceEntry entry) {
       return new Entry(entry.path(), entry.file().toString(), entry.role());
@@ -25,6 +30,34 @@ final class RequestFile {
 
     SourceEntry read() {
       return new SourceEntry(path, Path.of(file), role);
+    }
+  }
+
+  private record Switches(
+      SortedSet<String> disabled,
+      SortedSet<String> options,
+      boolean leavesTests,
+      SortedMap<String, String> sanctioned,
+      SortedSet<String> dependencies,
+      SortedMap<String, SortedSet<String>> layers) {
+    static Switches of(Settings settings) {
+      Conventions conventions = settings.conventions();
+      SortedMap<String, SortedSet<String>> layers = new TreeMap<>();
+      conventions.layers().forEach((each, used) -> layers.put(each, new TreeSet<>(used)));
+      return new Switches(
+          new TreeSet<>(settings.disabled()),
+          new TreeSet<>(settings.options()),
+          settings.leavesTests(),
+          new TreeMap<>(conventions.sanctioned()),
+          new TreeSet<>(conventions.dependencies()),
+          layers);
+    }
+
+    Settings read() {
+      SortedMap<String, Set<String>> used = new TreeMap<>();
+      layers.forEach((each, others) -> used.put(each, new HashSet<>(others)));
+      return new Settings(
+          disabled, options, leavesTests, new Conventions(sanctioned, dependencies, used));
     }
   }
 
@@ -37,8 +70,15 @@ final class RequestFile {
       boolean areClassesComplete,
       int languageLevel,
       int targetRelease,
-      Settings settings,
+      Switches settings,
       String key) {}
+
+  /** A request to settle results that lie in a file. */
+  private record WrittenSettling(
+      String results, Switches settings, boolean isWhole, LocalDate today) {}
+
+  /** The same as it is read. */
+  record Settling(Path results, Settings settings, boolean isWhole, LocalDate today) {}
 
   private RequestFile() {}
 
@@ -54,13 +94,13 @@ final class RequestFile {
             inputs.areClassesComplete(),
             inputs.languageLevel(),
             inputs.targetRelease(),
-            inputs.settings(),
+            Switches.of(inputs.settings()),
             request.key());
-    Files.write(file, JSON.writeValueAsBytes(written));
+    RecordFile.write(written, file);
   }
 
   static AnalysisRequest read(Path file) throws IOException {
-    Written written = JSON.readValue(Files.readAllBytes(file), Written.class);
+    Written written = read(Written.class, file);
     Inputs inputs =
         new Inputs(
             new SourceListing(
@@ -70,8 +110,26 @@ final class RequestFile {
             written.areClassesComplete(),
             written.languageLevel(),
             written.targetRelease(),
-            written.settings());
+            written.settings().read());
     return new AnalysisRequest(
         inputs, written.others().stream().map(Entry::read).toList(), written.key());
+  }
+
+  static void write(Settling request, Path file) throws IOException {
+    Switches settings = Switches.of(request.settings());
+    String results = request.results().toString();
+    RecordFile.write(
+        new WrittenSettling(results, settings, request.isWhole(), request.today()), file);
+  }
+
+  static Settling readSettling(Path file) throws IOException {
+    WrittenSettling written = read(WrittenSettling.class, file);
+    return new Settling(
+        Path.of(written.results()), written.settings().read(), written.isWhole(), written.today());
+  }
+
+  private static <T> T read(Class<T> type, Path file) throws IOException {
+    return RecordFile.read(type, file)
+        .orElseThrow(() -> new IOException(file + " holds no request"));
   }
 }

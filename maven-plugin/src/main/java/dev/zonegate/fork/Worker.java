@@ -1,6 +1,10 @@
 package dev.zonegate.fork;
 
+import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.AnalysisExecutor;
+import dev.zonegate.gate.Results;
+import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.stored.RecordFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,17 +17,22 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The program of the other virtual machine: reads pairs of lines, a request's file and one for its
- * results, and answers each with a line. It ends with its input, that is with the build, however
- * that ends, and after a minute without a request.
+ * The program of the other virtual machine: reads three lines, what is asked, a request's file and
+ * one for the outcome, and answers them with a line. It ends with its input, that is with the
+ * build, however that ends, and after a minute without a request.
  */
 public final class Worker {
   static final String DONE = "done";
+  static final String ANALYSE = "analyse";
+  static final String SETTLE = "settle";
   private static final int IDLE_SECONDS = 60;
 
   private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile boolean isBusy;
+
+  /** What was analysed last, since the next that is asked may be to settle it. */
+  private ResultsFile.Kept latest;
 
   private Worker() {}
 
@@ -58,7 +67,7 @@ public final class Worker {
       String request = lines.poll(IDLE_SECONDS, TimeUnit.SECONDS);
       while (request != null) {
         isBusy = true;
-        String answer = answer(Path.of(request), Path.of(lines.take()));
+        String answer = answer(request, Path.of(lines.take()), Path.of(lines.take()));
         isBusy = false;
         answers.println(answer);
         answers.flush();
@@ -85,12 +94,28 @@ public final class Worker {
     }
   }
 
-  private static String answer(Path request, Path results) {
+  private String answer(String what, Path request, Path outcome) {
     try {
-      AnalysisExecutor.HERE.execute(RequestFile.read(request), results);
+      if (what.equals(ANALYSE)) {
+        latest = null;
+        latest = AnalysisExecutor.HERE.execute(RequestFile.read(request), outcome);
+      } else {
+        RecordFile.write(settlement(RequestFile.readSettling(request)), outcome);
+      }
       return DONE;
     } catch (IOException | RuntimeException e) {
       return String.valueOf(e).replaceAll("\\R", " ");
     }
+  }
+
+  private Settlement settlement(RequestFile.Settling request) throws IOException {
+    Path file = request.results();
+    boolean isKnown = latest != null && ResultsFile.checksum(file) == latest.checksum();
+    Results results =
+        isKnown
+            ? latest.results()
+            : ResultsFile.read(file).orElseThrow(() -> new IOException(file + " is no results"));
+    return AnalysisExecutor.HERE.settle(
+        results, request.settings(), request.isWhole(), request.today());
   }
 }

@@ -65,11 +65,20 @@ final class WorkerProcess {
     }
   }
 
+  /** Whether a build has one. */
+  static boolean isThere(Map<String, Object> buildData) {
+    synchronized (buildData) {
+      return buildData.get(KEY) instanceof Map.Entry<?, ?> known
+          && known.getKey() instanceof Process process
+          && process.isAlive();
+    }
+  }
+
   /** Its answer to a request; one at a time, since each takes all processors. */
-  String ask(Path request, Path results) throws IOException {
+  String ask(String what, Path request, Path outcome) throws IOException {
     synchronized (process) {
       OutputStream out = process.getOutputStream();
-      out.write((request + "\n" + results + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write((what + "\n" + request + "\n" + outcome + "\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
       StringBuilder answer = new StringBuilder();
       InputStream in = process.getInputStream();

@@ -1,19 +1,15 @@
 package dev.zonegate.gate;
 
-import dev.zonegate.catalogue.Catalogue;
-import dev.zonegate.engine.Analysis;
+import dev.zonegate.engine.Settings;
+import dev.zonegate.engine.Settlement;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** Carries out analyses, in this virtual machine or in another; the results are the same. */
-@FunctionalInterface
 public interface AnalysisExecutor {
   /** In this virtual machine. */
-  AnalysisExecutor HERE =
-      (request, file) -> {
-        Results results = results(request);
-        return new ResultsFile.Kept(results, ResultsFile.write(results, file));
-      };
+  AnalysisExecutor HERE = new LocalExecutor();
 
   /**
    * Checks the files of a request.
@@ -23,12 +19,12 @@ public interface AnalysisExecutor {
    */
   ResultsFile.Kept execute(AnalysisRequest request, Path file) throws IOException;
 
-  private static Results results(AnalysisRequest request) {
-    return SourceAnalysis.of(
-        request.inputs(),
-        request.others(),
-        FrontEnds.of(request.inputs()),
-        new Analysis(Catalogue.rules(), request.inputs().settings()),
-        request.key());
-  }
+  /**
+   * What files come to on a day.
+   *
+   * @param isWhole whether the project has no other files
+   * @throws IOException if what was kept of them is damaged
+   */
+  Settlement settle(Results results, Settings settings, boolean isWhole, LocalDate today)
+      throws IOException;
 }

@@ -52,11 +52,28 @@ public record BuildVerdict(Verdict whole, List<OfModule> modules, Set<Finding> s
       Notification part,
       LocalDate today,
       Baseline baseline) {
+    Results all = Results.merged(modules.stream().map(Module::results).toList());
+    Settlement alone = all.settleFindings(analysis, today);
+    Settlement settlement = all.settle(analysis, part == null, today);
+    return of(policy, modules, alone, settlement, part, baseline);
+  }
+
+  /**
+   * The same of what is settled.
+   *
+   * @param alone what needs no other file
+   */
+  public static BuildVerdict of(
+      Policy policy,
+      List<Module> modules,
+      Settlement alone,
+      Settlement settlement,
+      Notification part,
+      Baseline baseline) {
     boolean isWhole = part == null;
     Results all = Results.merged(modules.stream().map(Module::results).toList());
-    Settlement settlement = all.settle(analysis, isWhole, today);
     Placement placement = Placement.of(policy, "", all.files());
-    Set<Finding> said = new HashSet<>(all.settleFindings(analysis, today).findings());
+    Set<Finding> said = new HashSet<>(alone.findings());
     List<OfModule> judged = new ArrayList<>();
     for (Module each : modules) {
       Set<String> paths =

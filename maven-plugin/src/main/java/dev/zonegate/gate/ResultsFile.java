@@ -6,6 +6,7 @@ import dev.zonegate.stored.UnreadableException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * Keeps results in a file: what is said of each file by itself, then what waits for others, which is
- * read only when somebody asks for it.
+ * Keeps results in a file: what is said of each file by itself, then what waits for others, which
+ * is read only when somebody asks for it.
  */
 public final class ResultsFile {
   public static final String NAME = "results.bin";
@@ -68,8 +69,7 @@ public final class ResultsFile {
       List<StoredHead.Part> facts = parts.add(StoredFacts.sections(each.result().facts()));
       files.add(StoredHead.OfFile.of(each, candidates, facts));
     }
-    StoredHead read =
-        new StoredHead(results.key(), results.notifications(), parts.names(), files);
+    StoredHead read = new StoredHead(results.key(), results.notifications(), parts.names(), files);
     Section head = Section.of("", new Section.Column<>(StoredHead.class, List.of(read)));
     try (OutputStream plain = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         CheckedOutputStream out = new CheckedOutputStream(plain, sum)) {
@@ -109,6 +109,14 @@ public final class ResultsFile {
     } catch (RuntimeException e) {
       // what does not fit together is not ours, whichever record finds out
       throw new DamagedException(file, e);
+    }
+  }
+
+  /** The checksum that stands in a file. */
+  public static long checksum(Path file) throws IOException {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      in.seek(Math.max(0, in.length() - Long.BYTES));
+      return in.readLong();
     }
   }
 

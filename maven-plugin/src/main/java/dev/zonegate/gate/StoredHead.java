@@ -47,10 +47,8 @@ record StoredHead(
     }
 
     FileRecord with(StoredCandidates open, StoredFacts said) {
-      FileResult result =
-          new FileResult(path, findings, open, said, suppressions, notifications);
-      return new FileRecord(
-          path, role, sha256, packageName, quality, lineHashes, result, marks);
+      FileResult result = new FileResult(path, findings, open, said, suppressions, notifications);
+      return new FileRecord(path, role, sha256, packageName, quality, lineHashes, result, marks);
     }
   }
 

@@ -38,8 +38,7 @@ final class StoredParts {
     for (Section each : more) {
       int name = numbers.computeIfAbsent(each.name(), key -> numbers.size());
       int high = (int) (each.digest() >>> Integer.SIZE);
-      told.add(
-          new StoredHead.Part(name, each.count(), high, (int) each.digest(), each.length()));
+      told.add(new StoredHead.Part(name, each.count(), high, (int) each.digest(), each.length()));
       sections.add(each);
     }
     return told;

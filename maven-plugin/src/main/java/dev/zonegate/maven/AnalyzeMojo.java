@@ -17,8 +17,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Finds what {@code check} judges, and keeps it in {@code target/zonegate/results.bin}: a
- * function of sources, class path and rules. Knows no policy and fails on no finding.
+ * Finds what {@code check} judges, and keeps it in {@code target/zonegate/results.bin}: a function
+ * of sources, class path and rules. Knows no policy and fails on no finding.
  */
 @Mojo(
     name = "analyze",

@@ -49,12 +49,15 @@ record BuildDecision(CheckMojo goal, ZoneLedger zones) {
       return CheckMojo.NOTHING;
     }
     Optional<Notification> part = goal.part(goal.results().modules());
+    Results all = reactor.results();
+    Path folder = goal.outputDirectory.toPath();
     BuildVerdict found =
-        reactor.judge(
+        BuildVerdict.of(
             policy,
-            goal.analysis(policy),
+            reactor.modules(),
+            all.settleFindings(goal.analysis(policy), goal.today()),
+            goal.settle(all, policy, part.isEmpty(), folder),
             part.orElse(null),
-            goal.today(),
             goal.baseline(goal.root()));
     boolean hasShares = goal.outputs().hasShares();
     AuthoredBuild authored = AuthoredBuild.of(goal.authors(policy), reactor, found, hasShares);

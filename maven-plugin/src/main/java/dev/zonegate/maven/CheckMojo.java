@@ -149,18 +149,18 @@ public final class CheckMojo extends VerdictMojo {
   private Said judge(Policy policy, Inputs inputs) throws MojoExecutionException {
     Results results = withEngines(inputs, analysis(inputs).results());
     results().add(project.getId(), outputDirectory.toPath().toAbsolutePath());
+    Path output = outputDirectory.toPath();
     Settlement settlement;
     BaselineUse.Scope scope = BaselineUse.Scope.NONE;
     if (isAlone()) {
       Optional<Notification> part = part(results().modules());
-      settlement = results.settle(analysis(policy), part.isEmpty(), today());
+      settlement = settle(results, policy, part.isEmpty(), output);
       scope = part.isEmpty() ? BaselineUse.Scope.PROJECT : scope;
       results = part.isEmpty() ? results : results.with(part.get());
     } else {
       settlement = results.settleFindings(analysis(policy), today());
     }
     BaselineUse known = baseline(root()).use(scope);
-    Path output = outputDirectory.toPath();
     Authors asked = authors(policy);
     AuthorVerdict authors = asked.judge("", results, output, outputs().hasShares());
     Verdict found = Judge.judge(policy, "", results, settlement, known);

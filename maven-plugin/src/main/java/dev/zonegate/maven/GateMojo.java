@@ -6,6 +6,7 @@ import dev.zonegate.baseline.BaselineFile;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settings;
+import dev.zonegate.engine.Settlement;
 import dev.zonegate.files.WholeFile;
 import dev.zonegate.fork.ForkedExecutor;
 import dev.zonegate.gate.AnalysisExecutor;
@@ -128,6 +129,22 @@ abstract class GateMojo extends AbstractMojo {
       return results;
     } catch (IOException e) {
       throw new MojoExecutionException("cannot hand over results in " + folder + ": " + e, e);
+    }
+  }
+
+  /**
+   * What files come to today.
+   *
+   * @param isWhole whether the project has no other files
+   * @param folder where they may be handed over
+   */
+  Settlement settle(Results results, Policy policy, boolean isWhole, Path folder)
+      throws MojoExecutionException {
+    try {
+      return executor(folder).settle(results, settings(policy), isWhole, today());
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "cannot decide what was found: " + e.getMessage() + "; remove " + folder, e);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.zonegate.maven;
 
 import dev.zonegate.baseline.BaselineUse;
-import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.Inputs;
@@ -108,12 +107,11 @@ public final class ScanMojo extends GateMojo {
     Inputs inputs =
         new Inputs(
             listing, encoding(), jars(classpath), false, 0, release(targetJdk), settings(policy));
-    Analysis analysis = analysis(policy);
     Path output = outputDirectory.toPath().toAbsolutePath();
     Results results = results(inputs, output);
     // of one file nobody knows what the rest of its project says
     boolean isWhole = Files.isDirectory(start);
-    Settlement settlement = results.settle(analysis, isWhole, today());
+    Settlement settlement = settle(results, policy, isWhole, output);
     BaselineUse known = baseline(folder).use(BaselineUse.Scope.NONE);
     String prefix = SingleFile.prefix(policy, folder);
     Authors asked =

@@ -35,7 +35,8 @@ final class RecordForm implements Form {
       throw new IllegalArgumentException(type + " cannot be kept", e);
     }
     name =
-        type.getName() + Arrays.stream(forms).map(Form::name).collect(Collectors.joining(",", "(", ")"));
+        type.getName()
+            + Arrays.stream(forms).map(Form::name).collect(Collectors.joining(",", "(", ")"));
   }
 
   /** The form of a type of records; none of them holds its own kind. */

@@ -3,9 +3,11 @@ package dev.zonegate.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonegate.engine.Settings;
+import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.AnalysisExecutor;
 import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.Inputs;
+import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceListing.Filter;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,12 +49,27 @@ final class ForkedExecutorTest {
   @Test
   void findsWhatMavensOwnVirtualMachineFinds() throws IOException {
     AnalysisRequest request = request();
-    ResultsFile.Kept own = AnalysisExecutor.HERE.execute(request, root.resolve("own.jsonl"));
+    ResultsFile.Kept own = AnalysisExecutor.HERE.execute(request, root.resolve("own.bin"));
     assertThat(execute(request).results()).isEqualTo(own.results());
-    assertThat(root.resolve("found.bin")).hasSameBinaryContentAs(root.resolve("own.jsonl"));
+    assertThat(root.resolve("found.bin")).hasSameBinaryContentAs(root.resolve("own.bin"));
     assertThat(complaints).isEmpty();
     assertThat(own.results().files()).hasSize(2);
     assertThat(own.results().files().get(0).result().findings()).isNotEmpty();
+  }
+
+  @Test
+  void settlesWhatItFoundAndWhatOthersFound() throws IOException {
+    AnalysisRequest request = request();
+    Results found = execute(request).results();
+    Results others = new Results("", found.files().subList(0, 1), List.of());
+    ForkedExecutor forked = new ForkedExecutor(buildData, root.resolve("out"), complaints::add);
+    Settings settings = request.inputs().settings();
+    for (Results each : List.of(found, others)) {
+      Settlement own = AnalysisExecutor.HERE.settle(each, settings, true, LocalDate.EPOCH);
+      assertThat(own.findings()).isNotEmpty();
+      assertThat(forked.settle(each, settings, true, LocalDate.EPOCH)).isEqualTo(own);
+    }
+    assertThat(complaints).isEmpty();
   }
 
   @Test

@@ -123,7 +123,6 @@ final class SameBytesTest {
   /** A file's bytes, those of which are no text as what they are in the least of charsets. */
   private static String text(Path file) throws IOException {
     boolean isText = !file.toString().endsWith(".bin");
-    return Files.readString(
-        file, isText ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    return Files.readString(file, isText ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
   }
 }

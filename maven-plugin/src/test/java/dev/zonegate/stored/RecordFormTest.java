@@ -85,8 +85,7 @@ final class RecordFormTest {
       for (Path each : all.filter(file -> file.toString().endsWith(".class")).toList()) {
         String name = root.relativize(each).toString().replace('/', '.').replace(".class", "");
         Class<?> type = Class.forName(name, false, Fact.class.getClassLoader());
-        boolean isKept =
-            Fact.class.isAssignableFrom(type) || Evidence.class.isAssignableFrom(type);
+        boolean isKept = Fact.class.isAssignableFrom(type) || Evidence.class.isAssignableFrom(type);
         if (isKept && type.isRecord()) {
           kinds.add(type);
         }

@@ -1,0 +1,35 @@
+package dev.zonegate.gate;
+
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.engine.Analysis;
+import dev.zonegate.engine.Settings;
+import dev.zonegate.engine.Settlement;
+import dev.zonegate.stored.UnreadableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** Works in this virtual machine. */
+final class LocalExecutor implements AnalysisExecutor {
+  @Override
+  public ResultsFile.Kept execute(AnalysisRequest request, Path file) throws IOException {
+    Results results =
+        SourceAnalysis.of(
+            request.inputs(),
+            request.others(),
+            FrontEnds.of(request.inputs()),
+            new Analysis(Catalogue.rules(), request.inputs().settings()),
+            request.key());
+    return new ResultsFile.Kept(results, ResultsFile.write(results, file));
+  }
+
+  @Override
+  public Settlement settle(Results results, Settings settings, boolean isWhole, LocalDate today)
+      throws IOException {
+    try {
+      return results.settle(new Analysis(Catalogue.rules(), settings), isWhole, today);
+    } catch (UnreadableException e) {
+      throw new IOException("the results of earlier builds cannot be read: " + e.getMessage(), e);
+    }
+  }
+}
