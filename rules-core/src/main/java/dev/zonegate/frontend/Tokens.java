@@ -32,7 +32,14 @@ public final class Tokens {
     return tokens.size();
   }
 
+  /**
+   * @throws BrokenCodeException behind the last token: a parser has made code of what is none, such
+   *     as the lines of a text that does not end
+   */
   public Token get(int index) {
+    if (index >= tokens.size()) {
+      throw new BrokenCodeException("code behind the end");
+    }
     return tokens.get(index);
   }
 

@@ -82,6 +82,20 @@ final class RobustnessTest {
         .doesNotContain(Notification.Kind.LOWERING);
   }
 
+  /** The compiler goes on inside of it. */
+  @ParameterizedTest
+  @MethodSource("frontEnds")
+  void aTextThatDoesNotEndIsBrokenCodeAndNoFailureOfOurs(FrontEnd frontEnd) {
+    String open = "class A { String text = \"\"\"\n one\n (Object o) {\n return o; }\n int f() { return 1; }\n";
+
+    SourceFile file = read(frontEnd, List.of(input("A.java", open))).get(0);
+
+    assertThat(file.notifications())
+        .extracting(Notification::kind)
+        .isNotEmpty()
+        .doesNotContain(Notification.Kind.LOWERING);
+  }
+
   @ParameterizedTest
   @MethodSource("frontEnds")
   void depthCostsOneFileAtMost(FrontEnd frontEnd) {
