@@ -16,7 +16,7 @@ final class DrawnAnswer {
   /** What may be drawn: texts to amuse, and things that have no right answer. */
   private static final Pattern LIGHT =
       Pattern.compile(
-          "(?i).*(greet|quote|tip|joke|fact|advice|avatar|colou?r|slogan|name|saying|fortune|agent|emoji).*");
+          "(?is).*(greet|quote|tip|joke|fact|advice|avatar|colou?r|slogan|name|saying|fortune|agent|emoji).*");
 
   private DrawnAnswer() {}
 
