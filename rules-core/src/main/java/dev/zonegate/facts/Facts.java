@@ -29,6 +29,7 @@ public final class Facts {
           Reading.of(RequestGuards::collect, RequestGuard.class),
           Reading.of(ForeignConfiguration::collect, ForeignConfiguration.class),
           Reading.of(TextFlow::collect, TextFlow.class),
+          Reading.of(FixedAccessor::collect, FixedAccessor.class),
           Reading.of(UniqueConstraint::collect, UniqueConstraint.class),
           Reading.of(ContextCarrier::collect, ContextCarrier.class),
           Reading.of(ClientTimeout::collect, ClientTimeout.class),

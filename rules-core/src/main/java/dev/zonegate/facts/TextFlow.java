@@ -3,6 +3,7 @@ package dev.zonegate.facts;
 import dev.zonegate.match.taint.Origin;
 import dev.zonegate.match.taint.Outcome;
 import dev.zonegate.match.taint.Passed;
+import dev.zonegate.match.taint.Piece;
 import dev.zonegate.match.taint.Taint;
 import dev.zonegate.match.taint.Trace;
 import dev.zonegate.model.Decl;
@@ -49,25 +50,53 @@ public record TextFlow(
    * One origin of a text.
    *
    * @param number of the parameter, or of the call whose result it is
+   * @param accessor what reads it there, with its type; empty if it is all of it
+   * @param into the property that then holds it; empty if that is all of it, or any
    * @param clean the kinds of sink that it cannot harm, as bits
    * @param text what it is called there, short
    */
-  public record Feed(From from, int number, int clean, Span at, String text) {
+  public record Feed(
+      From from, int number, String accessor, String into, int clean, Span at, String text) {
     /** The origin of a trace in a method. */
     public static Feed of(Trace trace, Outcome outcome) {
+      return of(new Piece("", trace), outcome);
+    }
+
+    private static Feed of(Piece piece, Outcome outcome) {
+      Trace trace = piece.trace();
       if (trace.origin() instanceof Origin.Source source) {
-        return new Feed(From.REQUEST, 0, trace.clean(), source.at().anchor(), source.text());
+        Span at = source.at().anchor();
+        return new Feed(From.REQUEST, 0, "", piece.into(), trace.clean(), at, source.text());
       }
-      if (trace.origin() instanceof Origin.Parameter parameter) {
+      boolean isPart = trace.origin() instanceof Origin.Part;
+      String accessor = isPart ? ((Origin.Part) trace.origin()).accessor() : "";
+      Origin origin = isPart ? trace.origin().whole() : trace.origin();
+      if (origin instanceof Origin.Parameter parameter) {
         Decl.Param param = outcome.method().params().get(parameter.index());
         return new Feed(
-            From.PARAMETER, parameter.index(), trace.clean(), param.nameSpan(), param.name());
+            From.PARAMETER,
+            parameter.index(),
+            accessor,
+            piece.into(),
+            trace.clean(),
+            param.nameSpan(),
+            param.name());
       }
-      int number = ((Origin.Result) trace.origin()).call();
+      Passed call = call(((Origin.Result) origin).call(), outcome);
+      return new Feed(
+          From.RESULT,
+          call.number(),
+          accessor,
+          piece.into(),
+          trace.clean(),
+          call.call().anchor(),
+          call.call().shortName());
+    }
+
+    private static Passed call(int number, Outcome outcome) {
       for (Passed each : outcome.passed()) {
         if (each.number() == number) {
-          return new Feed(
-              From.RESULT, number, trace.clean(), each.call().nameSpan(), each.call().shortName());
+          return each;
         }
       }
       throw new IllegalStateException("no call " + number);
@@ -109,7 +138,7 @@ public record TextFlow(
       if (!arguments.isEmpty() || used.contains(each.number())) {
         passed.add(
             new Handed(
-                each.number(), MethodKey.of(each.method()), each.call().nameSpan(), arguments));
+                each.number(), MethodKey.of(each.method()), each.call().anchor(), arguments));
       }
     }
     return new TextFlow(path, outcome.method().nameSpan(), key, returned, passed);
@@ -117,19 +146,23 @@ public record TextFlow(
 
   /** The calls whose results matter: they are returned, handed on, or reach a sink. */
   private static Set<Integer> usedResults(Outcome outcome) {
-    List<Trace> traces = new ArrayList<>(outcome.returned());
+    List<Trace> traces = new ArrayList<>();
+    outcome.returned().forEach(each -> traces.add(each.trace()));
     outcome.hits().forEach(each -> traces.addAll(each.traces()));
-    outcome.passed().forEach(each -> each.arguments().forEach(traces::addAll));
+    for (Passed passed : outcome.passed()) {
+      passed.arguments().forEach(all -> all.forEach(each -> traces.add(each.trace())));
+    }
     Set<Integer> used = new HashSet<>();
     for (Trace each : traces) {
-      if (each.origin() instanceof Origin.Result result) {
+      Origin origin = each.origin() instanceof Origin.Part part ? part.whole() : each.origin();
+      if (origin instanceof Origin.Result result) {
         used.add(result.call());
       }
     }
     return used;
   }
 
-  private static List<Feed> feeds(List<Trace> traces, Outcome outcome) {
-    return traces.stream().map(each -> Feed.of(each, outcome)).toList();
+  private static List<Feed> feeds(List<Piece> pieces, Outcome outcome) {
+    return pieces.stream().map(each -> Feed.of(each, outcome)).toList();
   }
 }

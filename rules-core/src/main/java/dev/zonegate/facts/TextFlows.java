@@ -4,12 +4,14 @@ import dev.zonegate.facts.TextFlow.Argument;
 import dev.zonegate.facts.TextFlow.Feed;
 import dev.zonegate.facts.TextFlow.Handed;
 import dev.zonegate.facts.TextFlow.MethodKey;
+import dev.zonegate.model.MethodRef;
 import dev.zonegate.model.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,8 @@ public final class TextFlows {
   private final Map<String, Set<String>> subtypes = new HashMap<>();
   private final Map<MethodKey, List<TextFlow>> byMethod = new HashMap<>();
   private final Map<InFile, TextFlow> byFile = new HashMap<>();
-  private final Map<Parameter, Way> carried = new HashMap<>();
+  private final Map<Parameter, Map<String, Way>> carried = new HashMap<>();
+  private final Properties properties;
 
   private record InFile(MethodKey method, String path) {}
 
@@ -36,8 +39,9 @@ public final class TextFlows {
    *
    * @param before the way up to here, or null
    * @param clean the kinds of sink that it cannot harm at its end, as bits
+   * @param property what holds it in the object at its end; empty if that is all of it, or any
    */
-  public record Way(Way before, String path, Span at, String text, int clean) {
+  public record Way(Way before, String path, Span at, String text, int clean, String property) {
     /** The places on it, the first first. */
     public List<Way> places() {
       Deque<Way> places = new ArrayDeque<>();
@@ -48,11 +52,16 @@ public final class TextFlows {
     }
 
     Way then(String file, Span place, String name, int kinds) {
-      return new Way(this, file, place, name, clean | kinds);
+      return new Way(this, file, place, name, clean | kinds, property);
+    }
+
+    Way in(String holder) {
+      return new Way(before, path, at, text, clean, holder);
     }
   }
 
   private TextFlows(Project project) {
+    properties = new Properties(project);
     for (DeclaredType type : project.all(DeclaredType.class)) {
       for (String above : type.supertypes()) {
         subtypes.computeIfAbsent(above, any -> new HashSet<>()).add(type.name());
@@ -120,25 +129,25 @@ public final class TextFlows {
   }
 
   private boolean spread(TextFlow flow, Handed handed, Argument argument) {
+    boolean isMore = false;
     for (Feed feed : argument.feeds()) {
       Way way = way(flow.method(), flow.path(), flow, feed, 0);
       if (way != null) {
         Way on = way.then(flow.path(), handed.at(), handed.to().name(), 0);
-        boolean isMore = false;
         for (MethodKey each : meant(handed.to())) {
           isMore |= reached(new Parameter(each, argument.index()), on);
         }
-        return isMore;
       }
     }
-    return false;
+    return isMore;
   }
 
   private boolean reached(Parameter parameter, Way way) {
-    Way known = carried.get(parameter);
+    Map<String, Way> ways = carried.computeIfAbsent(parameter, any -> new LinkedHashMap<>());
+    Way known = ways.get(way.property());
     boolean isBetter = known == null || (known.clean() & ~way.clean()) != 0;
     if (isBetter) {
-      carried.put(parameter, way);
+      ways.put(way.property(), way);
     }
     return isBetter;
   }
@@ -158,14 +167,34 @@ public final class TextFlows {
   }
 
   private Way way(MethodKey method, String path, TextFlow flow, Feed feed, int depth) {
-    return switch (feed.from()) {
-      case REQUEST -> new Way(null, path, feed.at(), feed.text(), feed.clean());
-      case PARAMETER -> {
-        Way way = carried.get(new Parameter(method, feed.number()));
-        yield way == null ? null : way.then(path, feed.at(), feed.text(), feed.clean());
+    Way way =
+        switch (feed.from()) {
+          case REQUEST -> new Way(null, path, feed.at(), feed.text(), feed.clean(), "");
+          case PARAMETER -> parameter(new Parameter(method, feed.number()), path, feed);
+          case RESULT -> flow == null || depth >= DEEPEST ? null : result(flow, feed, depth);
+        };
+    return way == null || feed.into().isEmpty() ? way : way.in(feed.into());
+  }
+
+  private Way parameter(Parameter parameter, String path, Feed feed) {
+    for (Way each : carried.getOrDefault(parameter, Map.of()).values()) {
+      Way read = read(each, feed.accessor());
+      if (read != null) {
+        return read.then(path, feed.at(), feed.text(), feed.clean());
       }
-      case RESULT -> flow == null || depth >= DEEPEST ? null : result(flow, feed, depth);
-    };
+    }
+    return null;
+  }
+
+  /** What an accessor reads from an object that carries something, or null if not that. */
+  private Way read(Way way, String accessor) {
+    if (way == null || accessor.isEmpty()) {
+      return way;
+    }
+    if (properties.isOther(way.property(), accessor)) {
+      return null;
+    }
+    return properties.property(accessor).isEmpty() ? way : way.in("");
   }
 
   /** How the result of a call comes to carry request data: by itself, or by what is passed. */
@@ -173,7 +202,7 @@ public final class TextFlows {
     for (Handed handed : flow.passed()) {
       if (handed.number() == feed.number()) {
         for (MethodKey each : meant(handed.to())) {
-          Way way = returned(flow, handed, each, depth);
+          Way way = returned(flow, handed, each, depth, feed.accessor());
           if (way != null) {
             return way.then(flow.path(), handed.at(), feed.text(), feed.clean());
           }
@@ -183,15 +212,34 @@ public final class TextFlows {
     return null;
   }
 
-  private Way returned(TextFlow caller, Handed handed, MethodKey called, int depth) {
-    for (TextFlow flow : called(called, caller.path())) {
+  private Way returned(
+      TextFlow caller, Handed handed, MethodKey called, int depth, String accessor) {
+    List<TextFlow> flows = called(called, caller.path());
+    for (TextFlow flow : flows) {
       for (Feed feed : flow.returned()) {
         Way way =
             feed.from() == TextFlow.From.PARAMETER
                 ? argument(caller, handed, feed, depth)
                 : way(flow.method(), flow.path(), flow, feed, depth + 1);
-        if (way != null) {
-          return way;
+        Way read = read(way, accessor);
+        if (read != null) {
+          return read;
+        }
+      }
+    }
+    boolean isHidden = flows.isEmpty() && called.name().equals(MethodRef.CONSTRUCTOR);
+    return isHidden ? made(caller, handed, depth, accessor) : null;
+  }
+
+  /** What is read from an object whose constructor nobody wrote: a record's, or Lombok's. */
+  private Way made(TextFlow caller, Handed handed, int depth, String accessor) {
+    for (Argument argument : handed.arguments()) {
+      String holder = properties.component(handed.to().owner(), argument.index());
+      for (Feed feed : argument.feeds()) {
+        Way way = way(caller.method(), caller.path(), caller, feed, depth + 1);
+        Way read = read(way == null || holder.isEmpty() ? way : way.in(holder), accessor);
+        if (read != null) {
+          return read.then(caller.path(), handed.at(), handed.to().owner(), 0);
         }
       }
     }
@@ -202,9 +250,11 @@ public final class TextFlows {
     for (Argument argument : handed.arguments()) {
       if (argument.index() == returned.number()) {
         for (Feed feed : argument.feeds()) {
-          Way way = way(caller.method(), caller.path(), caller, feed, depth + 1);
+          Way way =
+              read(way(caller.method(), caller.path(), caller, feed, depth + 1), returned.accessor());
           if (way != null) {
-            return way.then(caller.path(), handed.at(), handed.to().name(), returned.clean());
+            Way on = way.then(caller.path(), handed.at(), handed.to().name(), returned.clean());
+            return returned.into().isEmpty() ? on : on.in(returned.into());
           }
         }
       }

@@ -78,7 +78,15 @@ record Effort(int calls, int steps, int rounds) {
     boolean canTell(Decl.Method method) {
       return reaching.contains(method)
           || handing.contains(method)
+          || keepsText(method)
           || method.returnType() != null && !KnownTypes.of(file).isInert(method.returnType().ref());
+    }
+
+    /** Whether what it makes may hold text that it is given. */
+    private static boolean keepsText(Decl.Method method) {
+      return method.isConstructor()
+          && method.params().stream()
+              .anyMatch(each -> each.symbol() != null && Types.isText(each.symbol().type()));
     }
 
     private boolean isGiven(Decl.Method method) {

@@ -8,6 +8,7 @@ import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Case;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
@@ -40,7 +41,7 @@ final class Execution {
   private final Map<Object, Map<Node, Site>> sites = new IdentityHashMap<>();
   private final Map<Object, Map<Node, Site>> elements = new IdentityHashMap<>();
   private final Map<Object, Map<Node, Object>> contexts = new IdentityHashMap<>();
-  private final Map<Expr.Call, Passed> passed = new IdentityHashMap<>();
+  private final Map<Invocation, Passed> passed = new IdentityHashMap<>();
   private final Map<Origin, Integer> checked = new HashMap<>();
   private final Statements statements = new Statements(this);
   private final Expressions expressions = new Expressions(this);
@@ -80,7 +81,8 @@ final class Execution {
     State end = statements.all(method.body().statements(), state);
     frame.exit = State.join(frame.exit, end);
     State last = frame.exit == null ? new State() : frame.exit;
-    List<Trace> returned = texts(containers.content(frame.returned, last, 2), last);
+    Value result = method.isConstructor() ? Value.of(self) : frame.returned;
+    List<Piece> returned = new Pieces(this).of(result, last);
     return new Outcome(
         method,
         sinks.hits(checked),
@@ -104,29 +106,19 @@ final class Execution {
   }
 
   /** A call of a method of another file; what it returns is known to whoever knows that file. */
-  Value passed(Expr.Call call, List<Value> arguments, State state) {
+  Value passed(Invocation call, List<Value> arguments, State state) {
     Passed before = passed.get(call);
-    List<List<Trace>> traces = new ArrayList<>();
+    List<List<Piece>> pieces = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      List<Trace> now = texts(containers.content(arguments.get(i), state, 2), state);
+      List<Piece> now = new Pieces(this).of(arguments.get(i), state);
       boolean isKnown = now.isEmpty() && before != null;
-      traces.add(isKnown ? before.arguments().get(i) : now);
+      pieces.add(isKnown ? before.arguments().get(i) : now);
     }
     int number = before == null ? passed.size() : before.number();
-    passed.put(call, new Passed(number, call, call.method(), traces));
-    return types.isInert(call.type())
+    passed.put(call, new Passed(number, call, call.method(), pieces));
+    return call instanceof Expr made && types.isInert(made.type())
         ? Value.UNKNOWN
         : Value.of(new Trace(new Origin.Result(number), SinkKind.NONE, null));
-  }
-
-  private static List<Trace> texts(Value value, State state) {
-    List<Trace> texts = new ArrayList<>();
-    for (Trace each : value.checkedIn(state).traces.values()) {
-      if (each.origin().isText()) {
-        texts.add(each);
-      }
-    }
-    return texts;
   }
 
   private Value parameter(Decl.Param param, int index) {

@@ -212,7 +212,7 @@ final class LibraryCalls {
     }
     Value result = execution.passed(call, arguments, state);
     boolean isExact = read.constants != null || !read.sites.isEmpty();
-    return isExact ? read : result.orTraces(read);
+    return isExact ? read : result.orTraces(Sources.accessed(read, call));
   }
 
   /** Whether a method of another file of the project is called. */
@@ -300,10 +300,12 @@ final class LibraryCalls {
       return passing(api, Value.UNKNOWN, arguments, state);
     }
     Value made = execution.containers().made(created, Obj.EMPTY, state);
-    if (execution.library().isOwn(type)) {
-      for (Value each : arguments) {
-        made = made.orTraces(execution.containers().content(each, state, 1));
-      }
+    boolean isOwn = execution.library().isOwn(type) && !arguments.isEmpty();
+    if (isOwn && created.method() != null) {
+      return made.orTraces(execution.passed(created, arguments, state));
+    }
+    for (Value each : isOwn ? arguments : List.<Value>of()) {
+      made = made.orTraces(execution.containers().content(each, state, 1));
     }
     return made;
   }

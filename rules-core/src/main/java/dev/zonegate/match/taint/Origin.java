@@ -36,8 +36,16 @@ public sealed interface Origin {
   /** The result of a method of another file; {@code call} numbers it in its method. */
   record Result(int call) implements Origin {}
 
+  /** What a method of another file reads from one of these; {@code accessor} names it. */
+  record Part(Origin whole, String accessor) implements Origin {}
+
   /** Not text: what the value is for, such as writing to a response. */
   record Tag(String name) implements Origin {}
+
+  /** What it was read from, or null. */
+  default Origin whole() {
+    return null;
+  }
 
   /** Whether it can carry text of somebody's choice. */
   default boolean isText() {

@@ -9,13 +9,13 @@ import java.util.Set;
  * What a method does with what it is given.
  *
  * @param hits what reaches a sink
- * @param returned where what it returns comes from
+ * @param returned where what it returns comes from; of a constructor, what it makes
  * @param passed what it hands to methods of other files
  * @param reached the sinks that it was followed to
  */
 public record Outcome(
     Decl.Method method,
     List<Hit> hits,
-    List<Trace> returned,
+    List<Piece> returned,
     List<Passed> passed,
     Set<Node> reached) {}

@@ -33,6 +33,24 @@ final class Sources {
     return Value.of(new Trace(origin, SinkKind.NONE, Step.first(reference, SENT)));
   }
 
+  /** What a method of another file that takes no arguments reads from what is given. */
+  static Value accessed(Value whole, Expr.Call call) {
+    if (!call.arguments().isEmpty()) {
+      return whole;
+    }
+    String accessor = call.method().owner().name() + "#" + call.name();
+    Value part = whole;
+    for (Trace each : whole.traces.values()) {
+      boolean isOpen =
+          each.origin() instanceof Origin.Parameter || each.origin() instanceof Origin.Result;
+      if (isOpen) {
+        Origin read = new Origin.Part(each.origin(), accessor);
+        part = part.without(each.origin()).with(new Trace(read, each.clean(), each.last()));
+      }
+    }
+    return part;
+  }
+
   /** What is read from something that a client sent. */
   static Value part(Value whole, String name) {
     Value part = whole.asTaint();

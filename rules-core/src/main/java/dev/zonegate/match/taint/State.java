@@ -85,8 +85,7 @@ final class State {
   /** The kinds of sink that a checked origin cannot harm here. */
   int checked(Origin origin) {
     int kinds = checked.getOrDefault(origin, SinkKind.NONE);
-    boolean isPart = origin instanceof Origin.Source source && source.whole() != null;
-    return isPart ? kinds | checked(((Origin.Source) origin).whole()) : kinds;
+    return origin.whole() == null ? kinds : kinds | checked(origin.whole());
   }
 
   /** Takes a check back. */
