@@ -51,6 +51,7 @@ final class Execution {
   private final Sinks sinks = new Sinks(this);
   private final Map<Expr, Value> given = new IdentityHashMap<>();
   private boolean keepsArguments;
+  private boolean isLost;
   private Decl.Method root;
   private Frame frame;
   private int siteCount;
@@ -88,7 +89,7 @@ final class Execution {
         sinks.hits(checked),
         returned,
         passed.values().stream().sorted(Comparator.comparingInt(Passed::number)).toList(),
-        isTired() ? Set.of() : sinks.reached());
+        isTired() || isLost ? Set.of() : sinks.reached());
   }
 
   /**
@@ -194,6 +195,11 @@ final class Execution {
   /** Whether enough was done for one method; what is left is done roughly. */
   boolean isTired() {
     return steps > effort.steps();
+  }
+
+  /** Notes that a text got where it could not be followed. */
+  void lose() {
+    isLost = true;
   }
 
   void keepLast(Expr.Call call, Value value) {

@@ -2,6 +2,7 @@ package dev.zonegate.match.taint;
 
 import dev.zonegate.match.Api;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
 import dev.zonegate.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,11 +209,22 @@ final class LibraryCalls {
   private Value other(Expr.Call call, Value target, List<Value> arguments, State state) {
     Value read = read(call, target, arguments, state);
     if (!isOwn(call)) {
+      loseWhatIsGiven(call, arguments, state);
       return read;
     }
     Value result = execution.passed(call, arguments, state);
     boolean isExact = read.constants != null || !read.sites.isEmpty();
     return isExact ? read : result.orTraces(Sources.accessed(read, call));
+  }
+
+  /** What a method that nothing resolves does with a text is not known. */
+  private void loseWhatIsGiven(Invocation use, List<Value> arguments, State state) {
+    boolean isUnknown = use.method() == null && execution.library().of(use).sinks().isEmpty();
+    if (isUnknown
+        && arguments.stream()
+            .anyMatch(each -> execution.containers().content(each, state, 1).isTainted())) {
+      execution.lose();
+    }
   }
 
   /** Whether a method of another file of the project is called. */
@@ -304,6 +316,7 @@ final class LibraryCalls {
     if (isOwn && created.method() != null) {
       return made.orTraces(execution.passed(created, arguments, state));
     }
+    loseWhatIsGiven(created, arguments, state);
     for (Value each : isOwn ? arguments : List.<Value>of()) {
       made = made.orTraces(execution.containers().content(each, state, 1));
     }

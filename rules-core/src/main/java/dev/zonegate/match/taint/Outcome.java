@@ -11,7 +11,7 @@ import java.util.Set;
  * @param hits what reaches a sink
  * @param returned where what it returns comes from; of a constructor, what it makes
  * @param passed what it hands to methods of other files
- * @param reached the sinks that it was followed to
+ * @param reached the sinks that it was followed to, if nothing was lost on the way
  */
 public record Outcome(
     Decl.Method method,

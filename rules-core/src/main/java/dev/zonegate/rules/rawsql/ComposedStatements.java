@@ -51,7 +51,7 @@ final class ComposedStatements {
   private void check(Sink sink) {
     Taint taint = Taint.of(file);
     Hit hit = taint.requestAt(SinkKind.SQL, sink.use());
-    boolean isFollowed = sink.use().method() != null && taint.isFollowed(sink.use());
+    boolean isFollowed = taint.isFollowed(sink.use());
     boolean isDenied = hit == null && isFollowed;
     boolean isUnreached = isFollowed && !taint.isReached(SinkKind.SQL, sink.use());
     Map<RulePattern, Suspect> worst = new LinkedHashMap<>();
