@@ -27,6 +27,9 @@ final class Tautology {
   private static final Pattern NOT_NULL = Pattern.compile("assertNotNull|isNotNull");
   private static final Pattern BOOLEAN = Pattern.compile("assertTrue|assertFalse|isTrue|isFalse");
 
+  private static final Pattern JUNIT_4 =
+      Pattern.compile("org\\.junit\\.Assert|junit\\.framework\\.\\w+");
+
   private Tautology() {}
 
   static void find(TestCase test, Reporter report) {
@@ -63,10 +66,28 @@ final class Tautology {
       return isOfMatcher(test, call);
     }
     if (SAME.matcher(call.name()).matches() && call.arguments().size() > 1) {
-      return areSame(test, first, call.arguments().get(1));
+      int start = isMessageFirst(call) ? 1 : 0;
+      return areSame(test, call.arguments().get(start), call.arguments().get(start + 1));
     }
     return NOT_NULL.matcher(call.name()).matches() && isNeverNull(file, value(call))
         || BOOLEAN.matcher(call.name()).matches() && isFixed(file, value(call));
+  }
+
+  /**
+   * JUnit 4 has the message in front, {@code assertEquals("one row", 1, rows)}, and its successors
+   * at the end; where nobody knows which it is, the place without a text tells.
+   */
+  private static boolean isMessageFirst(Expr.Call call) {
+    List<Expr> arguments = call.arguments();
+    if (arguments.size() < 3 || !isText(arguments.get(0))) {
+      return false;
+    }
+    String owner = call.receiverType().name();
+    return JUNIT_4.matcher(owner).matches() || call.receiverType().isUnknown() && !isText(arguments.get(2));
+  }
+
+  private static boolean isText(Expr value) {
+    return value.type().isNamed("java.lang.String");
   }
 
   /** Hamcrest's {@code assertThat(x, is(x))}. */
