@@ -29,7 +29,7 @@ final class NoAssertion {
   private static final Pattern MUST_NOT_THROW =
       Pattern.compile(
           "(?is).*(not_?throws?|n_?t_?throw|no_?exceptions?|no_?errors?|not_?fail|without_?(error|exception|fail)"
-              + "|succeeds?|is_?accepted|can_?be|null_?safe|not_?crash|nop|no_?op|construct(or|able)|does_?nothing|compiles|idempotent).*");
+              + "|succeeds?|should_?(allow|accept|permit)|is_?(accepted|allowed)|can_?be|null_?safe|not_?crash|nop|no_?op|construct(or|able)|does_?nothing|compiles|idempotent).*");
 
   /** Words of a name for something that is not there, or is done once more. */
   private static final Set<String> NOTHING =

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A method that a test framework runs, with its body. */
 record TestCase(SourceFile file, Decl.Method method) {
@@ -36,7 +37,7 @@ record TestCase(SourceFile file, Decl.Method method) {
       Pattern.compile(
           "(?i)\\b(no|not|nothing|never|without|n't|prior to|used to|cause[sd]?|fix(ed)?)\\b"
               + "(?:(?!\\b(?:no|not|nothing|never|without|n't|prior to|used to|cause[sd]?|fix(ed)?)\\b)[^.])*"
-              + "(throw|exception|\\bNPE\\b|\\berror|\\bfail|crash)|can handle|no effect|\\bthrows \\w+(Exception|Error)\\b");
+              + "(throw|exception|\\bNPE\\b|\\berror|\\bfail|crash)|can (handle|construct|create|build|be built)|no effect|\\bthrows \\w+(Exception|Error)\\b");
   private static final Pattern WORKERS =
       Pattern.compile(
           ".*(Service|Controller|Resource|UseCase|Handler|Repository|Manager|Facade|Processor"
@@ -160,8 +161,11 @@ record TestCase(SourceFile file, Decl.Method method) {
 
   /** A mock of an abstract class that runs what the class has. */
   private static boolean callsReal(SourceFile file, Variable variable) {
-    String made = variable.initializer() == null ? "" : file.text(variable.initializer());
-    return made.contains("CALLS_REAL_METHODS")
+    Stream<Expr> made =
+        Stream.concat(
+            Stream.ofNullable(variable.initializer()),
+            Bindings.of(file).assignments(variable).stream().map(Expr.Assign::value));
+    return made.anyMatch(each -> file.text(each).contains("CALLS_REAL_METHODS"))
         || variable.annotations().stream()
             .anyMatch(each -> file.text(each).contains("CALLS_REAL_METHODS"));
   }
