@@ -13,14 +13,14 @@
       var isWhole = fits(words, head.toLowerCase());
       var some = 0;
       card.querySelectorAll(".p").forEach(function (pattern) {
-        var hit = isWhole || fits(words, (head + " " + pattern.textContent).toLowerCase());
+        var hit = isWhole || fits(words, (head + " " + pattern.textContent + " " + pattern.dataset.says).toLowerCase());
         pattern.hidden = !hit;
         some += hit ? 1 : 0;
       });
       card.hidden = some === 0;
       shown += some;
     });
-    form.querySelector("output").textContent = shown + " patterns";
+    form.querySelector("output").textContent = shown + (shown === 1 ? " pattern" : " patterns");
   };
   form.hidden = false;
   form.addEventListener("input", show);

@@ -36,6 +36,13 @@ final class Markdown {
         .render(withoutFileLinks(PARSER.parse(markdown)));
   }
 
+  /** The HTML of one line, to stand within a paragraph of others. */
+  static String line(String markdown) {
+    String html = html(markdown, "").strip();
+    boolean isParagraph = html.startsWith("<p>") && html.endsWith("</p>");
+    return isParagraph ? html.substring("<p>".length(), html.length() - "</p>".length()) : html;
+  }
+
   /** Pages link to others by their place in our sources, where no reader of the HTML is. */
   private static Node withoutFileLinks(Node document) {
     List<Link> links = new ArrayList<>();

@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 
 /** The pages of all rules as a folder of HTML that needs no server and no network. */
 public final class RuleSite {
+  /** What some sections say of the pattern itself before they say what it is about. */
+  private static final Pattern STATUS = Pattern.compile("^(?:\\*Preview[^*]*\\*|Preview\\.) ");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.:]) (?=[A-Z`])");
   private static final Pattern ISSUE = Pattern.compile("<td>([A-Z][a-z]\\w+)</td>");
 
   private final List<RuleInfo> rules;
@@ -54,7 +58,21 @@ public final class RuleSite {
     }
   }
 
-  record Row(String rule, String id, String severity, boolean isPreview, String says) {}
+  /**
+   * A pattern in a list.
+   *
+   * @param about the first sentence about it, as HTML
+   * @param says its message and action, as HTML
+   * @param message the same as text, to be searched
+   */
+  record Row(
+      String rule,
+      String id,
+      String severity,
+      boolean isPreview,
+      String about,
+      String says,
+      String message) {}
 
   /**
    * Writes the index, a page for each rule, and the page about the issues.
@@ -101,8 +119,9 @@ public final class RuleSite {
   }
 
   private static Rule rule(RuleInfo info) {
+    RulePage page = RulePage.of(info.name());
     String prose =
-        RulePage.of(info.name()).sections().stream()
+        page.sections().stream()
             .map(each -> "## " + each.heading() + "\n\n" + each.markdown())
             .collect(Collectors.joining("\n\n"));
     return new Rule(
@@ -110,17 +129,33 @@ public final class RuleSite {
         info.name(),
         info.summary(),
         info.cwe(),
-        info.patterns().stream().map(each -> row(info, each)).toList(),
+        info.patterns().stream().map(each -> row(page, each)).toList(),
         Markdown.html(prose, ""));
   }
 
-  private static Row row(RuleInfo info, RulePattern pattern) {
-    String message = pattern.message().replaceAll("%(\\d+\\$)?[a-zA-Z]", "...").replace("%%", "%");
+  private static Row row(RulePage page, RulePattern pattern) {
+    String message =
+        pattern.message().replaceAll("%(\\d+\\$)?[a-zA-Z]", "...").replace("%%", "%")
+            + "; "
+            + pattern.action();
     return new Row(
-        info.name(),
+        page.rule(),
         pattern.id(),
         pattern.severity().name().toLowerCase(Locale.ROOT),
         pattern.isPreview(),
-        message + "; " + pattern.action());
+        Markdown.line(about(page, pattern)),
+        Markdown.line(message),
+        message);
+  }
+
+  /** The first sentence of the section about a pattern. */
+  private static String about(RulePage page, RulePattern pattern) {
+    return page.sections().stream()
+        .filter(each -> each.heading().equals(pattern.id()))
+        .map(each -> each.markdown().strip().split("\n\n", 2)[0].replace('\n', ' '))
+        .map(each -> SENTENCE_END.split(STATUS.matcher(each).replaceFirst(""), 2)[0])
+        .map(each -> each.replaceFirst(":$", "."))
+        .findFirst()
+        .orElse("");
   }
 }

@@ -46,8 +46,16 @@ final class RuleSiteTest {
     for (Rule rule : Catalogue.rules()) {
       for (RulePattern pattern : rule.info().patterns()) {
         assertThat(index).contains("href=\"" + rule.info().name() + ".html#" + pattern.id() + "\"");
+        assertThat(index).contains("; " + pattern.action().replace("\"", "&quot;").split("[<>&'`=]")[0]);
       }
     }
+  }
+
+  @Test
+  void showsCodeAsCodeAndNoBackticks() throws IOException {
+    String shown = text("index.html").replaceAll("data-says=\"[^\"]*\"|<script>[^<]*</script>", "");
+    assertThat(shown).doesNotContain("`").contains("<code>forEach</code>");
+    assertThat(text("RawSql.html")).contains("bind it with <code>setParameter</code>");
   }
 
   @Test
@@ -57,7 +65,7 @@ final class RuleSiteTest {
       assertThat(top).contains("<td>AI%02d</td>".formatted(i));
     }
     assertThat(top).contains("<a href=\"RawSql.html\">RawSql</a>");
-    assertThat(top).doesNotContain("[memory]");
+    assertThat(top).doesNotContain("[memory]", "322", "153 %", "24.2", "43 % of smells");
   }
 
   @Test
