@@ -10,6 +10,7 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.Variable;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ public record OutsideWork(
     implements Fact {
   private static final Pattern NOT_EACH_TIME =
       Pattern.compile("(.*\\.)?(Cacheable|Cached|CacheResult|Async|Memoize\\w*)");
+  private static final Pattern LOOKUP =
+      Pattern.compile("(get|find|lookup)(Provider|Bean|Service|Instance|Component)?|lookup|select");
   private static final Set<String> KEYS = Set.of("getId", "id", "hashCode");
   private static final Set<String> ONCE = Set.of("computeIfAbsent", "memoize", "executePipelined");
 
@@ -73,6 +76,16 @@ public record OutsideWork(
         }
       }
     }
+  }
+
+  /** Of a method of an anonymous class the type that this is made of. */
+  private static List<String> supertypes(SourceFile file, Decl.Type type, Decl.Method method) {
+    Expr.New made = file.enclosing(method, Expr.New.class);
+    boolean isAnonymous =
+        made != null && made.body() != null && type.span().contains(made.span());
+    return isAnonymous
+        ? List.of(made.created().ref().name())
+        : Supertypes.of(file, type);
   }
 
   private boolean isSome() {
@@ -107,7 +120,7 @@ public record OutsideWork(
         file.path(),
         method.nameSpan(),
         type.qualifiedName(),
-        Supertypes.of(file, type),
+        supertypes(file, type, method),
         method.name(),
         method.params().size(),
         queries,
@@ -178,8 +191,19 @@ public record OutsideWork(
           : isOwn ? near(file, use.method().owner()) : type.qualifiedName();
     }
     Variable variable = Bindings.of(file).declaration(use.target()).orElse(null);
-    boolean isBean = variable instanceof Decl.Field || use.target() instanceof Expr.TypeName;
+    boolean isBean =
+        variable instanceof Decl.Field
+            || use.target() instanceof Expr.TypeName
+            || isLookedUp(variable instanceof Stmt.Local ? variable.initializer() : use.target());
     return isBean ? near(file, use.target().type()) : "";
+  }
+
+  /** {@code session.getProvider(Mails.class)}: a bean as a field would hold it. */
+  private static boolean isLookedUp(Expr value) {
+    return value instanceof Expr.Call call
+        && LOOKUP.matcher(call.name()).matches()
+        && !call.arguments().isEmpty()
+        && call.arguments().get(0) instanceof Expr.ClassLiteral;
   }
 
   private static String near(SourceFile file, TypeRef type) {

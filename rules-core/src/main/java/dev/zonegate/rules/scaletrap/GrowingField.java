@@ -21,6 +21,8 @@ import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds shared collections to which requests add and from which nothing is ever removed. */
 final class GrowingField {
@@ -59,6 +61,30 @@ final class GrowingField {
   /** Meters, which their registry keeps for ever anyway. */
   private static final List<String> METERS =
       List.of("io.micrometer.", "io.prometheus.", "com.codahale.metrics.", "io.opentelemetry.api.");
+
+  private static final Pattern STAND_IN =
+      Pattern.compile("(?i).*(in_?memory|fake|stub|mock|registry|registrar|repository).*");
+  private static final Pattern STORE = Pattern.compile("(?i).*store.*");
+
+  /** What ends by itself, and so has to be forgotten some day; without the s of many. */
+  private static final Set<String> TRANSIENT =
+      Set.of(
+          "session",
+          "token",
+          "otp",
+          "code",
+          "nonce",
+          "attempt",
+          "ticket",
+          "challenge",
+          "captcha",
+          "cache",
+          "state",
+          "upload",
+          "progres",
+          "request",
+          "cursor",
+          "idempotency");
 
   private static final Set<String> PARTS_OF_SETUP =
       Set.of(
@@ -172,12 +198,18 @@ final class GrowingField {
                 && isPlainlyMade(call.arguments().get(0)));
   }
 
-  /** A store of its own, which stands for a database in tests and examples. */
+  /**
+   * A store of its own, which stands for a database in tests and examples; none is what keeps
+   * sessions, codes and the like, which end with nobody telling it.
+   */
   private boolean isStandIn(Decl.Field field) {
     Decl.Type type = file.enclosing(field, Decl.Type.class);
     return type != null
-        && type.name()
-            .matches("(?is).*(in_?memory|fake|stub|mock|registry|registrar|repository|store).*");
+        && (STAND_IN.matcher(type.name()).matches()
+            || STORE.matcher(type.name()).matches()
+                && Stream.of(type.name(), field.name())
+                    .flatMap(each -> Words.of(each).stream())
+                    .noneMatch(each -> TRANSIENT.contains(each.replaceFirst("s$", ""))));
   }
 
   private Expr.Call callOn(Expr use) {
