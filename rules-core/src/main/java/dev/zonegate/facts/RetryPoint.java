@@ -17,8 +17,9 @@ import java.util.function.Consumer;
  * @param type qualified name of the type, or of the framework's part
  * @param method its name; empty for a part of a framework
  * @param isProxied whether only calls from other objects are retried
+ * @param isForConflicts whether it is for what optimistic locks throw, and for nothing else
  */
-public record RetryPoint(String path, Span at, String type, String method, boolean isProxied)
+public record RetryPoint(String path, Span at, String type, String method, boolean isProxied, boolean isForConflicts)
     implements Fact {
   private static final ApiSet PARTS = ApiSet.load("retries/parts.api");
 
@@ -32,7 +33,8 @@ public record RetryPoint(String path, Span at, String type, String method, boole
                 each.at().anchor(),
                 type.qualifiedName(),
                 each.method().name(),
-                each.at() instanceof Annotation));
+                each.at() instanceof Annotation,
+                each.isForConflicts()));
       }
     }
     for (Invocation use : PARTS.usesIn(file)) {
@@ -42,7 +44,7 @@ public record RetryPoint(String path, Span at, String type, String method, boole
               api ->
                   facts.accept(
                       new RetryPoint(
-                          file.path(), use.anchor(), api.attributes().get("part"), "", false)));
+                          file.path(), use.anchor(), api.attributes().get("part"), "", false, false)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonegate.match;
 
+import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
@@ -14,8 +15,9 @@ import java.util.List;
  * @param at what makes it so
  * @param code what is run again
  * @param method the method around it, or null
+ * @param isForConflicts whether it is for what optimistic locks throw, and for nothing else
  */
-public record Retried(Node at, Node code, Decl.Method method) {
+public record Retried(Node at, Node code, Decl.Method method, boolean isForConflicts) {
   private static final ApiSet EXECUTORS = ApiSet.load("retries/executors.api");
   private static final TypeSet ANNOTATIONS = TypeSet.load("retries/annotations.types");
 
@@ -30,13 +32,23 @@ public record Retried(Node at, Node code, Decl.Method method) {
     List<Retried> found = new ArrayList<>();
     for (RetryLoop each : RetryLoop.in(file)) {
       if (!RemoteWork.of(file).isRetriedBy(each).isNo()) {
-        found.add(new Retried(each.loop(), each.attempt().body(), each.method()));
+        found.add(
+            new Retried(
+                each.loop(),
+                each.attempt().body(),
+                each.method(),
+                RetriedFailures.areConflicts(RetriedFailures.of(each.retried()))));
       }
     }
     for (Decl.Method each : file.all(Decl.Method.class)) {
-      Node annotation = ANNOTATIONS.annotationIn(each.annotations());
+      Annotation annotation = ANNOTATIONS.annotationIn(each.annotations());
       if (annotation != null && each.body() != null) {
-        found.add(new Retried(annotation, each.body(), each));
+        found.add(
+            new Retried(
+                annotation,
+                each.body(),
+                each,
+                RetriedFailures.areConflicts(RetriedFailures.of(annotation))));
       }
     }
     for (Expr.Call each : EXECUTORS.callsIn(file)) {
@@ -49,13 +61,13 @@ public record Retried(Node at, Node code, Decl.Method method) {
     Decl.Method method = file.enclosing(call, Decl.Method.class);
     if (api.has("on", "target")) {
       if (call.target() != null) {
-        found.add(new Retried(call, call.target(), method));
+        found.add(new Retried(call, call.target(), method, false));
       }
       return;
     }
     call.arguments().stream()
         .filter(Expr.Lambda.class::isInstance)
         .findFirst()
-        .ifPresent(each -> found.add(new Retried(call, each, method)));
+        .ifPresent(each -> found.add(new Retried(call, each, method, false)));
   }
 }

@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds retries around calls that retry themselves. */
+/**
+ * Finds retries around calls that retry themselves. A retry of conflicts in the database and one of
+ * a remote call are for different failures, and do not multiply.
+ */
 final class NestedRetry {
   private static final TypeSet LISTENERS =
       TypeSet.of("org.springframework.kafka.annotation.KafkaListener");
@@ -47,8 +50,9 @@ final class NestedRetry {
    *
    * @param name of its method
    * @param callees what it calls
+   * @param isForConflicts whether it is for what optimistic locks throw, and for nothing else
    */
-  record Outer(String name, List<Callee> callees) implements Evidence {}
+  record Outer(String name, List<Callee> callees, boolean isForConflicts) implements Evidence {}
 
   static void find(SourceFile file, Reporter report) {
     NestedRetry search = new NestedRetry(file);
@@ -70,8 +74,8 @@ final class NestedRetry {
     }
     if (!callees.isEmpty()) {
       String name = method == null ? "it" : method.name();
-      report.candidate(
-          retried.at(), NaiveRetryRule.NESTED_RETRY, new Outer(name, callees), name, "it");
+      Outer outer = new Outer(name, callees, retried.isForConflicts());
+      report.candidate(retried.at(), NaiveRetryRule.NESTED_RETRY, outer, name, "it");
     }
   }
 
@@ -101,6 +105,7 @@ final class NestedRetry {
       Optional<RetryPoint> inner =
           project.all(RetryPoint.class).stream()
               .filter(it -> isThat(project, it, each) && !isItself(candidate, outer, it))
+              .filter(it -> it.isForConflicts() == outer.isForConflicts())
               .findFirst();
       if (inner.isPresent()) {
         RetryPoint found = inner.get();

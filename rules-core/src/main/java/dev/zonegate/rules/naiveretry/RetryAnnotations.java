@@ -1,13 +1,12 @@
 package dev.zonegate.rules.naiveretry;
 
+import dev.zonegate.match.RetriedFailures;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Annotation;
-import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -17,8 +16,6 @@ final class RetryAnnotations {
       TypeSet.of(
           "=org.springframework.retry.annotation.Retryable",
           "=org.springframework.resilience.annotation.Retryable");
-  private static final TypeSet CONFLICTS = TypeSet.load("retries/conflicts.types");
-  private static final Set<String> INCLUDING = Set.of("value", "include", "includes", "retryFor");
   private static final Set<String> CHOOSING =
       Set.of(
           "exclude",
@@ -62,9 +59,7 @@ final class RetryAnnotations {
 
   /** Whether it retries only what optimistic locks throw. */
   static boolean isForConflicts(Annotation retry) {
-    List<TypeRef> included = included(retry);
-    return !included.isEmpty()
-        && included.stream().allMatch(each -> CONFLICTS.contains(each).isYes());
+    return RetriedFailures.areConflicts(RetriedFailures.of(retry));
   }
 
   private static boolean has(Annotation annotation, String... names) {
@@ -75,9 +70,9 @@ final class RetryAnnotations {
     if (CHOOSING.stream().anyMatch(each -> retry.argument(each) != null)) {
       return;
     }
-    List<TypeRef> included = included(retry);
+    List<TypeRef> included = RetriedFailures.of(retry);
     boolean isAll =
-        included.isEmpty() && INCLUDING.stream().noneMatch(each -> retry.argument(each) != null);
+        included.isEmpty() && RetriedFailures.ATTRIBUTES.stream().noneMatch(each -> retry.argument(each) != null);
     TypeRef broad =
         included.stream().filter(each -> BROAD.contains(each.name())).findFirst().orElse(null);
     if (isAll || broad != null) {
@@ -87,22 +82,6 @@ final class RetryAnnotations {
           NaiveRetryRule.RETRY_EVERYTHING,
           "@" + retry.type().simpleName(),
           "retries " + what);
-    }
-  }
-
-  private static List<TypeRef> included(Annotation retry) {
-    List<TypeRef> types = new ArrayList<>();
-    for (String each : INCLUDING) {
-      add(retry.argument(each), types);
-    }
-    return types;
-  }
-
-  private static void add(Expr value, List<TypeRef> types) {
-    if (value instanceof Expr.ClassLiteral type) {
-      types.add(type.named().ref());
-    } else if (value instanceof Expr.ArrayInitializer list) {
-      list.elements().forEach(each -> add(each, types));
     }
   }
 }
