@@ -145,10 +145,23 @@ final class FutureState {
     }
     Decl.Method method = file.enclosing(asked, Decl.Method.class);
     return method != null
-        && file.allIn(method, Expr.Call.class).stream()
-            .anyMatch(
-                each ->
-                    COLLECTED.contains(each.name()) && each.nameSpan().isBefore(asked.anchor()));
+        && (isBehindItsExecutor(method, asked)
+            || file.allIn(method, Expr.Call.class).stream()
+                .anyMatch(
+                    each ->
+                        COLLECTED.contains(each.name())
+                            && each.nameSpan().isBefore(asked.anchor())));
+  }
+
+  /** {@code try (var tasks = newVirtualThreadPerTaskExecutor()) {...}} ends when its tasks have. */
+  private boolean isBehindItsExecutor(Decl.Method method, Invocation asked) {
+    return file.allIn(method, Stmt.Try.class).stream()
+        .filter(each -> each.span().isBefore(asked.span()))
+        .flatMap(each -> each.resources().stream())
+        .anyMatch(
+            each ->
+                each instanceof Stmt.Local local
+                    && local.type().ref().isA("java.util.concurrent.ExecutorService").isYes());
   }
 
   private boolean isCollection(Expr future) {

@@ -147,7 +147,7 @@ final class UnboundedPool {
               use,
               MissingTimeoutRule.UNBOUNDED_POOL,
               use.shortName(),
-              "sends any number of tasks to one database")
+              "sends any number of tasks to a database")
           .confidence(Confidence.MEDIUM);
     }
   }
