@@ -11,6 +11,7 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Reporter;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A listener, hook, timer or subscription that each request adds and nothing takes off. */
@@ -18,6 +19,12 @@ final class ListenerLeak {
   private static final ApiSet REGISTERING = ApiSet.load("resources/listeners.api");
   private static final TypeSet HANDLERS = TypeSet.load("request/handlers.types");
   private static final ApiSet ENDLESS = ApiSet.of("reactor.core.publisher.Flux#interval");
+  private static final TypeSet FLUX = TypeSet.of("reactor.core.publisher.Flux");
+  private static final TypeSet SOURCES =
+      TypeSet.of("reactor.core.publisher.Flux", "reactor.core.publisher.Sinks.Many");
+  private static final Set<String> ENDING =
+      Set.of("take", "takeUntil", "takeWhile", "takeUntilOther", "timeout");
+  private static final Pattern FINITE = Pattern.compile("just|from\\w*|range|empty|defer");
   private static final Pattern LISTENER =
       Pattern.compile("(add|register)\\w*(Listener|Observer|Callback|Subscriber)");
 
@@ -49,7 +56,9 @@ final class ListenerLeak {
       return Pattern.compile("(remove|unregister|deregister|delete)\\w*");
     }
     boolean isDropped = file.parent(call) instanceof Stmt.Expression;
-    return call.name().equals("subscribe") && isDropped && isEndless(call)
+    return call.name().equals("subscribe")
+            && isDropped
+            && (isEndless(call) || isOfSharedSource(file, call))
         ? Pattern.compile("dispose|take\\w*|cancel")
         : null;
   }
@@ -61,6 +70,19 @@ final class ListenerLeak {
       }
     }
     return false;
+  }
+
+  /** {@code prices.filter(...).subscribe(...)} of a stream that a field keeps, not a part of it. */
+  private static boolean isOfSharedSource(SourceFile file, Expr.Call call) {
+    Expr source = call.target();
+    while (source instanceof Expr.Call stage && !ENDING.contains(stage.name())) {
+      source = stage.target();
+    }
+    return FLUX.contains(call.receiverType()).isYes()
+        && source != null
+        && SOURCES.contains(source.type()).isYes()
+        && Bindings.of(file).declaration(source).orElse(null) instanceof Decl.Field field
+        && !(field.initializer() instanceof Expr.Call made && FINITE.matcher(made.name()).matches());
   }
 
   /** In a method of a component that is called again and again. */
