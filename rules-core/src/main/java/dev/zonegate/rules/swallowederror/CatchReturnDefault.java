@@ -37,6 +37,7 @@ final class CatchReturnDefault {
     if (value.isEmpty() || !hidesFailure(handling) || isOnPurpose(handling, end)) {
       return false;
     }
+    Confidence sure = isInTheOpen(handling) ? Confidence.MEDIUM : Work.confidence(handling);
     Report found =
         report
             .at(
@@ -44,11 +45,18 @@ final class CatchReturnDefault {
                 SwallowedErrorRule.CATCH_RETURN_DEFAULT,
                 CaughtTypes.names(handling.clause()),
                 value.get())
-            .confidence(isInTheOpen(handling) ? Confidence.MEDIUM : Work.confidence(handling));
-    if (Work.isBestEffort(handling) || OnPurpose.hasReason(handling)) {
+            .confidence(sure);
+    if (sure != Confidence.HIGH || isHarmless(handling, end)) {
       found.severity(Severity.WARNING);
     }
     return true;
+  }
+
+  /** What may fail without harm, or is a no to a question that the name asks. */
+  private static boolean isHarmless(Handling handling, Expr end) {
+    return Work.isBestEffort(handling)
+        || OnPurpose.hasReason(handling)
+        || isBoolean(end, false) && ANSWERS_FOR_FAILURE.matcher(handling.methodName()).matches();
   }
 
   /** Hidden from the caller alone: the log has all of it, loudly. */
