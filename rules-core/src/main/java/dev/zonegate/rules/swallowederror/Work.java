@@ -115,12 +115,31 @@ final class Work {
 
   /** Whether all that it reads or writes is in memory, where an {@code IOException} cannot be. */
   static boolean isInMemory(Handling handling) {
-    return handling.clause().types().stream()
-            .allMatch(type -> type.ref().isNamed("java.io.IOException"))
-        && Stream.concat(
-                handling.file().allIn(handling.attempt(), Expr.Name.class).stream(),
-                handling.file().allIn(handling.attempt(), Expr.New.class).stream())
-            .anyMatch(each -> each.type().isAnyOf(IN_MEMORY).isYes());
+    SourceFile file = handling.file();
+    if (handling.clause().types().stream()
+        .allMatch(type -> type.ref().isNamed("java.io.IOException"))) {
+      return Stream.concat(
+              file.allIn(handling.attempt(), Expr.Name.class).stream(),
+              file.allIn(handling.attempt(), Expr.New.class).stream())
+          .anyMatch(each -> each.type().isAnyOf(IN_MEMORY).isYes());
+    }
+    return !handling.attempt().resources().isEmpty()
+        && handling.attempt().resources().stream()
+            .allMatch(each -> each instanceof Stmt.Local local && isMadeInMemory(local))
+        && file.allIn(handling.attempt().body(), Invocation.class).stream()
+            .allMatch(each -> isWritingText(each));
+  }
+
+  private static boolean isMadeInMemory(Stmt.Local resource) {
+    return resource.type().ref().isAnyOf(IN_MEMORY).isYes()
+        || resource.initializer() instanceof Expr.New made && made.type().isAnyOf(IN_MEMORY).isYes();
+  }
+
+  private static boolean isWritingText(Invocation use) {
+    TypeRef owner = use.method() == null ? use.receiverType() : use.method().owner();
+    return owner.name().startsWith("java.lang.")
+        || owner.isNamed("java.io.PrintWriter")
+        || owner.isAnyOf(IN_MEMORY).isYes();
   }
 
   /** Whether it looks for a class or member that may be absent. */
