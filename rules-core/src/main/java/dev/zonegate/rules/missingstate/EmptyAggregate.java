@@ -41,7 +41,7 @@ final class EmptyAggregate {
     for (Expr.Call call : file.all(Expr.Call.class)) {
       if (DIVIDES.matches(call).isYes()) {
         checkDivide(file, call, report);
-      } else if (isTakenAggregate(call)) {
+      } else if (isTakenAggregate(file, call)) {
         report.at(
             call,
             MissingStateRule.EMPTY_AGGREGATE,
@@ -147,13 +147,13 @@ final class EmptyAggregate {
   }
 
   /** {@code stream.reduce(...).get()}, {@code average().getAsDouble()}. */
-  private static boolean isTakenAggregate(Expr.Call call) {
+  private static boolean isTakenAggregate(SourceFile file, Expr.Call call) {
     return TAKES.contains(call.name())
         && call.arguments().isEmpty()
         && call.target() instanceof Expr.Call aggregate
         && AGGREGATES.contains(aggregate.name())
         && aggregate.type().name().startsWith("java.util.Optional")
-        && !GivenValues.isSource(aggregate.target());
+        && !GivenValues.isSource(file, call, aggregate.target());
   }
 
   private static void checkExtreme(SourceFile file, Expr.Call call, Reporter report) {

@@ -1,9 +1,11 @@
 package dev.zonegate.rules.missingstate;
 
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
 import java.util.Set;
 
-/** Streams of values that stand in the code, such as {@code Stream.of(name, alias).map(...)}. */
+/** Streams that have an element, such as {@code Stream.of(name, alias).map(...)}. */
 final class GivenValues {
   private static final Set<String> KEEPS =
       Set.of(
@@ -30,14 +32,24 @@ final class GivenValues {
     "java.util.Set"
   };
 
+  private static final Set<String> QUESTIONS = Set.of("isEmpty", "size");
+
   private GivenValues() {}
 
-  /** Whether {@code stream} has as many elements as were given to it, and that at least one. */
-  static boolean isSource(Expr stream) {
+  /**
+   * Whether {@code stream} has as many elements as were given to it, and that at least one; or as
+   * many as a collection that the method has asked before {@code at} how many it has.
+   */
+  static boolean isSource(SourceFile file, Node at, Expr stream) {
     Expr source = stream;
     while (source instanceof Expr.Call stage && KEEPS.contains(stage.name())) {
       source = stage.target();
     }
+    return isWritten(source)
+        || source != null && source != stream && Asked.about(file, at, source, QUESTIONS);
+  }
+
+  private static boolean isWritten(Expr source) {
     return source instanceof Expr.Call made
         && made.name().equals("of")
         && !made.arguments().isEmpty()

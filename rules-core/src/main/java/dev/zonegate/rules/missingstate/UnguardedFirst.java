@@ -38,7 +38,7 @@ final class UnguardedFirst {
   static void find(SourceFile file, Reporter report) {
     Set<Variable> seen = new HashSet<>();
     for (Expr.Call call : file.all(Expr.Call.class)) {
-      if (isTaken(call)) {
+      if (isTaken(file, call)) {
         report.at(
             call,
             MissingStateRule.UNGUARDED_FIRST,
@@ -51,13 +51,13 @@ final class UnguardedFirst {
   }
 
   /** {@code stream.findFirst().get()}. */
-  private static boolean isTaken(Expr.Call call) {
+  private static boolean isTaken(SourceFile file, Expr.Call call) {
     return TAKES.contains(call.name())
         && call.arguments().isEmpty()
         && call.target() instanceof Expr.Call search
         && SEARCHES.contains(search.name())
         && OPTIONALS.contains(search.type()).isYes()
-        && !GivenValues.isSource(search.target());
+        && !GivenValues.isSource(file, call, search.target());
   }
 
   /** The collection whose first element {@code call} takes. */
