@@ -93,6 +93,8 @@ final class EndpointSourcesTest {
         "  @PutMapping(\"/tasks\") void load() { load(1); }",
         "  @GetMapping(\"/states\") void states() { if (interceptor != null) { log(); } }",
         "  private void log() {}",
+        "  @PatchMapping(\"/tasks\") void correct() { validateAccess(); }",
+        "  private void validateAccess() { if (interceptor != null) { interceptor.access(0); } }",
         "}");
     assertThat(table())
         .containsExactly(
@@ -101,7 +103,88 @@ final class EndpointSourcesTest {
             "? POST /tasks Tasks.add",
             "? PUT /tasks Tasks.load",
             "open GET /states Tasks.states",
-            "5 endpoints: 1 open, 4 not known");
+            "? PATCH /tasks Tasks.correct",
+            "6 endpoints: 1 open, 5 not known");
+  }
+
+  @Test
+  void whatALocatorAsksGuardsOnlyWhatItReturnsBehindIt() throws IOException {
+    write(
+        "Loader.java",
+        "import jakarta.ws.rs.Path;",
+        "@Path(\"/account\") class Loader {",
+        "  Request request; Clients clients; Auth auth;",
+        "  @Path(\"/\") public Object service() {",
+        "    if (request.isOptions()) { return new Preflight(); }",
+        "    else if (request.isJson()) { return rest(clients.current()); }",
+        "    Pages pages = new Pages();",
+        "    return pages;",
+        "  }",
+        "  @Path(\"/orders\") public Orders orders() { auth.requireManage(); return new Orders(); }",
+        "  private Rest rest(Client client) { auth.requireView(client); return new Rest(); }",
+        "}");
+    write("Preflight.java", resource("Preflight", "@OPTIONS"));
+    write("Rest.java", resource("Rest", "@PUT"));
+    write("Pages.java", resource("Pages", "@GET"));
+    write("Orders.java", resource("Orders", "@POST"));
+    assertThat(table())
+        .containsExactly(
+            "POST /account/orders Orders.answer auth.requireManage() Loader.orders",
+            "open GET /account Pages.answer",
+            "open OPTIONS /account Preflight.answer",
+            "PUT /account Rest.answer rest(...) Loader.service",
+            "4 endpoints: 2 open, 0 not known");
+  }
+
+  @Test
+  void aFactoryInTheSourcesSaysWhatALocatorReturns() throws IOException {
+    write(
+        "Protocols.java",
+        "import jakarta.ws.rs.Path;",
+        "@Path(\"/protocols\") class Protocols {",
+        "  Registry registry;",
+        "  @Path(\"{name}\") public Object protocol(String name) {",
+        "    ProtocolFactory factory = registry.find(name);",
+        "    return factory.create(name);",
+        "  }",
+        "}");
+    write("ProtocolFactory.java", "interface ProtocolFactory { Object create(String name); }");
+    write("Named.java", "abstract class Named implements ProtocolFactory {}");
+    write(
+        "TokenFactory.java",
+        "class TokenFactory extends Named {",
+        "  @Override public Object create(String name) { return new Tokens(); }",
+        "  Object create() { return new Others(); }",
+        "}");
+    write("Tokens.java", resource("Tokens", "@GET"));
+    assertThat(table())
+        .containsExactly(
+            "open GET /protocols/{name} Tokens.answer", "1 endpoints: 1 open, 0 not known");
+  }
+
+  private static String resource(String name, String verb) {
+    return "import jakarta.ws.rs.*; public class %s { %s public String answer() { return null; } }"
+        .formatted(name, verb);
+  }
+
+  @Test
+  void whatOnlyHandsOnIsAsNearAsWhatItHandsOnTo() throws IOException {
+    write(
+        "Pages.java",
+        "import org.springframework.web.bind.annotation.*;",
+        "@RestController class Pages {",
+        "  Auth auth;",
+        "  @GetMapping(\"/grants\") String grants() { return page(); }",
+        "  @GetMapping(\"/starts\") String starts() { return begin(); }",
+        "  private String page() { return show(\"page\"); }",
+        "  private String begin() { String page = show(\"start\"); return page; }",
+        "  private String show(String name) { auth.requireView(); return name; }",
+        "}");
+    assertThat(table())
+        .containsExactly(
+            "GET /grants Pages.grants page() Pages.grants",
+            "open GET /starts Pages.starts",
+            "2 endpoints: 1 open, 0 not known");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
@@ -143,17 +144,18 @@ public final class AccessChecks {
       return Optional.empty();
     }
     // what only hands on is as near as what it hands on to
-    boolean isOnward = reach < REACH && method.body().statements().size() == 1;
+    boolean isOnward = reach < REACH && isHandingOn(method.body());
     int beyond = reach - (isOnward ? HAND_ON : CALL);
     for (Invocation use : file.allIn(method.body(), Invocation.class)) {
       if (!isMeant.test(use)) {
         continue;
       }
+      Optional<Decl.Method> own = Methods.of(file).declaration(use);
       // what has the handler's own name does its work
-      if (isCheck(use) && !(use instanceof Expr.Call call && isNamesake(call, method))) {
+      boolean isNamesake = use instanceof Expr.Call call && isNamesake(call, method);
+      if (isCheck(use) && !isNamesake && own.filter(AccessChecks::asksWhoMayBeThere).isEmpty()) {
         return Optional.of(use);
       }
-      Optional<Decl.Method> own = Methods.of(file).declaration(use);
       if (own.isPresent()
           && own.get() != method
           && in(file, own.get(), beyond, any -> true).isPresent()) {
@@ -161,6 +163,37 @@ public final class AccessChecks {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code void checkAccess() { if (interceptor != null) interceptor.access(); }}. */
+  private static boolean asksWhoMayBeThere(Decl.Method method) {
+    return method.body() != null
+        && method.body().statements().size() == 1
+        && method.body().statements().get(0) instanceof Stmt.If choice
+        && choice.otherwise() == null
+        && choice.condition() instanceof Expr.Binary test
+        && test.operator().equals("!=")
+        && test.right() instanceof Expr.Literal none
+        && none.isNull();
+  }
+
+  /** {@code { return show("orders", ORDERS); }}: one call, and nothing else happens. */
+  private static boolean isHandingOn(Stmt.Block body) {
+    if (body.statements().size() != 1) {
+      return false;
+    }
+    Stmt only = body.statements().get(0);
+    Expr value =
+        only instanceof Stmt.Return end
+            ? end.value()
+            : only instanceof Stmt.Expression statement ? statement.expression() : null;
+    return value instanceof Expr.Call call
+        && call.arguments().stream()
+            .allMatch(
+                each ->
+                    each instanceof Expr.Name
+                        || each instanceof Expr.Literal
+                        || each instanceof Expr.FieldAccess);
   }
 
   private static boolean isNamesake(Expr.Call call, Decl.Method method) {
