@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of regular expressions that people write in many ways. */
@@ -22,6 +23,82 @@ final class BacktrackingTest {
       strings = {"[\\w\\Q-.\\/:\\E]+", "([\\Qa-\\E]+)+!", "([z-a]+)+!", "([a-\\d]+)+!", "([a-\\"})
   void whatIsNotReadIsNotToldOf(String regex) {
     assertThat(Backtracking.exponentialPart(regex, true)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "(a+)+! (a+)+",
+        "x(a*)*! (a*)*",
+        "(?:a+)+! (?:a+)+",
+        "(?<n>a+)+! (?<n>a+)+",
+        "(a+){2,}! (a+){2,}",
+        "(a+){2,21}! (a+){2,21}",
+        "(a+){21}! (a+){21}",
+        "((a+))+! ((a+))+",
+        "(a+b?)+! (a+b?)+",
+        "(a+a)+! (a+a)+",
+        "(a|a)*! (a|a)*",
+        "(a|[a-c])*! (a|[a-c])*",
+        "(ab|ab)+! (ab|ab)+",
+        "(\\w|\\d)+! (\\w|\\d)+",
+        "(\\W|\\s)+! (\\W|\\s)+",
+        "(\\D|\\S)+! (\\D|\\S)+",
+        "(.|\\n)+! (.|\\n)+",
+        "(\\p{L}+)+! (\\p{L}+)+",
+        "([^a]|b)+! ([^a]|b)+",
+        "([]a]+)+! ([]a]+)+",
+        "(x|(a+)+!) (a+)+",
+        "(a+)+$ (a+)+",
+        "(a+)+(?=b) (a+)+",
+        "(a+)+\\1 (a+)+",
+        "((a+)+b)* (a+)+"
+      })
+  void namesThePartThatCanMatchInManyWays(String regex, String part) {
+    assertThat(Backtracking.exponentialPart(regex, false)).contains(part);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(a+)+",
+        "(a+)+b?",
+        "(a+)+^",
+        "(a+)+\\b",
+        "(a+b)+!",
+        "(a+){1,20}!",
+        "(a{1,20})+!",
+        "(a++)+!",
+        "(a+)++!",
+        "(?>(a+)+)!",
+        "(?>a+)+!",
+        "(a|b)+!",
+        "(\\w|\\W)+!",
+        "(\\d|\\D)+!",
+        "(\\s|\\S)+!",
+        "([^a]|a)+!",
+        "(ab|ac)+!",
+        "(a+)!",
+        "(?=(a+)+)!",
+        "(a+)+!)",
+        "((a+)+!",
+        "(a+)+!\\",
+        "(a+)+!+*",
+        "[(a+)+!",
+        "(a+)+![[a]]",
+        "(a+)+!\\p{Sc}",
+        "(a+){x}!",
+        "(a+){1234567}!"
+      })
+  void staysQuietWhereOneWayIsLeftOrNothingCanFail(String regex) {
+    assertThat(Backtracking.exponentialPart(regex, false)).isEmpty();
+  }
+
+  @Test
+  void whatFollowsTheWholeMayAlwaysFail() {
+    assertThat(Backtracking.exponentialPart("(a+)+", true)).contains("(a+)+");
+    assertThat(Backtracking.exponentialPart("(a+)+b?", true)).contains("(a+)+");
   }
 
   @Test

@@ -1,0 +1,116 @@
+package dev.zonegate.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What names are taken for, word by word. */
+final class NamesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "resetToken, reset token",
+    "RESET_TOKEN, reset token",
+    "reset-token2, reset token",
+    "XMLReader, xml reader",
+    "readXML, read xml",
+    "aB, a b",
+    "A, a",
+    "_x9y_, x y",
+    "zZ, z z",
+    "7, ''",
+    "'', ''"
+  })
+  void areTakenApart(String name, String words) {
+    List<String> expected = words.isEmpty() ? List.of() : List.of(words.split(" "));
+    assertThat(Words.of(name)).isEqualTo(expected);
+    assertThat(Words.first(name)).isEqualTo(expected.isEmpty() ? "" : expected.get(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "getToken, Token",
+    "isOpen, Open",
+    "getaway, getaway",
+    "get, get",
+    "issue, issue",
+    "getA, A",
+    "getZ, Z",
+    "get_a, get_a"
+  })
+  void loseTheVerbOfAnAccessor(String name, String rest) {
+    assertThat(Words.withoutVerb(name, "get", "is")).isEqualTo(rest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "token, true",
+    "myToken, true",
+    "MY_TOKEN, true",
+    "my.token, true",
+    "mytoken, false",
+    "pin, true",
+    "cardPin, true",
+    "shipping, false",
+    "x, true",
+    "aX, true",
+    "ax, false",
+    "zap, false",
+    "'', false"
+  })
+  void mayHoldAWordOnlyWhereOneMayStart(String name, boolean may) {
+    assertThat(new WordStarts(List.of("token", "pin", "x", "1")).mayBeIn(name)).isEqualTo(may);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "password, PASSWORD",
+    "userPasswords, PASSWORD",
+    "passwordValue, PASSWORD",
+    "passwordOfUser, PASSWORD",
+    "oldPassword, PASSWORD",
+    "passwordLength, ''",
+    "hasPassword, ''",
+    "maskedPassword, ''",
+    "shipping, ''",
+    "pass, ''",
+    "'', ''"
+  })
+  void standForWhatMustNotGetOut(String name, String kind) {
+    assertThat(SensitiveNames.of(name).map(each -> each.kind().name()).orElse(""))
+        .isEqualTo(kind);
+  }
+
+  @Test
+  void sayHowMuchTheyTellOf() {
+    assertThat(SensitiveNames.Kind.values())
+        .filteredOn(each -> !each.isSecret())
+        .containsExactly(SensitiveNames.Kind.CONTACT, SensitiveNames.Kind.NONE);
+    assertThat(SensitiveNames.Kind.values())
+        .filteredOn(SensitiveNames.Kind::isNumber)
+        .containsExactly(
+            SensitiveNames.Kind.CARD,
+            SensitiveNames.Kind.CODE,
+            SensitiveNames.Kind.IDENTITY,
+            SensitiveNames.Kind.ACCOUNT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dbPassword, true",
+    "JWT_SECRET, true",
+    "spring.datasource.password, true",
+    "passwords, true",
+    "passwordText, true",
+    "passwordForUser, true",
+    "passwordEncoder, false",
+    "token.expiry, false",
+    "access-key-id, false",
+    "name, false"
+  })
+  void areOfSecretsUnlessTheySayMore(String name, boolean isSecret) {
+    assertThat(SecretNames.isSecret(name)).isEqualTo(isSecret);
+  }
+}
