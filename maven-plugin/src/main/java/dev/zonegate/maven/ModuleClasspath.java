@@ -1,10 +1,18 @@
 package dev.zonegate.maven;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
@@ -19,7 +27,8 @@ import org.eclipse.aether.version.VersionConstraint;
 
 /**
  * The class paths of a module, resolved only when they are asked for: Maven would do it before the
- * goal could find out that it has nothing to do.
+ * goal could find out that it has nothing to do. Other modules of the build are taken as they were
+ * compiled last, in this build or before.
  *
  * @param main of its main code, as Maven orders it
  * @param test of its test code
@@ -40,9 +49,10 @@ record ModuleClasspath(
   static ModuleClasspath of(
       MavenProject module, MavenSession session, ProjectDependenciesResolver resolver)
       throws MojoExecutionException {
-    Set<String> modules =
-        session.getProjects().stream().map(ModuleClasspath::name).collect(Collectors.toSet());
-    DependencyResolutionResult found = found(module, session, resolver, modules);
+    Map<String, MavenProject> modules =
+        session.getProjects().stream()
+            .collect(Collectors.toMap(ModuleClasspath::name, Function.identity()));
+    DependencyResolutionResult found = found(module, session, resolver, modules.keySet());
     DependencyNode root = found.getDependencyGraph();
     List<DependencyNode> nodes = root == null ? List.of() : root.getChildren();
     Set<Artifact> artifacts = new LinkedHashSet<>();
@@ -52,20 +62,46 @@ record ModuleClasspath(
     List<String> test = new ArrayList<>(List.of(module.getBuild().getTestOutputDirectory()));
     test.addAll(main);
     for (Artifact each : artifacts) {
-      if (each.getArtifactHandler().isAddedToClasspath() && each.getFile() != null) {
-        test.add(each.getFile().getPath());
+      Optional<String> file = file(each, modules);
+      if (each.getArtifactHandler().isAddedToClasspath() && file.isPresent()) {
+        test.add(file.get());
         if (OF_MAIN.contains(each.getScope())) {
-          main.add(each.getFile().getPath());
+          main.add(file.get());
         }
       }
     }
     return new ModuleClasspath(
         main,
         test,
-        nodes.stream().allMatch(each -> isFixed(each, modules)),
+        nodes.stream().allMatch(each -> isFixed(each, modules.keySet())),
         found.getUnresolvedDependencies().stream()
-            .map(each -> each.getArtifact().getArtifactId())
+            .map(each -> RepositoryUtils.toArtifact(each.getArtifact()))
+            .filter(each -> file(each, modules).isEmpty())
+            .map(Artifact::getArtifactId)
             .toList());
+  }
+
+  private static Optional<String> file(Artifact artifact, Map<String, MavenProject> modules) {
+    if (artifact.getFile() != null) {
+      return Optional.of(artifact.getFile().getPath());
+    }
+    // older versions of Maven know classes of other modules only where this build compiles them
+    return Optional.ofNullable(artifact.hasClassifier() ? null : modules.get(name(artifact)))
+        .map(each -> each.getBuild().getOutputDirectory())
+        .filter(ModuleClasspath::hasClasses);
+  }
+
+  /** Whether something was compiled to a folder. */
+  static boolean hasClasses(String folder) {
+    Path path = Path.of(folder);
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      return files.anyMatch(each -> each.toString().endsWith(".class"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
   }
 
   /** What Maven finds; other modules of the build may be missing, since they may not be built. */

@@ -20,7 +20,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -129,7 +128,7 @@ abstract class ModuleMojo extends GateMojo {
     String main = project.getBuild().getOutputDirectory();
     String test = project.getBuild().getTestOutputDirectory();
     for (String each : hasTests ? List.of(main, test) : List.of(main)) {
-      if (hasClasses(each)) {
+      if (ModuleClasspath.hasClasses(each)) {
         classes.add(Path.of(each));
       }
     }
@@ -148,13 +147,14 @@ abstract class ModuleMojo extends GateMojo {
   }
 
   Inputs inputs() throws MojoExecutionException {
-    boolean areTestsCompiled = hasClasses(project.getBuild().getTestOutputDirectory());
+    boolean areTestsCompiled =
+        ModuleClasspath.hasClasses(project.getBuild().getTestOutputDirectory());
     // what is not compiled yet would be read from sources, which costs more than it tells
     boolean listsTests = includeTests || areTestsCompiled;
     SourceListing listing =
         SourceListing.of(ModuleRoots.of(project, listsTests), root(), filter(listsTests));
     boolean areCompiled =
-        hasClasses(project.getBuild().getOutputDirectory())
+        ModuleClasspath.hasClasses(project.getBuild().getOutputDirectory())
             && (!hasTests(listing) || areTestsCompiled);
     return new Inputs(
         listing,
@@ -216,18 +216,6 @@ abstract class ModuleMojo extends GateMojo {
 
   private static boolean hasTests(SourceListing listing) {
     return listing.entries().stream().anyMatch(each -> each.role() == Role.TEST);
-  }
-
-  private static boolean hasClasses(String folder) throws MojoExecutionException {
-    Path path = Path.of(folder);
-    if (!Files.isDirectory(path)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.walk(path)) {
-      return files.anyMatch(each -> each.toString().endsWith(".class"));
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot list " + folder, e);
-    }
   }
 
   private String compiler(String parameter) {

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * What a source says about itself: the annotation {@code @AiAuthored}, tags of SPDX that name a
- * tool, and the annotations and words in comments that a policy names. A mark covers the declaration that follows; one in the
- * head of the file covers all of it.
+ * tool, and the annotations and words in comments that a policy names. A mark covers the
+ * declaration that follows; one in the head of the file covers all of it.
  */
 public final class SourceMarkers {
   /** The annotation that needs no mention in a policy; found by its simple name. */

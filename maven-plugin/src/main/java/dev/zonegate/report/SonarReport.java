@@ -79,8 +79,7 @@ final class SonarReport {
         isSecurity ? "TRUSTWORTHY" : "LOGICAL",
         isSecurity ? "VULNERABILITY" : "BUG",
         severity(pattern.severity()),
-        List.of(
-            new Impact(isSecurity ? "SECURITY" : "RELIABILITY", impact(pattern.severity()))));
+        List.of(new Impact(isSecurity ? "SECURITY" : "RELIABILITY", impact(pattern.severity()))));
   }
 
   private static Issue issue(Judged judged) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class LineShareTest {
-  private static final Zone ZONE = new Zone("all", Tier.AI_ASSISTED, List.of(), List.of(), Span.NONE);
+  private static final Zone ZONE =
+      new Zone("all", Tier.AI_ASSISTED, List.of(), List.of(), Span.NONE);
 
   @Test
   void countsTheLinesOfMachinesApart() {

@@ -79,8 +79,7 @@ final class NamesTest {
     "'', ''"
   })
   void standForWhatMustNotGetOut(String name, String kind) {
-    assertThat(SensitiveNames.of(name).map(each -> each.kind().name()).orElse(""))
-        .isEqualTo(kind);
+    assertThat(SensitiveNames.of(name).map(each -> each.kind().name()).orElse("")).isEqualTo(kind);
   }
 
   @Test
