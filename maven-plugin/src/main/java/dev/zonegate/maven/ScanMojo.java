@@ -196,9 +196,9 @@ public final class ScanMojo extends GateMojo {
     if (tests > 0 && !includeTests) {
       getLog()
           .info(
-              tests
-                  + " test files are judged by the rules about tests alone;"
-                  + " -Dzonegate.includeTests lets every rule judge them");
+              "Test files that only the rules about tests judge: "
+                  + tests
+                  + "; -Dzonegate.includeTests lets every rule judge them");
     }
   }
 
