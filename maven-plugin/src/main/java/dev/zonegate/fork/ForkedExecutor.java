@@ -65,6 +65,7 @@ public final class ForkedExecutor implements AnalysisExecutor {
     if (results.candidates() < MANY && !WorkerProcess.isThere(buildData)) {
       return HERE.settle(results, settings, isWhole, today);
     }
+    Path kept = folder.resolve("decided.bin");
     Path open = WholeFile.draft(folder.resolve("open.bin"));
     Path answer = WholeFile.draft(folder.resolve("settled.bin"));
     try {
@@ -73,7 +74,8 @@ public final class ForkedExecutor implements AnalysisExecutor {
               Worker.SETTLE,
               asked -> {
                 ResultsFile.write(results, open);
-                RequestFile.write(new RequestFile.Settling(open, settings, isWhole, today), asked);
+                RequestFile.write(
+                    new RequestFile.Settling(open, kept, settings, isWhole, today), asked);
               },
               answer,
               () -> RecordFile.read(Settlement.class, answer));

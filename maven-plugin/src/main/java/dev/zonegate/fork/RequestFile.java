@@ -75,10 +75,14 @@ final class RequestFile {
 
   /** A request to settle results that lie in a file. */
   private record WrittenSettling(
-      String results, Switches settings, boolean isWhole, LocalDate today) {}
+      String results, String kept, Switches settings, boolean isWhole, LocalDate today) {}
 
-  /** The same as it is read. */
-  record Settling(Path results, Settings settings, boolean isWhole, LocalDate today) {}
+  /**
+   * The same as it is read.
+   *
+   * @param kept where decisions are kept
+   */
+  record Settling(Path results, Path kept, Settings settings, boolean isWhole, LocalDate today) {}
 
   private RequestFile() {}
 
@@ -118,14 +122,19 @@ final class RequestFile {
   static void write(Settling request, Path file) throws IOException {
     Switches settings = Switches.of(request.settings());
     String results = request.results().toString();
+    String kept = request.kept().toString();
     RecordFile.write(
-        new WrittenSettling(results, settings, request.isWhole(), request.today()), file);
+        new WrittenSettling(results, kept, settings, request.isWhole(), request.today()), file);
   }
 
   static Settling readSettling(Path file) throws IOException {
     WrittenSettling written = read(WrittenSettling.class, file);
     return new Settling(
-        Path.of(written.results()), written.settings().read(), written.isWhole(), written.today());
+        Path.of(written.results()),
+        Path.of(written.kept()),
+        written.settings().read(),
+        written.isWhole(),
+        written.today());
   }
 
   private static <T> T read(Class<T> type, Path file) throws IOException {

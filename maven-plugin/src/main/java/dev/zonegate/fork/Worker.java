@@ -4,6 +4,7 @@ import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.AnalysisExecutor;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.gate.SettledResults;
 import dev.zonegate.stored.RecordFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,9 +31,6 @@ public final class Worker {
   private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile boolean isBusy;
-
-  /** What was analysed last, since the next that is asked may be to settle it. */
-  private ResultsFile.Kept latest;
 
   private Worker() {}
 
@@ -94,11 +92,10 @@ public final class Worker {
     }
   }
 
-  private String answer(String what, Path request, Path outcome) {
+  private static String answer(String what, Path request, Path outcome) {
     try {
       if (what.equals(ANALYSE)) {
-        latest = null;
-        latest = AnalysisExecutor.HERE.execute(RequestFile.read(request), outcome);
+        AnalysisExecutor.HERE.execute(RequestFile.read(request), outcome);
       } else {
         RecordFile.write(settlement(RequestFile.readSettling(request)), outcome);
       }
@@ -108,14 +105,11 @@ public final class Worker {
     }
   }
 
-  private Settlement settlement(RequestFile.Settling request) throws IOException {
+  private static Settlement settlement(RequestFile.Settling request) throws IOException {
     Path file = request.results();
-    boolean isKnown = latest != null && ResultsFile.checksum(file) == latest.checksum();
     Results results =
-        isKnown
-            ? latest.results()
-            : ResultsFile.read(file).orElseThrow(() -> new IOException(file + " is no results"));
-    return AnalysisExecutor.HERE.settle(
-        results, request.settings(), request.isWhole(), request.today());
+        ResultsFile.read(file).orElseThrow(() -> new IOException(file + " is no results"));
+    return SettledResults.of(
+        results, request.settings(), request.isWhole(), request.today(), request.kept());
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonegate.gate;
 
 import dev.zonegate.engine.Analysis;
+import dev.zonegate.engine.Settings;
 import dev.zonegate.pmd.PmdFrontend;
 import dev.zonegate.rule.Conventions;
 import java.io.IOException;
@@ -51,15 +52,22 @@ public final class Digests {
     }
     text.append('\n').append(inputs.encoding()).append(' ').append(inputs.targetRelease());
     text.append(' ').append(Runtime.version().feature());
-    text.append(' ').append(inputs.settings().leavesTests());
-    inputs.settings().disabled().stream().sorted().forEach(each -> text.append(" -").append(each));
-    inputs.settings().options().stream().sorted().forEach(each -> text.append(" +").append(each));
-    Conventions conventions = inputs.settings().conventions();
+    text.append(' ').append(of(inputs.settings()));
+    return Sha256.of(text.toString());
+  }
+
+  /** What the rules are set to, as a text. */
+  static String of(Settings settings) {
+    StringBuilder text = new StringBuilder();
+    text.append(settings.leavesTests());
+    settings.disabled().stream().sorted().forEach(each -> text.append(" -").append(each));
+    settings.options().stream().sorted().forEach(each -> text.append(" +").append(each));
+    Conventions conventions = settings.conventions();
     text.append('\n').append(new TreeMap<>(conventions.sanctioned()));
     text.append('\n').append(new TreeSet<>(conventions.dependencies()));
     new TreeMap<>(conventions.layers())
         .forEach((each, used) -> text.append('\n').append(each).append(new TreeSet<>(used)));
-    return Sha256.of(text.toString());
+    return text.toString();
   }
 
   private static Path codeOf(Class<?> type) {

@@ -6,7 +6,6 @@ import dev.zonegate.stored.UnreadableException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,14 +111,6 @@ public final class ResultsFile {
     }
   }
 
-  /** The checksum that stands in a file. */
-  public static long checksum(Path file) throws IOException {
-    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      in.seek(Math.max(0, in.length() - Long.BYTES));
-      return in.readLong();
-    }
-  }
-
   private static byte[] bytes(Path file) throws IOException {
     return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
   }
@@ -129,7 +120,7 @@ public final class ResultsFile {
     if (length < 0 || length > bytes.length - START - Long.BYTES) {
       throw new UnreadableException("it promises more than it holds");
     }
-    Section stored = new Section("", 1, 0, bytes, START, length);
+    Section stored = new Section("", 1, 0, 0, bytes, START, length);
     StoredHead head = (StoredHead) stored.read(StoredHead.class).get(0).get(0);
     StoredParts parts = new StoredParts(head.names(), bytes, START + length);
     List<FileRecord> files = new ArrayList<>();

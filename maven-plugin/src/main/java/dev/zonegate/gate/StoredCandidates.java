@@ -47,15 +47,20 @@ final class StoredCandidates extends Deferred<Candidate> {
   @Override
   protected List<Candidate> read() {
     List<Candidate> candidates = new ArrayList<>();
-    for (Section each : sections) {
-      String type = each.name().substring(each.name().indexOf(BETWEEN) + 1);
-      List<List<?>> columns = each.read(Finding.class, StoredTypes.of(type, Evidence.class));
-      for (int i = 0; i < each.count(); i++) {
-        candidates.add(
-            new Candidate((Finding) columns.get(0).get(i), (Evidence) columns.get(1).get(i)));
-      }
-    }
+    sections.forEach(each -> candidates.addAll(read(each)));
     candidates.sort(null);
     return List.copyOf(candidates);
+  }
+
+  /** The candidates of a section. */
+  static List<Candidate> read(Section section) {
+    String type = section.name().substring(section.name().indexOf(BETWEEN) + 1);
+    List<List<?>> columns = section.read(Finding.class, StoredTypes.of(type, Evidence.class));
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < section.count(); i++) {
+      candidates.add(
+          new Candidate((Finding) columns.get(0).get(i), (Evidence) columns.get(1).get(i)));
+    }
+    return candidates;
   }
 }

@@ -53,5 +53,5 @@ record StoredHead(
   }
 
   /** Tells of the section that follows those of the parts before it. */
-  record Part(int name, int count, int high, int low, int length) {}
+  record Part(int name, int count, long what, long where, int length) {}
 }

@@ -37,8 +37,8 @@ final class StoredParts {
     List<StoredHead.Part> told = new ArrayList<>();
     for (Section each : more) {
       int name = numbers.computeIfAbsent(each.name(), key -> numbers.size());
-      int high = (int) (each.digest() >>> Integer.SIZE);
-      told.add(new StoredHead.Part(name, each.count(), high, (int) each.digest(), each.length()));
+      told.add(
+          new StoredHead.Part(name, each.count(), each.what(), each.where(), each.length()));
       sections.add(each);
     }
     return told;
@@ -67,8 +67,10 @@ final class StoredParts {
       if (!isThere) {
         throw new UnreadableException("it promises more than it holds");
       }
-      long digest = (long) each.high() << Integer.SIZE | each.low() & 0xFFFF_FFFFL;
-      next.add(new Section(names.get(each.name()), each.count(), digest, bytes, at, each.length()));
+      String name = names.get(each.name());
+      next.add(
+          new Section(
+              name, each.count(), each.what(), each.where(), bytes, at, each.length()));
       at += each.length();
     }
     return next;

@@ -8,7 +8,8 @@ import java.security.NoSuchAlgorithmException;
 public final class Digest {
   private Digest() {}
 
-  static long of(CharSequence text) {
+  /** The number of a text. */
+  public static long of(CharSequence text) {
     return of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 

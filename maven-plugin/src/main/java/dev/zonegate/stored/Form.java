@@ -22,6 +22,14 @@ interface Form {
       of("flag", (out, value) -> out.number((Boolean) value ? 1 : 0), in -> in.number() != 0);
   Form NUMBER =
       of("number", (out, value) -> out.number(zigzag((Integer) value)), in -> zagzig(in.number()));
+  Form LONG =
+      of(
+          "long",
+          (out, value) -> {
+            out.number((int) ((Long) value >>> Integer.SIZE));
+            out.number((int) (long) (Long) value);
+          },
+          in -> (long) in.number() << Integer.SIZE | in.number() & 0xFFFF_FFFFL);
   Form DAY =
       of(
           "day",
@@ -60,6 +68,9 @@ interface Form {
     }
     if (plain == int.class || plain == Integer.class) {
       return NUMBER;
+    }
+    if (plain == long.class) {
+      return LONG;
     }
     if (plain == LocalDate.class) {
       return DAY;
@@ -143,19 +154,20 @@ interface Form {
       out.number(0);
       return;
     }
-    out.number(span.startLine() + 1);
-    out.number(span.startColumn());
-    out.number(zigzag(span.endLine() - span.startLine()));
-    out.number(span.endColumn());
+    out.number(1);
+    out.place(span.startLine());
+    out.place(span.startColumn());
+    out.place(zigzag(span.endLine() - span.startLine()));
+    out.place(span.endColumn());
   }
 
   private static Span readSpan(PackedInput in) {
-    int line = in.number() - 1;
-    if (line < 0) {
+    if (in.number() == 0) {
       return null;
     }
-    int column = in.number();
-    return new Span(line, column, line + zagzig(in.number()), in.number());
+    int line = in.place();
+    int column = in.place();
+    return new Span(line, column, line + zagzig(in.place()), in.place());
   }
 
   private static int zigzag(int number) {

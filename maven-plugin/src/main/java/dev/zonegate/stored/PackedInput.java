@@ -12,11 +12,14 @@ final class PackedInput {
   private final int[] starts;
   private final String[] texts;
   private int at;
+  private int place;
 
+  /** Reads what was written, and behind it its places. */
   PackedInput(byte[] bytes, int from, int length) {
     this.bytes = bytes;
     this.at = from;
     this.end = from + length;
+    int body = count();
     int count = count();
     starts = new int[count + 1];
     texts = new String[count];
@@ -26,6 +29,7 @@ final class PackedInput {
       at += size;
     }
     starts[count] = at;
+    place = at + checked(body);
   }
 
   int number() {
@@ -40,6 +44,16 @@ final class PackedInput {
       number |= (next & LOW) << shift;
       shift += BITS;
     } while (next < 0);
+    return number;
+  }
+
+  /** A number of a line or column. */
+  int place() {
+    int here = at;
+    at = place;
+    int number = number();
+    place = at;
+    at = here;
     return number;
   }
 

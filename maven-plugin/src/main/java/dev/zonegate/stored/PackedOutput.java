@@ -5,17 +5,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Numbers of few bytes if they are small, and texts that stand in a table once. */
+/**
+ * Numbers of few bytes if they are small, and texts that stand in a table once. Where something is
+ * stands apart from what it is, so that what only moved can be told.
+ */
 final class PackedOutput {
   private static final int LOW = 0x7F;
   private static final int BITS = 7;
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream places = new ByteArrayOutputStream();
   private final Map<String, Integer> texts = new LinkedHashMap<>();
 
   /** A number that is seldom negative. */
   void number(int number) {
     number(number, body);
+  }
+
+  /** A number of a line or column. */
+  void place(int number) {
+    number(number, places);
   }
 
   private static void number(int number, ByteArrayOutputStream out) {
@@ -32,9 +41,10 @@ final class PackedOutput {
     number(text == null ? 0 : texts.computeIfAbsent(text, key -> texts.size() + 1));
   }
 
-  /** The table of texts, then what was written. */
-  byte[] bytes() {
+  /** What was written, but for places. */
+  byte[] what() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
+    number(body.size(), all);
     number(texts.size(), all);
     for (String each : texts.keySet()) {
       byte[] text = each.getBytes(StandardCharsets.UTF_8);
@@ -43,5 +53,10 @@ final class PackedOutput {
     }
     all.writeBytes(body.toByteArray());
     return all.toByteArray();
+  }
+
+  /** The places that were written. */
+  byte[] where() {
+    return places.toByteArray();
   }
 }

@@ -30,7 +30,7 @@ public final class RecordFile {
       return Optional.empty();
     }
     byte[] bytes = content.get().readAllBytes();
-    Section section = new Section("", 1, 0, bytes, 0, bytes.length);
+    Section section = new Section("", 1, 0, 0, bytes, 0, bytes.length);
     return Optional.of(type.cast(section.read(type).get(0).get(0)));
   }
 }

@@ -13,9 +13,11 @@ import java.util.List;
  *
  * @param name what they are
  * @param count how many each column holds
- * @param digest of their bytes
+ * @param what digest of all but the places in them
+ * @param where digest of these
  */
-public record Section(String name, int count, long digest, byte[] bytes, int from, int length) {
+public record Section(
+    String name, int count, long what, long where, byte[] bytes, int from, int length) {
   /** Some records of one type. */
   public record Column<T>(Class<? extends T> type, List<? extends T> records) {
     public Column {
@@ -31,9 +33,13 @@ public record Section(String name, int count, long digest, byte[] bytes, int fro
       out.number(form.name().hashCode());
       each.records().forEach(record -> form.write(record, out));
     }
-    byte[] bytes = out.bytes();
+    byte[] what = out.what();
+    byte[] where = out.where();
+    byte[] bytes = Arrays.copyOf(what, what.length + where.length);
+    System.arraycopy(where, 0, bytes, what.length, where.length);
     int count = columns[0].records().size();
-    return new Section(name, count, Digest.of(bytes), bytes, 0, bytes.length);
+    return new Section(
+        name, count, Digest.of(what), Digest.of(where), bytes, 0, bytes.length);
   }
 
   /**

@@ -19,6 +19,8 @@ import javax.tools.ToolProvider;
  * do.
  */
 final class EditedProject {
+  private static final String WEB = "org.springframework.web.bind.annotation";
+
   private final Path root;
   private final Random random;
   private final Map<Integer, Part> parts = new TreeMap<>();
@@ -37,6 +39,8 @@ final class EditedProject {
     String parameter = "Object";
     boolean isConstant = true;
     boolean isMarked;
+    boolean isPassed = true;
+    int linesAbove;
   }
 
   EditedProject(Path root, long seed, int size) throws IOException {
@@ -79,7 +83,7 @@ final class EditedProject {
   }
 
   private String edit(int id, Part part) {
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(14)) {
       case 0:
         part.method = random.nextBoolean() ? "load" : "find" + random.nextInt(3);
         return "rename method to " + part.method;
@@ -114,6 +118,12 @@ final class EditedProject {
       case 10:
         part.parameter = List.of("Object", "CharSequence", "Runnable").get(random.nextInt(3));
         return "parameter " + part.parameter;
+      case 11:
+        part.isPassed = !part.isPassed;
+        return "what is passed on";
+      case 12:
+        part.linesAbove++;
+        return "line above";
       default:
         part.body++;
         return "body";
@@ -143,6 +153,11 @@ final class EditedProject {
     files.put(
         "org/springframework/stereotype/Service.java",
         "package org.springframework.stereotype;\npublic @interface Service {}\n");
+    for (String each : List.of("RestController", "GetMapping", "RequestParam")) {
+      files.put(
+          WEB.replace('.', '/') + "/" + each + ".java",
+          "package " + WEB + ";\npublic @interface " + each + " { String value() default \"\"; }\n");
+    }
     replaceAll(files);
   }
 
@@ -172,13 +187,15 @@ final class EditedProject {
     Part used = part.used < 0 ? part : parts.getOrDefault(part.used, part);
     String other = "T" + (part.used < 0 ? id : part.used);
     return """
-        package p%d;
+        package p%d;%s
+        import org.springframework.web.bind.annotation.*;
         import p0.*;
         import p1.*;
         import p2.*;
         import java.sql.*;
         import java.time.LocalDate;
-        %spublic class T%d%s {
+        %s@RestController
+        public class T%d%s {
           public static %sString TABLE = "t%d" + %s;
           public %s %s(Connection connection, %s key) throws SQLException {
             LocalDate due = LocalDate.now().plusDays(%d);
@@ -186,6 +203,16 @@ final class EditedProject {
             var found = new %s().%s(connection, null);
             System.out.println(found.toString() + due);
             return null;
+          }
+          public void run(Connection connection, String sql) throws SQLException {
+            connection.createStatement().execute(sql);
+          }
+          public void pass(Connection connection, String text) throws SQLException {
+            new %s().run(connection, %s);
+          }
+          @GetMapping("/t%d")
+          public void web(@RequestParam String text, Connection connection) throws SQLException {
+            new %s().pass(connection, text);
           }
           String name(State state) {
             switch (state) {
@@ -198,6 +225,7 @@ final class EditedProject {
         """
         .formatted(
             id % 3,
+            "\n".repeat(part.linesAbove),
             part.isMarked ? "@Mark\n" : "",
             id,
             part.base < 0 ? "" : " extends T" + part.base,
@@ -210,7 +238,11 @@ final class EditedProject {
             part.body,
             other,
             other,
-            used.method);
+            used.method,
+            other,
+            part.isPassed ? "text" : "TABLE",
+            id,
+            other);
   }
 
   /** Compiles what compiles; what does not keeps the class files that it had. */

@@ -3,6 +3,7 @@ package dev.zonegate.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonegate.engine.Settings;
+import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.SourceListing.Filter;
 import dev.zonegate.model.SourceFile.Role;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ final class IncrementalAnalysisTest {
   private static final long SEED = Long.getLong("zonegate.seed", 1);
 
   @TempDir Path folder;
+
+  private int decided;
 
   @Test
   void findsFromSourcesWhatANewAnalysisFinds() throws IOException {
@@ -48,6 +52,7 @@ final class IncrementalAnalysisTest {
       edits.append(project.edit()).append('\n');
     }
     compare(project, true, edits);
+    assertThat(decided).isPositive();
   }
 
   @Test
@@ -55,7 +60,7 @@ final class IncrementalAnalysisTest {
     EditedProject project = new EditedProject(folder, 5, 9);
     for (boolean areCompiled : List.of(false, true)) {
       project.compile();
-      assertThat(run(project, areCompiled, "kept").judged()).isEqualTo(12);
+      assertThat(run(project, areCompiled, "kept").judged()).isEqualTo(15);
       assertThat(run(project, areCompiled, "kept").judged()).isZero();
 
       project.editBody(4);
@@ -85,7 +90,7 @@ final class IncrementalAnalysisTest {
     byte[] bytes = Files.readAllBytes(ledger);
     for (int length : List.of(0, 5, bytes.length - 1)) {
       Files.write(ledger, Arrays.copyOf(bytes, length));
-      assertThat(run(project, false, "kept").judged()).isEqualTo(6);
+      assertThat(run(project, false, "kept").judged()).isEqualTo(9);
     }
     assertThat(run(project, false, "kept").judged()).isZero();
     assertThat(Files.readAllBytes(results)).isEqualTo(whole);
@@ -106,7 +111,9 @@ final class IncrementalAnalysisTest {
 
   private void compare(EditedProject project, boolean areCompiled, CharSequence edits)
       throws IOException {
-    Results kept = run(project, areCompiled, "kept").results();
+    run(project, areCompiled, "kept");
+    Results kept = ResultsFile.read(folder.resolve("kept/results.bin")).orElseThrow();
+    compareDecisions(kept);
     Path fresh = folder.resolve("fresh");
     Files.deleteIfExists(fresh.resolve("results.bin"));
     Files.deleteIfExists(fresh.resolve("ledger.bin"));
@@ -114,6 +121,21 @@ final class IncrementalAnalysisTest {
     assertThat(folder.resolve("kept/results.bin"))
         .as("after these edits:\n%s", edits)
         .hasSameBinaryContentAs(fresh.resolve("results.bin"));
+  }
+
+  /** What is kept of decisions is what they come to anew; so it is for who keeps none. */
+  private void compareDecisions(Results results) throws IOException {
+    Path kept = folder.resolve("kept/decided.bin");
+    LocalDate today = LocalDate.EPOCH;
+    Settlement again = SettledResults.of(results, Settings.DEFAULT, true, today, kept);
+    Path fresh = folder.resolve("fresh/decided.bin");
+    Files.deleteIfExists(fresh);
+    assertThat(SettledResults.of(results, Settings.DEFAULT, true, today, fresh)).isEqualTo(again);
+    assertThat(AnalysisExecutor.HERE.settle(results, Settings.DEFAULT, true, today))
+        .isEqualTo(again);
+    int known = results.files().stream().mapToInt(each -> each.result().findings().size()).sum();
+    decided += again.findings().size() - known;
+    assertThat(kept).hasSameBinaryContentAs(fresh);
   }
 
   private CachedAnalysis run(EditedProject project, boolean areCompiled, String name)

@@ -24,6 +24,7 @@ import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ final class NothingSecretIsReportedTest {
             .flatMap(each -> each.result().findings().stream())
             .map(Finding::toString)
             .collect(Collectors.joining("\n")));
-    all.add(Files.readString(kept));
+    all.add(Files.readString(kept, StandardCharsets.ISO_8859_1));
     all.add(Files.readString(facts));
     return all;
   }

@@ -9,12 +9,13 @@ import dev.zonegate.model.Notification;
 import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
+import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,16 +105,29 @@ public final class Analysis {
    * @param today the day on which suppressions are valid or expired
    */
   public Settlement settle(Collection<FileResult> results, Project project, LocalDate today) {
-    Map<String, Settling> settling = new HashMap<>();
-    List<Notification> notifications = new ArrayList<>();
+    List<Candidate> candidates =
+        results.stream().flatMap(each -> each.candidates().stream()).sorted().toList();
+    return settle(results, decide(candidates, project), today);
+  }
+
+  /** The same where candidates are decided. */
+  public Settlement settle(Collection<FileResult> results, Decided decided, LocalDate today) {
+    return Settlement.of(results, decided.findings(), decided.notifications(), today);
+  }
+
+  /**
+   * Decides candidates, each by itself and what the project says.
+   *
+   * @param candidates sorted
+   */
+  public Decided decide(List<Candidate> candidates, Project project) {
+    Map<String, Settling> settling = new LinkedHashMap<>();
     rules.forEach(each -> settling.put(each.info().name(), new Settling(each, project, settings)));
-    results.stream()
-        .flatMap(each -> each.candidates().stream())
-        .sorted()
-        .forEach(each -> settling.get(each.finding().rule()).settle(each, notifications));
+    List<Notification> notifications = new ArrayList<>();
+    candidates.forEach(each -> settling.get(each.finding().rule()).settle(each, notifications));
     List<Finding> decided = new ArrayList<>();
     settling.values().forEach(each -> decided.addAll(each.findings()));
-    return Settlement.of(results, decided, notifications, today);
+    return new Decided(decided, notifications);
   }
 
   /** What files come to while their candidates wait for the rest of the project. */

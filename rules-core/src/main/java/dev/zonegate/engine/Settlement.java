@@ -70,7 +70,9 @@ public record Settlement(
         result.suppressions().stream().filter(each -> !each.isExpired(today)).toList();
     Set<Suppression> unused = new LinkedHashSet<>(valid);
     // what the project excuses may still need it where less of the project is known
-    result.candidates().forEach(each -> unused.removeAll(covering(each.finding(), valid)));
+    if (!unused.isEmpty()) {
+      result.candidates().forEach(each -> unused.removeAll(covering(each.finding(), valid)));
+    }
     for (Finding finding : findings) {
       List<Suppression> covering = covering(finding, valid);
       covering.forEach(unused::remove);

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The facts of all files that are known. Serves many threads, but for a part that is a file. */
@@ -14,6 +16,11 @@ public final class Project {
   private final boolean isWhole;
   private final Source facts;
   private final Map<Class<?>, Object> derived = new HashMap<>();
+
+  /** Of one that notes what it is asked for: the kinds that something was computed from. */
+  private final Map<Class<?>, Set<Class<? extends Fact>>> behind = new HashMap<>();
+
+  private Set<Class<? extends Fact>> asked;
 
   /** Gives the facts of a kind. */
   @FunctionalInterface
@@ -42,6 +49,13 @@ public final class Project {
     return new Project(isWhole, facts);
   }
 
+  /** The same, which notes the kinds that it is asked for; for one thread. */
+  public static Project noting(boolean isWhole, Source facts) {
+    Project project = new Project(isWhole, facts);
+    project.asked = new HashSet<>();
+    return project;
+  }
+
   /** One file of a project, off which a kind of facts is read when one asks for it. */
   public static Project part(SourceFile file) {
     return new Project(false, kind -> Facts.of(file, kind));
@@ -63,7 +77,17 @@ public final class Project {
   /** All facts of a kind, by path and place in it. */
   @SuppressWarnings("unchecked")
   public <F extends Fact> List<F> all(Class<F> kind) {
+    if (asked != null) {
+      asked.add(kind);
+    }
     return (List<F>) facts.all(kind);
+  }
+
+  /** The kinds that it was asked for since this was called; of one that notes them. */
+  public Set<Class<? extends Fact>> asked() {
+    Set<Class<? extends Fact>> kinds = asked;
+    asked = new HashSet<>();
+    return kinds;
   }
 
   /** Something computed from the facts once, such as an index; it must not change afterwards. */
@@ -71,9 +95,23 @@ public final class Project {
   public synchronized <T> T derived(Class<T> kind, Function<Project, T> compute) {
     Object known = derived.get(kind);
     if (known == null) {
-      known = compute.apply(this);
+      known = asked == null ? compute.apply(this) : noted(kind, compute);
       derived.put(kind, known);
+    } else if (asked != null) {
+      asked.addAll(behind.get(kind));
     }
     return (T) known;
+  }
+
+  private <T> T noted(Class<T> kind, Function<Project, T> compute) {
+    Set<Class<? extends Fact>> before = asked;
+    asked = new HashSet<>();
+    try {
+      return compute.apply(this);
+    } finally {
+      behind.put(kind, asked);
+      before.addAll(asked);
+      asked = before;
+    }
   }
 }
