@@ -63,8 +63,8 @@ final class GrowingField {
       List.of("io.micrometer.", "io.prometheus.", "com.codahale.metrics.", "io.opentelemetry.api.");
 
   private static final Pattern STAND_IN =
-      Pattern.compile("(?i).*(in_?memory|fake|stub|mock|registry|registrar|repository).*");
-  private static final Pattern STORE = Pattern.compile("(?i).*store.*");
+      Pattern.compile("(?is).*(in_?memory|fake|stub|mock|registry|registrar|repository).*");
+  private static final Pattern STORE = Pattern.compile("(?is).*store.*");
 
   /** What ends by itself, and so has to be forgotten some day; without the s of many. */
   private static final Set<String> TRANSIENT =
