@@ -157,6 +157,7 @@ final class Statements {
       }
       case EMPTY_STATEMENT -> new Stmt.Empty(span);
       case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> localType((ClassTree) tree);
+      case CASE -> throw new BrokenCodeException("a case outside of a switch");
       default -> throw new IllegalArgumentException("unknown kind of statement");
     };
   }
