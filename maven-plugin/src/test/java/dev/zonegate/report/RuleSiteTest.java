@@ -46,7 +46,8 @@ final class RuleSiteTest {
     for (Rule rule : Catalogue.rules()) {
       for (RulePattern pattern : rule.info().patterns()) {
         assertThat(index).contains("href=\"" + rule.info().name() + ".html#" + pattern.id() + "\"");
-        assertThat(index).contains("; " + pattern.action().replace("\"", "&quot;").split("[<>&'`=]")[0]);
+        assertThat(index)
+            .contains("; " + pattern.action().replace("\"", "&quot;").split("[<>&'`=]")[0]);
       }
     }
   }

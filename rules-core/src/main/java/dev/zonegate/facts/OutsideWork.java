@@ -81,11 +81,8 @@ public record OutsideWork(
   /** Of a method of an anonymous class the type that this is made of. */
   private static List<String> supertypes(SourceFile file, Decl.Type type, Decl.Method method) {
     Expr.New made = file.enclosing(method, Expr.New.class);
-    boolean isAnonymous =
-        made != null && made.body() != null && type.span().contains(made.span());
-    return isAnonymous
-        ? List.of(made.created().ref().name())
-        : Supertypes.of(file, type);
+    boolean isAnonymous = made != null && made.body() != null && type.span().contains(made.span());
+    return isAnonymous ? List.of(made.created().ref().name()) : Supertypes.of(file, type);
   }
 
   private boolean isSome() {

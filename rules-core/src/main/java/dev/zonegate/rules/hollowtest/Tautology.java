@@ -83,7 +83,8 @@ final class Tautology {
       return false;
     }
     String owner = call.receiverType().name();
-    return JUNIT_4.matcher(owner).matches() || call.receiverType().isUnknown() && !isText(arguments.get(2));
+    return JUNIT_4.matcher(owner).matches()
+        || call.receiverType().isUnknown() && !isText(arguments.get(2));
   }
 
   private static boolean isText(Expr value) {
