@@ -61,7 +61,6 @@ final class Tautology {
     if (!isCheck) {
       return false;
     }
-    Expr first = call.arguments().get(0);
     if (call.name().equals("assertThat") && call.arguments().size() > 1) {
       return isOfMatcher(test, call);
     }
