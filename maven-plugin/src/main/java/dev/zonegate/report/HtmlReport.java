@@ -236,7 +236,9 @@ final class HtmlReport {
       if (share != null) {
         int findings = each.errors() + each.warnings() + each.notes();
         inOrder.put(each.zone().name(), share);
-        told.put(each.zone().name(), share.machinePercent() + "%, " + findings + " findings");
+        told.put(
+            each.zone().name(),
+            share.machinePercent() + "%, " + findings + (findings == 1 ? " finding" : " findings"));
       }
     }
     return BarChart.ofShares("Machine-written share by zone", inOrder, told::get);

@@ -159,6 +159,20 @@ final class PolicyReaderTest {
     assertThat(problems(text)).contains("zonegate.yml:" + problem);
   }
 
+  @Test
+  void saysWhatTheNameOfAZoneMayHold() {
+    assertThat(problems("version: 1\nzones: [{name: the core, tier: human-only}]\n"))
+        .contains(
+            "zonegate.yml:2:16: zone name `the core` is not allowed;"
+                + " use letters, digits, `.`, `_`, `-`");
+  }
+
+  @Test
+  void saysThatAVersionOfTheRulesIsNone() {
+    assertThat(problems(START + "rulesetVersion: newest\n"))
+        .contains("zonegate.yml:5:17: `rulesetVersion` is `newest`; write one such as 0.1.0");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

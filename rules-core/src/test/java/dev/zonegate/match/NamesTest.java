@@ -58,10 +58,18 @@ final class NamesTest {
     "aX, true",
     "ax, false",
     "zap, false",
+    "tap, false",
+    "myTap, false",
+    "xYes, true",
+    "zoo, true",
+    "ZOO, true",
+    "myAnt, true",
+    "ANT, true",
+    "t, false",
     "'', false"
   })
   void mayHoldAWordOnlyWhereOneMayStart(String name, boolean may) {
-    assertThat(new WordStarts(List.of("token", "pin", "x", "1")).mayBeIn(name)).isEqualTo(may);
+    assertThat(new WordStarts(List.of("token", "pin", "ant", "zoo", "x", "1")).mayBeIn(name)).isEqualTo(may);
   }
 
   @ParameterizedTest
