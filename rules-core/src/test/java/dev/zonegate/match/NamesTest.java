@@ -69,7 +69,8 @@ final class NamesTest {
     "'', false"
   })
   void mayHoldAWordOnlyWhereOneMayStart(String name, boolean may) {
-    assertThat(new WordStarts(List.of("token", "pin", "ant", "zoo", "x", "1")).mayBeIn(name)).isEqualTo(may);
+    assertThat(new WordStarts(List.of("token", "pin", "ant", "zoo", "x", "1")).mayBeIn(name))
+        .isEqualTo(may);
   }
 
   @ParameterizedTest
