@@ -1,6 +1,5 @@
 package dev.zonegate.gate;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zonegate.files.TerseJson;
 import dev.zonegate.files.WholeFile;
 import dev.zonegate.provenance.Approval;
@@ -15,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes what an auditor asks for: a line of JSON for each file, with its zone, who wrote it and
@@ -24,9 +24,8 @@ import java.util.Map;
 public final class AuditTrail {
   public static final String NAME = "audit.jsonl";
 
-  private static final ObjectMapper JSON = TerseJson.mapper();
-
   private final Verdict verdict;
+  private final Map<String, List<Judged>> byPath;
   private final AuthorVerdict authors;
   private final String policyHash;
   private final String version;
@@ -58,6 +57,8 @@ public final class AuditTrail {
 
   private AuditTrail(Verdict verdict, AuthorVerdict authors, String policyHash, String version) {
     this.verdict = verdict;
+    this.byPath =
+        verdict.judged().stream().collect(Collectors.groupingBy(each -> each.finding().path()));
     this.authors = authors;
     this.policyHash = policyHash;
     this.version = version;
@@ -88,17 +89,14 @@ public final class AuditTrail {
     try (Writer out = Files.newBufferedWriter(file)) {
       for (FileRecord each :
           results.files().stream().sorted(Comparator.comparing(FileRecord::path)).toList()) {
-        out.write(JSON.writeValueAsString(entry(each, placement.of(each))));
+        TerseJson.write(entry(each, placement.of(each)), out);
         out.write('\n');
       }
     }
   }
 
   private Entry entry(FileRecord file, Zone zone) {
-    List<Judged> here =
-        verdict.judged().stream()
-            .filter(each -> each.finding().path().equals(file.path()))
-            .toList();
+    List<Judged> here = byPath.getOrDefault(file.path(), List.of());
     List<String> because =
         verdict.obstacles().stream()
             .filter(each -> each.zone().equals(zone))

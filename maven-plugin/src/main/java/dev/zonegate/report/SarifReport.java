@@ -1,6 +1,5 @@
 package dev.zonegate.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zonegate.files.TerseJson;
 import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.FileRecord;
@@ -33,8 +32,6 @@ import java.util.stream.Collectors;
 
 /** Writes a verdict as SARIF 2.1.0: one run, places relative to the build, always in one order. */
 public final class SarifReport {
-  private static final ObjectMapper JSON = TerseJson.mapper();
-
   private final Verdict verdict;
   private final AuthorVerdict authors;
   private final SarifRules rules;
@@ -57,7 +54,7 @@ public final class SarifReport {
     SarifReport report =
         new SarifReport(input.verdict(), input.authors(), input.results(), input.catalogue());
     // a folder of strangers has 100,000 findings: no text of it all, and no indentation
-    JSON.writeValue(out, report.log(input.name(), input.version()));
+    TerseJson.write(report.log(input.name(), input.version()), out);
   }
 
   private Sarif.Log log(String category, String version) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonegate.engine.Settings;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.SourceListing.Filter;
+import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile.Role;
+import dev.zonegate.model.Span;
+import dev.zonegate.stored.RecordFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,43 @@ final class IncrementalAnalysisTest {
     project.renameMethod(8, "unheardOf");
     project.compile();
     assertThat(run(project, true, "kept").judged()).isBetween(1, 4);
+  }
+
+  @Test
+  void decidesAgainOnlyWhatAChangeReaches() throws IOException {
+    EditedProject project = new EditedProject(folder, 5, 9);
+    Results stored = stored(run(project, false, "kept").results());
+    Path kept = folder.resolve("decided.bin");
+    Settlement first = settled(stored, kept);
+    assertThat(first.notifications()).isEmpty();
+    // what is kept is believed, so that it shows what is decided again
+    KeptDecisions known = RecordFile.read(KeptDecisions.class, kept).orElseThrow();
+    List<KeptDecisions.Decision> marked = new ArrayList<>();
+    for (KeptDecisions.Decision each : known.decisions()) {
+      Notification mark =
+          new Notification("x" + each.what(), Span.NONE, Notification.Kind.RULE, "kept");
+      marked.add(
+          new KeptDecisions.Decision(
+              each.what(), each.where(), each.kinds(), each.findings(), List.of(mark)));
+    }
+    RecordFile.write(new KeptDecisions(known.key(), known.kinds(), marked), kept);
+    assertThat(settled(stored, kept).notifications()).hasSameSizeAs(marked);
+
+    project.renameMethod(8, "unheardOf");
+    Results changed = stored(run(project, false, "kept").results());
+    assertThat(settled(changed, kept).notifications()).hasSizeLessThan(marked.size());
+    Files.write(kept, new byte[] {1, 2, 3});
+    assertThat(settled(stored, kept)).isEqualTo(first);
+  }
+
+  private Results stored(Results results) throws IOException {
+    Path file = folder.resolve("stored.bin");
+    ResultsFile.write(results, file);
+    return ResultsFile.read(file).orElseThrow();
+  }
+
+  private static Settlement settled(Results results, Path kept) throws IOException {
+    return SettledResults.of(results, Settings.DEFAULT, true, LocalDate.EPOCH, kept);
   }
 
   @Test
