@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Writes records as JSON that leaves out what is empty, as Jackson's mapper would; but to set up the
- * mapper takes half a second of CPU in each build, more than all that is written.
+ * Writes records as JSON that leaves out what is empty, as Jackson's mapper would; but to set up
+ * the mapper takes half a second of CPU in each build, more than all that is written.
  */
 public final class TerseJson {
   private static final JsonFactory FACTORY =
@@ -30,8 +30,7 @@ public final class TerseJson {
         field.setAccessible(true);
         JsonProperty renamed = field.getAnnotation(JsonProperty.class);
         JsonInclude included = field.getAnnotation(JsonInclude.class);
-        boolean isAlways =
-            included != null && included.value() == JsonInclude.Include.ALWAYS;
+        boolean isAlways = included != null && included.value() == JsonInclude.Include.ALWAYS;
         return new Property(
             field, renamed == null ? component.getName() : renamed.value(), isAlways);
       } catch (NoSuchFieldException e) {

@@ -76,7 +76,9 @@ public final class SettledResults {
 
   private void read(Path kept, String key) throws IOException {
     try {
-      RecordFile.read(KeptDecisions.class, kept).filter(each -> each.key().equals(key)).ifPresent(this::read);
+      RecordFile.read(KeptDecisions.class, kept)
+          .filter(each -> each.key().equals(key))
+          .ifPresent(this::read);
     } catch (UnreadableException e) {
       // of another version, or nobody's: all is decided again
       before.clear();
@@ -97,8 +99,7 @@ public final class SettledResults {
     for (FileRecord file : files) {
       for (Section each : StoredCandidates.sections(file.result().candidates())) {
         Decision known = before.get(each.what());
-        Decision decision =
-            known != null && holds(known, each) ? again(known, each) : decide(each);
+        Decision decision = known != null && holds(known, each) ? again(known, each) : decide(each);
         decisions.add(decision);
         findings.addAll(decision.findings());
         notifications.addAll(decision.notifications());

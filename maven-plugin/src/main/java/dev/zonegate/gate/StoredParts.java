@@ -37,8 +37,7 @@ final class StoredParts {
     List<StoredHead.Part> told = new ArrayList<>();
     for (Section each : more) {
       int name = numbers.computeIfAbsent(each.name(), key -> numbers.size());
-      told.add(
-          new StoredHead.Part(name, each.count(), each.what(), each.where(), each.length()));
+      told.add(new StoredHead.Part(name, each.count(), each.what(), each.where(), each.length()));
       sections.add(each);
     }
     return told;
@@ -69,8 +68,7 @@ final class StoredParts {
       }
       String name = names.get(each.name());
       next.add(
-          new Section(
-              name, each.count(), each.what(), each.where(), bytes, at, each.length()));
+          new Section(name, each.count(), each.what(), each.where(), bytes, at, each.length()));
       at += each.length();
     }
     return next;

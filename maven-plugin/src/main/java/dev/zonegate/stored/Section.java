@@ -38,8 +38,7 @@ public record Section(
     byte[] bytes = Arrays.copyOf(what, what.length + where.length);
     System.arraycopy(where, 0, bytes, what.length, where.length);
     int count = columns[0].records().size();
-    return new Section(
-        name, count, Digest.of(what), Digest.of(where), bytes, 0, bytes.length);
+    return new Section(name, count, Digest.of(what), Digest.of(where), bytes, 0, bytes.length);
   }
 
   /**

@@ -156,7 +156,11 @@ final class EditedProject {
     for (String each : List.of("RestController", "GetMapping", "RequestParam")) {
       files.put(
           WEB.replace('.', '/') + "/" + each + ".java",
-          "package " + WEB + ";\npublic @interface " + each + " { String value() default \"\"; }\n");
+          "package "
+              + WEB
+              + ";\npublic @interface "
+              + each
+              + " { String value() default \"\"; }\n");
     }
     replaceAll(files);
   }
