@@ -67,7 +67,7 @@ final class Expressions {
       return unary(unary, state);
     }
     if (expr instanceof Expr.SwitchExpr choice) {
-      return execution.statements().choose(choice, state);
+      return execution.statements().switches().choose(choice, state);
     }
     if (expr instanceof Expr.Index element) {
       Value array = eval(element.array(), state);
@@ -86,7 +86,7 @@ final class Expressions {
     if (expr instanceof Expr.InstanceOf test) {
       Value operand = eval(test.operand(), state);
       if (test.tested() instanceof Pattern pattern) {
-        execution.statements().bind(pattern, operand, state);
+        execution.statements().switches().bind(pattern, operand, state);
       }
       return Value.UNKNOWN;
     }

@@ -1,11 +1,9 @@
 package dev.zonegate.match.taint;
 
 import dev.zonegate.model.Answer;
-import dev.zonegate.model.Case;
 import dev.zonegate.model.Catch;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
-import dev.zonegate.model.Pattern;
 import dev.zonegate.model.Stmt;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +12,17 @@ import java.util.Set;
 /** Executes statements. A state is used up by what is executed in it; null cannot be reached. */
 final class Statements {
   private final Execution execution;
+  private final Loops loops;
+  private final Switches switches;
 
   Statements(Execution execution) {
     this.execution = execution;
+    this.loops = new Loops(execution, this);
+    this.switches = new Switches(execution, this);
+  }
+
+  Switches switches() {
+    return switches;
   }
 
   State all(List<Stmt> statements, State in) {
@@ -30,7 +36,7 @@ final class Statements {
     return state;
   }
 
-  private State one(Stmt statement, State in) {
+  State one(Stmt statement, State in) {
     return one(statement, in, Set.of());
   }
 
@@ -55,7 +61,7 @@ final class Statements {
       return attempt(attempt, in);
     }
     if (statement instanceof Stmt.Switch choice) {
-      return choose(choice, in, labels);
+      return switches.choose(choice, in, labels);
     }
     if (statement instanceof Stmt.Labeled labeled) {
       return labeled(labeled, in, labels);
@@ -64,26 +70,7 @@ final class Statements {
       eval(guarded.lock(), in);
       return one(guarded.body(), in);
     }
-    State out = loop(statement, in, labels);
-    return out == NO_LOOP ? leave(statement, in) : out;
-  }
-
-  private static final State NO_LOOP = new State();
-
-  private State loop(Stmt statement, State in, Set<String> labels) {
-    if (statement instanceof Stmt.While loop) {
-      return loop(loop.condition(), loop.body(), List.of(), in, labels, false);
-    }
-    if (statement instanceof Stmt.DoWhile loop) {
-      return loop(loop.condition(), loop.body(), List.of(), in, labels, true);
-    }
-    if (statement instanceof Stmt.For loop) {
-      State start = all(loop.init(), in);
-      State out = loop(loop.condition(), loop.body(), loop.update(), start, labels, false);
-      forget(loop.init(), out);
-      return out;
-    }
-    return statement instanceof Stmt.ForEach loop ? loop(loop, in, labels) : NO_LOOP;
+    return Loops.isOne(statement) ? loops.run(statement, in, labels) : leave(statement, in);
   }
 
   private State leave(Stmt statement, State in) {
@@ -147,10 +134,7 @@ final class Statements {
     Set<String> labels = new HashSet<>(outer);
     labels.add(labeled.label());
     boolean takesLabels =
-        labeled.body() instanceof Stmt.While
-            || labeled.body() instanceof Stmt.DoWhile
-            || labeled.body() instanceof Stmt.For
-            || labeled.body() instanceof Stmt.ForEach
+        Loops.isOne(labeled.body())
             || labeled.body() instanceof Stmt.Switch
             || labeled.body() instanceof Stmt.Labeled;
     if (takesLabels) {
@@ -176,7 +160,7 @@ final class Statements {
     return value.isTainted() ? value.at(at, "it is in `" + name + "`") : value;
   }
 
-  private static void forget(List<Stmt> statements, State out) {
+  static void forget(List<Stmt> statements, State out) {
     if (out != null) {
       for (Stmt each : statements) {
         if (each instanceof Stmt.Local local) {
@@ -201,104 +185,14 @@ final class Statements {
     return State.join(then, otherwise);
   }
 
-  private State loop(
-      Expr condition,
-      Stmt body,
-      List<Expr> update,
-      State in,
-      Set<String> labels,
-      boolean isBodyFirst) {
-    State entry = in;
-    State exit = null;
-    Target target = enter(labels, true, true);
-    for (int round = 1; entry != null; round++) {
-      State state = entry.copy();
-      exit = null;
-      if (!isBodyFirst || round > 1) {
-        Answer known = condition == null ? Answer.YES : eval(condition, state).truth();
-        if (!known.isYes()) {
-          exit = state.copy();
-          execution.checks().assume(condition, false, exit);
-        }
-        if (known.isNo()) {
-          break;
-        }
-        if (condition != null) {
-          execution.checks().assume(condition, true, state);
-        }
-      }
-      target.continues = null;
-      State end = State.join(one(body, state), target.continues);
-      if (end == null) {
-        break;
-      }
-      for (Expr each : update) {
-        eval(each, end);
-      }
-      State next = entry.copy().or(end);
-      next.widen(entry);
-      boolean isStable = next.isSame(entry);
-      if (isStable || round >= execution.mostRounds() || execution.isTired()) {
-        exit = isBodyFirst || round > 1 ? State.join(end.copy(), exit) : exit;
-        if (exit != null && isBodyFirst && condition != null) {
-          eval(condition, exit);
-          execution.checks().assume(condition, false, exit);
-        }
-        break;
-      }
-      entry = next;
-    }
-    leave(target);
-    return State.join(exit, target.breaks);
-  }
-
-  private State loop(Stmt.ForEach loop, State in, Set<String> labels) {
-    Value iterable = eval(loop.iterable(), in);
-    Target target = enter(labels, true, true);
-    State entry = in;
-    for (int round = 1; ; round++) {
-      State state = entry.copy();
-      Value element = execution.containers().element(iterable, state);
-      Stmt.Local variable = loop.variable();
-      boolean isInert = execution.types().isInert(variable);
-      state.put(variable, isInert ? Value.UNKNOWN : named(element, variable, variable.name()));
-      target.continues = null;
-      State end = State.join(one(loop.body(), state), target.continues);
-      if (end == null) {
-        break;
-      }
-      end.drop(variable);
-      State next = entry.copy().or(end);
-      next.widen(entry);
-      boolean isStable = next.isSame(entry);
-      entry = next;
-      if (target.breaks == null) {
-        keepChecks(iterable, end, entry);
-      }
-      if (isStable || round >= execution.mostRounds() || execution.isTired()) {
-        break;
-      }
-    }
-    leave(target);
-    return State.join(entry, target.breaks);
-  }
-
-  /** What a loop checks of each element holds for all of them. */
-  private static void keepChecks(Value iterable, State end, State after) {
-    for (Origin each : iterable.traces.keySet()) {
-      if (end.checked(each) != SinkKind.NONE) {
-        after.check(each, end.checked(each));
-      }
-    }
-  }
-
-  private Target enter(Set<String> labels, boolean isLoop, boolean takesBreak) {
+  /** What {@code break} and {@code continue} can mean from here on. */
+  Target enter(Set<String> labels, boolean isLoop, boolean takesBreak) {
     Target target = new Target(labels, isLoop, takesBreak);
     execution.frame().targets.push(target);
     return target;
   }
 
-  private void leave(Target target) {
+  void leave(Target target) {
     execution.frame().targets.remove(target);
   }
 
@@ -337,103 +231,6 @@ final class Statements {
     }
     one(block, failed.copy());
     return null;
-  }
-
-  private State choose(Stmt.Switch choice, State in, Set<String> labels) {
-    Value selector = eval(choice.selector(), in);
-    Target target = enter(labels, false, true);
-    State out = cases(choice.cases(), choice.selector(), selector, in);
-    leave(target);
-    return State.join(out, target.breaks);
-  }
-
-  /** The value of a switch expression; {@code in} becomes the state after it. */
-  Value choose(Expr.SwitchExpr choice, State in) {
-    Value selector = eval(choice.selector(), in);
-    Frame frame = execution.frame();
-    Value[] result = {Value.NOTHING};
-    Target target = enter(Set.of(), false, true);
-    frame.yields.push(result);
-    State out = cases(choice.cases(), choice.selector(), selector, in.copy());
-    frame.yields.pop();
-    leave(target);
-    State after = State.join(out, target.breaks);
-    if (after != null) {
-      in.or(after);
-    }
-    return result[0] == Value.NOTHING ? Value.UNKNOWN : result[0];
-  }
-
-  private State cases(List<Case> cases, Expr selector, Value value, State in) {
-    Choices choices = new Choices(execution, cases, value);
-    State out = null;
-    State through = null;
-    for (int i = 0; i < cases.size(); i++) {
-      Case each = cases.get(i);
-      State entry = through;
-      if (choices.mayBe(i)) {
-        State start = in.copy();
-        bind(each, value, start);
-        if (!each.isDefault()) {
-          execution.checks().isOneOfFew(selector, value, each.labels(), start);
-        }
-        if (each.guard() != null) {
-          eval(each.guard(), start);
-          execution.checks().assume(each.guard(), true, start);
-        }
-        entry = State.join(entry, start);
-      }
-      through = null;
-      if (entry != null) {
-        State end = body(each, entry);
-        if (each.isArrow()) {
-          out = State.join(end, out);
-        } else {
-          through = end;
-        }
-      }
-    }
-    out = State.join(out, through);
-    return choices.mayBeNone() ? State.join(out, in) : out;
-  }
-
-  private State body(Case each, State entry) {
-    Frame frame = execution.frame();
-    boolean isResult =
-        each.isArrow()
-            && !frame.yields.isEmpty()
-            && execution.isSwitchExpression(each)
-            && each.body().size() == 1
-            && each.body().get(0) instanceof Stmt.Expression;
-    if (!isResult) {
-      return all(each.body(), entry);
-    }
-    Value[] result = frame.yields.peek();
-    result[0] = result[0].or(eval(((Stmt.Expression) each.body().get(0)).expression(), entry));
-    return entry;
-  }
-
-  private void bind(Case each, Value value, State state) {
-    for (Node label : each.labels()) {
-      if (label instanceof Pattern pattern) {
-        bind(pattern, value, state);
-      }
-    }
-  }
-
-  /** Gives the variables of a pattern what {@code value} holds. */
-  void bind(Pattern pattern, Value value, State state) {
-    if (pattern instanceof Pattern.Typed typed) {
-      state.put(typed, execution.types().isInert(typed) ? Value.UNKNOWN : value);
-    } else if (pattern instanceof Pattern.Deconstruction parts) {
-      Value part = value;
-      for (Site each : value.sites) {
-        part = part.or(state.get(each).all());
-      }
-      for (Pattern each : parts.components()) {
-        bind(each, part, state);
-      }
-    }
   }
 
   private Value eval(Expr expr, State state) {
