@@ -188,10 +188,7 @@ record Exposure(
                 "new org.springframework.jdbc.core.JdbcTemplate().queryForList(\"SELECT * FROM users WHERE name='\" + bar + \"'\");",
                 "String sql = \"UPDATE users SET name='\" + bar + \"'\"; new org.springframework.jdbc.core.JdbcTemplate().update(sql);",
                 "new org.springframework.jdbc.core.JdbcTemplate().queryForObject(\"SELECT id FROM users WHERE name='\" + bar + \"'\", Long.class);",
-                "new org.springframework.jdbc.core.JdbcTemplate().batchUpdate(\"DELETE FROM users WHERE name='\" + bar + \"'\");"),
-            FlowShape.all(),
-            0.97,
-            0.17),
+                "new org.springframework.jdbc.core.JdbcTemplate().batchUpdate(\"DELETE FROM users WHERE name='\" + bar + \"'\");")),
         new Exposure(
             "deserialise",
             "UntrustedInput.unsafeDeserialise",
