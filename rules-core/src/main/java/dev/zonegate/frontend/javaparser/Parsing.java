@@ -150,6 +150,11 @@ final class Parsing {
     }
     String token = message.substring(start + "Found ".length(), end).trim();
     int kind = token.indexOf(" <");
+    boolean isText = token.endsWith("_LITERAL>") || token.endsWith("TEXT_BLOCK>");
+    if (isText) {
+      // what it says may be a secret
+      return "syntax error at a literal";
+    }
     String written = (kind > 0 ? token.substring(0, kind) : token).replace("\"", "");
     return "syntax error at `" + written + "`";
   }
