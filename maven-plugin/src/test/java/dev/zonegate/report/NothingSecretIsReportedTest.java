@@ -54,8 +54,7 @@ final class NothingSecretIsReportedTest {
       List.of("HardcodedSecret/", "SensitiveDataExposure/", "WeakCrypto/", "AuthBypass/");
 
   private static final Set<Format> FILES =
-      EnumSet.copyOf(
-          Stream.of(Format.values()).filter(each -> each.file().isPresent()).toList());
+      EnumSet.copyOf(Stream.of(Format.values()).filter(each -> each.file().isPresent()).toList());
 
   /** Secrets of the fixtures have one of these in them. */
   private static final Pattern SEED = Pattern.compile("(?i)kiwi|q8Zr|a8Kq|Q7mZ|R7mZ");
@@ -88,7 +87,8 @@ final class NothingSecretIsReportedTest {
 
   @Test
   void noNotificationHoldsATextOfAFileThatCannotBeRead() {
-    String broken = "package a; class A { String password = \"kiwi77Trees\" \"q8ZrLw4m\"; int b = ; } }";
+    String broken =
+        "package a; class A { String password = \"kiwi77Trees\" \"q8ZrLw4m\"; int b = ; } }";
     String unclosed = "package a; class A { String password = \"kiwi77Trees; }";
     List<Notification> said = new ArrayList<>();
     for (String code : List.of(broken, unclosed)) {
@@ -158,8 +158,7 @@ final class NothingSecretIsReportedTest {
     List<BaselineEntry> entries =
         verdict.standing().stream().map(each -> BaselineEntry.of(each.finding(), "p")).toList();
     BaselineFile.write(Baseline.EMPTY.with(entries), baseline);
-    GithubCommands github =
-        GithubCommands.of("shop", verdict, verdict.standing(), new HashMap<>());
+    GithubCommands github = GithubCommands.of("shop", verdict, verdict.standing(), new HashMap<>());
     List<String> all = new ArrayList<>();
     for (Format each : FILES) {
       all.add(withoutHelp(Files.readString(out.resolve(each.file().orElseThrow()))));

@@ -44,7 +44,8 @@ final class Properties {
     }
     for (String prefix : PREFIXES) {
       String bare = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-      String field = bare.isEmpty() ? "" : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
+      String field =
+          bare.isEmpty() ? "" : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
       if (isField(owner, field)) {
         return field;
       }

@@ -251,7 +251,9 @@ public final class TextFlows {
       if (argument.index() == returned.number()) {
         for (Feed feed : argument.feeds()) {
           Way way =
-              read(way(caller.method(), caller.path(), caller, feed, depth + 1), returned.accessor());
+              read(
+                  way(caller.method(), caller.path(), caller, feed, depth + 1),
+                  returned.accessor());
           if (way != null) {
             Way on = way.then(caller.path(), handed.at(), handed.to().name(), returned.clean());
             return returned.into().isEmpty() ? on : on.in(returned.into());

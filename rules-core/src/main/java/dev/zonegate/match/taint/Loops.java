@@ -99,7 +99,8 @@ final class Loops {
       Value element = execution.containers().element(iterable, state);
       Stmt.Local variable = loop.variable();
       boolean isInert = execution.types().isInert(variable);
-      state.put(variable, isInert ? Value.UNKNOWN : Statements.named(element, variable, variable.name()));
+      state.put(
+          variable, isInert ? Value.UNKNOWN : Statements.named(element, variable, variable.name()));
       target.continues = null;
       State end = State.join(statements.one(loop.body(), state), target.continues);
       if (end == null) {
