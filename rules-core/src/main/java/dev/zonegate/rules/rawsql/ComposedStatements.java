@@ -118,9 +118,8 @@ final class ComposedStatements {
   private void report(Sink sink, RulePattern pattern, Suspect suspect) {
     TextPart part = suspect.part();
     Report made =
-        report
-            .at(sink.use(), pattern, Snippets.of(sink.use()), Snippets.of(part.expr(), file))
-            .confidence(suspect.confidence());
+        report.at(sink.use(), pattern, Snippets.of(sink.use()), Snippets.of(part.expr(), file));
+    Grades.put(made, suspect.confidence());
     boolean isElsewhere = part.source() != part.expr() && part.source() != null;
     Node from = isElsewhere ? part.source() : part.expr();
     made.related(Related.at(file, from, origin(part.origin())).onPath());

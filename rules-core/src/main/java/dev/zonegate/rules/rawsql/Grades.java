@@ -8,6 +8,8 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Report;
+import dev.zonegate.rule.Severity;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,14 @@ final class Grades {
 
   Grades(SourceFile file) {
     this.chooser = new Chooser(file);
+  }
+
+  /** Gives a finding its confidence; what is a guess blocks nobody. */
+  static void put(Report made, Confidence confidence) {
+    made.confidence(confidence);
+    if (confidence == Confidence.LOW) {
+      made.severity(Severity.WARNING);
+    }
   }
 
   /** The confidence, or null for silence. */

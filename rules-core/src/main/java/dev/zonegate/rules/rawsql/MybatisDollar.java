@@ -75,7 +75,7 @@ final class MybatisDollar {
     boolean isValue = position == Position.QUOTED || position == Position.VALUE;
     boolean isProperty = name.contains(".");
     Report made = report.at(annotation, RawSqlRule.MYBATIS_DOLLAR, name);
-    made.confidence(isProperty ? Confidence.LOW : isValue ? Confidence.HIGH : Confidence.MEDIUM);
+    Grades.put(made, isProperty ? Confidence.LOW : isValue ? Confidence.HIGH : Confidence.MEDIUM);
     made.related(Related.at(file, param, "any caller can pass it here").onPath());
   }
 
