@@ -54,8 +54,7 @@ final class LocatorReader {
   }
 
   private static WebType.Locator locator(List<String> paths, Returned to, List<Guard> guards) {
-    return new WebType.Locator(
-        paths, List.copyOf(to.types()), List.copyOf(to.calls()), guards);
+    return new WebType.Locator(paths, List.copyOf(to.types()), List.copyOf(to.calls()), guards);
   }
 
   private static Returned declared(Decl.Method method) {

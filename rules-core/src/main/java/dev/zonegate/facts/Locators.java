@@ -38,8 +38,7 @@ final class Locators {
     Set<String> served = new TreeSet<>(locator.types());
     for (String call : locator.calls()) {
       int mark = call.indexOf('#');
-      Set<String> factories =
-          DeclaredTypes.of(project).withAllBelow(call.substring(0, mark));
+      Set<String> factories = DeclaredTypes.of(project).withAllBelow(call.substring(0, mark));
       project.all(FactoryMethod.class).stream()
           .filter(each -> each.call().equals(call.substring(mark + 1)))
           .filter(each -> factories.contains(each.type()))
