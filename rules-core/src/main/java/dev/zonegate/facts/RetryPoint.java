@@ -19,7 +19,8 @@ import java.util.function.Consumer;
  * @param isProxied whether only calls from other objects are retried
  * @param isForConflicts whether it is for what optimistic locks throw, and for nothing else
  */
-public record RetryPoint(String path, Span at, String type, String method, boolean isProxied, boolean isForConflicts)
+public record RetryPoint(
+    String path, Span at, String type, String method, boolean isProxied, boolean isForConflicts)
     implements Fact {
   private static final ApiSet PARTS = ApiSet.load("retries/parts.api");
 
@@ -44,7 +45,12 @@ public record RetryPoint(String path, Span at, String type, String method, boole
               api ->
                   facts.accept(
                       new RetryPoint(
-                          file.path(), use.anchor(), api.attributes().get("part"), "", false, false)));
+                          file.path(),
+                          use.anchor(),
+                          api.attributes().get("part"),
+                          "",
+                          false,
+                          false)));
     }
   }
 }

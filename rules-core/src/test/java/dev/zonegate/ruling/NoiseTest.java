@@ -72,7 +72,8 @@ final class NoiseTest {
     assertThat(table.find()).isTrue();
     String counted = String.join("\n", rows(warnings()));
     if (Boolean.getBoolean("zonegate.regenerate")) {
-      Files.writeString(PAGE, page.substring(0, table.start()) + counted + page.substring(table.end()));
+      Files.writeString(
+          PAGE, page.substring(0, table.start()) + counted + page.substring(table.end()));
     } else {
       assertThat(table.group()).isEqualTo(counted);
     }
@@ -99,8 +100,7 @@ final class NoiseTest {
 
   private static String row(String name, int count) {
     int lines = LINES.values().stream().mapToInt(Integer::intValue).sum();
-    return String.format(
-        Locale.ROOT, "| %s | %d | %.3f |", name, count, count * 1000.0 / lines);
+    return String.format(Locale.ROOT, "| %s | %d | %.3f |", name, count, count * 1000.0 / lines);
   }
 
   private static List<Warning> warnings() throws IOException {

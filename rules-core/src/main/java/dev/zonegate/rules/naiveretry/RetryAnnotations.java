@@ -72,7 +72,8 @@ final class RetryAnnotations {
     }
     List<TypeRef> included = RetriedFailures.of(retry);
     boolean isAll =
-        included.isEmpty() && RetriedFailures.ATTRIBUTES.stream().noneMatch(each -> retry.argument(each) != null);
+        included.isEmpty()
+            && RetriedFailures.ATTRIBUTES.stream().noneMatch(each -> retry.argument(each) != null);
     TypeRef broad =
         included.stream().filter(each -> BROAD.contains(each.name())).findFirst().orElse(null);
     if (isAll || broad != null) {

@@ -77,7 +77,9 @@ final class MutableSingleton {
     for (Expr use : field.uses()) {
       Node change = assignment(field, use);
       Expr.Call call = field.callOn(use);
-      if (call != null && (isMutable && !HARMLESS.matches(call).isYes() || isCollection && SharedField.isChange(call.name()))) {
+      if (call != null
+          && (isMutable && !HARMLESS.matches(call).isYes()
+              || isCollection && SharedField.isChange(call.name()))) {
         change = call;
       }
       if (change != null

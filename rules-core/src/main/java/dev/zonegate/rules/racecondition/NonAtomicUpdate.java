@@ -164,8 +164,7 @@ final class NonAtomicUpdate {
   private static boolean isSetBefore(SharedField field, Expr.Call set) {
     return Guards.of(field.file()).completedBefore(set).stream()
         .flatMap(each -> field.file().allIn(each, Expr.Call.class).stream())
-        .anyMatch(
-            each -> each.name().equals(set.name()) && Same.are(each.target(), set.target()));
+        .anyMatch(each -> each.name().equals(set.name()) && Same.are(each.target(), set.target()));
   }
 
   /** Whether only the thread that won gets here. */

@@ -105,7 +105,9 @@ final class Startup {
     return statement instanceof Stmt.If || statement instanceof Stmt.ForEach;
   }
 
-  /** {@code @EventListener(ApplicationReadyEvent.class)}, {@code (@Observes StartupEvent event)}. */
+  /**
+   * {@code @EventListener(ApplicationReadyEvent.class)}, {@code (@Observes StartupEvent event)}.
+   */
   private static boolean isStartedListener(SourceFile file, Decl.Method method) {
     boolean isListener = LISTENERS.annotationIn(method.annotations()) != null;
     return isListener && isLifecycle(file, method.annotations())

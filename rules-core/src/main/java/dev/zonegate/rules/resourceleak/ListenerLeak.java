@@ -82,7 +82,8 @@ final class ListenerLeak {
         && source != null
         && SOURCES.contains(source.type()).isYes()
         && Bindings.of(file).declaration(source).orElse(null) instanceof Decl.Field field
-        && !(field.initializer() instanceof Expr.Call made && FINITE.matcher(made.name()).matches());
+        && !(field.initializer() instanceof Expr.Call made
+            && FINITE.matcher(made.name()).matches());
   }
 
   /** In a method of a component that is called again and again. */

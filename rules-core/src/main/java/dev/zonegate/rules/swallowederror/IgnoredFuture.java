@@ -26,6 +26,7 @@ final class IgnoredFuture {
   /** A text for who watches: that the watcher left is told to the listener of the session. */
   private static final TypeSet AT_ITS_OWN_RISK =
       TypeSet.of("jakarta.websocket.RemoteEndpoint.Async");
+
   private static final Set<String> HANDLES =
       Set.of(
           "exceptionally",

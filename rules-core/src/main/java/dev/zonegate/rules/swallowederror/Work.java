@@ -132,7 +132,8 @@ final class Work {
 
   private static boolean isMadeInMemory(Stmt.Local resource) {
     return resource.type().ref().isAnyOf(IN_MEMORY).isYes()
-        || resource.initializer() instanceof Expr.New made && made.type().isAnyOf(IN_MEMORY).isYes();
+        || resource.initializer() instanceof Expr.New made
+            && made.type().isAnyOf(IN_MEMORY).isYes();
   }
 
   private static boolean isWritingText(Invocation use) {
