@@ -30,6 +30,7 @@ final class EmptyCatch {
       found.severity(Severity.NOTE);
     } else if (Work.isBestEffort(handling)
         || Work.onlyConverts(handling)
+        || OnPurpose.hasHint(handling)
         || isOneOfSeveral(handling)) {
       found.severity(Severity.WARNING);
     }
@@ -43,7 +44,15 @@ final class EmptyCatch {
         && tried.get(tried.size() - 1) instanceof Stmt.Return found
         && found.value() != null
         && Following.after(handling.file(), handling.attempt()).statements().stream()
-            .anyMatch(each -> each instanceof Stmt.Try || each instanceof Stmt.If);
+            .anyMatch(EmptyCatch::isOtherAnswer);
+  }
+
+  private static boolean isOtherAnswer(Stmt next) {
+    return next instanceof Stmt.Try
+        || next instanceof Stmt.If
+        || next instanceof Stmt.Return end
+            && end.value() != null
+            && DefaultValue.describe(end.value()).isEmpty();
   }
 
   private static boolean isEmpty(Handling handling) {

@@ -18,6 +18,7 @@ final class OnPurpose {
           "(?is).*@return\\b[^@]*?\\b(null|empty|false|zero|-1|0)\\b[^@]*?"
               + "\\b(fails?|failed|failure|error|exception|cannot|can't|unable|could not|couldn't)\\b.*");
   private static final int WORDS_OF_A_REASON = 4;
+  private static final int WORDS_OF_A_HINT = 2;
 
   private OnPurpose() {}
 
@@ -42,6 +43,16 @@ final class OnPurpose {
     return handling.file().comments().stream()
         .filter(comment -> handling.clause().body().span().contains(comment.span()))
         .map(Comment::text);
+  }
+
+  /** Whether a comment, however short, says what is the case: {@code // no inputs fetched}. */
+  static boolean hasHint(Handling handling) {
+    return comments(handling)
+        .anyMatch(
+            comment ->
+                !LATER.matcher(comment).matches()
+                    && !EMPTY_PHRASE.matcher(comment.replaceAll("^\\W+", "")).lookingAt()
+                    && WORD.matcher(comment).results().count() >= WORDS_OF_A_HINT);
   }
 
   private static boolean isReason(String comment) {
