@@ -86,7 +86,8 @@ final class RobustnessTest {
   @ParameterizedTest
   @MethodSource("frontEnds")
   void aTextThatDoesNotEndIsBrokenCodeAndNoFailureOfOurs(FrontEnd frontEnd) {
-    String open = "class A { String text = \"\"\"\n one\n (Object o) {\n return o; }\n int f() { return 1; }\n";
+    String open =
+        "class A { String text = \"\"\"\n one\n (Object o) {\n return o; }\n int f() { return 1; }\n";
 
     SourceFile file = read(frontEnd, List.of(input("A.java", open))).get(0);
 
