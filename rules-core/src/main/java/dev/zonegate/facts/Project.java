@@ -20,7 +20,8 @@ public final class Project {
   /** Of one that notes what it is asked for: the kinds that something was computed from. */
   private final Map<Class<?>, Set<Class<? extends Fact>>> behind = new HashMap<>();
 
-  private Set<Class<? extends Fact>> asked;
+  private final boolean isNoting;
+  private Set<Class<? extends Fact>> asked = new HashSet<>();
 
   /** Gives the facts of a kind. */
   @FunctionalInterface
@@ -30,8 +31,13 @@ public final class Project {
   }
 
   private Project(boolean isWhole, Source facts) {
+    this(isWhole, facts, false);
+  }
+
+  private Project(boolean isWhole, Source facts, boolean isNoting) {
     this.isWhole = isWhole;
     this.facts = facts;
+    this.isNoting = isNoting;
   }
 
   /** A project of which every file is known. */
@@ -51,9 +57,7 @@ public final class Project {
 
   /** The same, which notes the kinds that it is asked for; for one thread. */
   public static Project noting(boolean isWhole, Source facts) {
-    Project project = new Project(isWhole, facts);
-    project.asked = new HashSet<>();
-    return project;
+    return new Project(isWhole, facts, true);
   }
 
   /** One file of a project, off which a kind of facts is read when one asks for it. */
@@ -77,14 +81,18 @@ public final class Project {
   /** All facts of a kind, by path and place in it. */
   @SuppressWarnings("unchecked")
   public <F extends Fact> List<F> all(Class<F> kind) {
-    if (asked != null) {
-      asked.add(kind);
+    if (isNoting) {
+      note(kind);
     }
     return (List<F>) facts.all(kind);
   }
 
+  private synchronized void note(Class<? extends Fact> kind) {
+    asked.add(kind);
+  }
+
   /** The kinds that it was asked for since this was called; of one that notes them. */
-  public Set<Class<? extends Fact>> asked() {
+  public synchronized Set<Class<? extends Fact>> asked() {
     Set<Class<? extends Fact>> kinds = asked;
     asked = new HashSet<>();
     return kinds;
@@ -95,15 +103,15 @@ public final class Project {
   public synchronized <T> T derived(Class<T> kind, Function<Project, T> compute) {
     Object known = derived.get(kind);
     if (known == null) {
-      known = asked == null ? compute.apply(this) : noted(kind, compute);
+      known = isNoting ? noted(kind, compute) : compute.apply(this);
       derived.put(kind, known);
-    } else if (asked != null) {
+    } else if (isNoting) {
       asked.addAll(behind.get(kind));
     }
     return (T) known;
   }
 
-  private <T> T noted(Class<T> kind, Function<Project, T> compute) {
+  private synchronized <T> T noted(Class<T> kind, Function<Project, T> compute) {
     Set<Class<? extends Fact>> before = asked;
     asked = new HashSet<>();
     try {
