@@ -10,19 +10,65 @@ import java.util.List;
 /**
  * Records as they are stored, in columns of one type each. They are not looked at until somebody
  * asks for them, and may be copied from one file to another.
- *
- * @param name what they are
- * @param count how many each column holds
- * @param what digest of all but the places in them
- * @param where digest of these
  */
-public record Section(
-    String name, int count, long what, long where, byte[] bytes, int from, int length) {
+public final class Section {
+  private final String name;
+  private final int count;
+  private final long what;
+  private final long where;
+  private final byte[] bytes;
+  private final int from;
+  private final int length;
+
+  /**
+   * Of bytes that nobody changes.
+   *
+   * @param name what they are
+   * @param count how many each column holds
+   * @param what digest of all but the places in them
+   * @param where digest of these
+   */
+  public Section(
+      String name, int count, long what, long where, byte[] bytes, int from, int length) {
+    this.name = name;
+    this.count = count;
+    this.what = what;
+    this.where = where;
+    this.bytes = bytes;
+    this.from = from;
+    this.length = length;
+  }
+
   /** Some records of one type. */
   public record Column<T>(Class<? extends T> type, List<? extends T> records) {
     public Column {
       records = List.copyOf(records);
     }
+  }
+
+  /** What they are. */
+  public String name() {
+    return name;
+  }
+
+  /** How many each column holds. */
+  public int count() {
+    return count;
+  }
+
+  /** Digest of all but the places in them. */
+  public long what() {
+    return what;
+  }
+
+  /** Digest of the places in them. */
+  public long where() {
+    return where;
+  }
+
+  /** In bytes. */
+  public int length() {
+    return length;
   }
 
   /** Stores columns of equal length. */

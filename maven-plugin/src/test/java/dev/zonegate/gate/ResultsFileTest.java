@@ -151,7 +151,7 @@ final class ResultsFileTest {
         bytes[at] = (byte) value;
         Files.write(file, withChecksum(bytes));
         try {
-          ResultsFile.readKept(file).map(each -> each.results().facts().toString());
+          ResultsFile.readKept(file).ifPresent(each -> each.results().facts().toString());
         } catch (ResultsFile.DamagedException | UnreadableException e) {
           assertThat(e).hasMessageNotContaining("null");
         }
