@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Settles stored results, and keeps what was decided. A decision is taken again only if its
@@ -130,9 +129,8 @@ public final class SettledResults {
 
   private Decision decide(Section section) {
     Decided decided = analysis.decide(StoredCandidates.read(section), project);
-    TreeSet<String> asked = new TreeSet<>();
-    project.asked().forEach(each -> asked.add(each.getName()));
-    int kinds = number(digests.of(List.copyOf(asked)));
+    List<String> asked = project.asked().stream().map(Class::getName).sorted().toList();
+    int kinds = number(digests.of(asked));
     return new Decision(
         section.what(), section.where(), kinds, decided.findings(), decided.notifications());
   }

@@ -56,7 +56,22 @@ final class CatchReturnDefault {
   private static boolean isHarmless(Handling handling, Expr end) {
     return Work.isBestEffort(handling)
         || OnPurpose.hasReason(handling)
+        || handling.keepsTrace()
+        || isRefusal(handling, end)
         || isBoolean(end, false) && ANSWERS_FOR_FAILURE.matcher(handling.methodName()).matches();
+  }
+
+  /**
+   * What the block itself answers where a check fails: {@code if (!isInside(path)) return null;}.
+   */
+  private static boolean isRefusal(Handling handling, Expr end) {
+    return handling.file().allIn(handling.attempt().body(), Stmt.If.class).stream()
+        .filter(each -> each.condition() instanceof Expr.Unary not && not.operator().equals("!"))
+        .flatMap(each -> handling.file().allIn(each.then(), Stmt.Return.class).stream())
+        .anyMatch(
+            each ->
+                each.value() != null
+                    && DefaultValue.describe(each.value()).equals(DefaultValue.describe(end)));
   }
 
   /** Hidden from the caller alone: the log has all of it, loudly. */

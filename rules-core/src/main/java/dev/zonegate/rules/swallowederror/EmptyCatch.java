@@ -2,6 +2,7 @@ package dev.zonegate.rules.swallowederror;
 
 import dev.zonegate.match.Completion;
 import dev.zonegate.match.Following;
+import dev.zonegate.match.Rejections;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.Stmt;
@@ -31,7 +32,8 @@ final class EmptyCatch {
     } else if (Work.isBestEffort(handling)
         || Work.onlyConverts(handling)
         || OnPurpose.hasHint(handling)
-        || isOneOfSeveral(handling)) {
+        || isOneOfSeveral(handling)
+        || refusesNext(handling)) {
       found.severity(Severity.WARNING);
     }
     return true;
@@ -45,6 +47,15 @@ final class EmptyCatch {
         && found.value() != null
         && Following.after(handling.file(), handling.attempt()).statements().stream()
             .anyMatch(EmptyCatch::isOtherAnswer);
+  }
+
+  /** Whether the caller is turned away right after it, as it is when all goes well and says no. */
+  private static boolean refusesNext(Handling handling) {
+    return Following.after(handling.file(), handling.attempt()).statements().stream()
+        .findFirst()
+        .filter(Stmt.Return.class::isInstance)
+        .filter(next -> Rejections.ofCallers(handling.file(), next))
+        .isPresent();
   }
 
   private static boolean isOtherAnswer(Stmt next) {
