@@ -26,7 +26,8 @@ final class WorkerProcess {
 
   /**
    * Compiled quickly rather than well, and one thread that collects garbage: that halves the cost
-   * of work of seconds. The heap is what 750,000 lines take; who needs more has Maven's.
+   * of work of seconds. The heap is what 750,000 lines take; who needs more has Maven's. What is
+   * opened lets the front-end keep javac from a search that nobody reads the outcome of.
    */
   private static final List<String> FLAGS =
       List.of(
@@ -35,7 +36,10 @@ final class WorkerProcess {
           "-Xmx1g",
           "-XX:+ExitOnOutOfMemoryError",
           "-Xlog:disable",
-          "-Djava.awt.headless=true");
+          "-Djava.awt.headless=true",
+          "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+          "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED",
+          "--add-opens=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED");
 
   private final Process process;
   private final String log;

@@ -33,6 +33,25 @@ final class ForkedExecutorTest {
   private static final String CODE =
       "package a;\nclass %s {\n  Object due() { return java.time.LocalDate.now(); }\n}\n";
 
+  /** Names of libraries that are not there, and of what the JDK keeps to itself. */
+  private static final String HALF_KNOWN =
+      """
+      package a;
+      import com.acme.*;
+      import com.acme.ledger.Ledger;
+      import sun.security.x509.X500Name;
+      class HalfKnown extends Ledger<X500Name> {
+        @Autowired com.acme.Clock clock;
+        Object text(String name) {
+          try {
+            return jdk.internal.misc.Unsafe.getUnsafe() == clock ? read(name) : Rates.of(name).first();
+          } catch (java.io.IOException e) {
+            return null;
+          }
+        }
+      }
+      """;
+
   @TempDir Path root;
 
   private final Map<String, Object> buildData = new HashMap<>();
@@ -53,8 +72,9 @@ final class ForkedExecutorTest {
     assertThat(execute(request).results()).isEqualTo(own.results());
     assertThat(root.resolve("found.bin")).hasSameBinaryContentAs(root.resolve("own.bin"));
     assertThat(complaints).isEmpty();
-    assertThat(own.results().files()).hasSize(2);
-    assertThat(own.results().files().get(0).result().findings()).isNotEmpty();
+    assertThat(own.results().files()).hasSize(3);
+    assertThat(own.results().files())
+        .allSatisfy(each -> assertThat(each.result().findings()).isNotEmpty());
   }
 
   @Test
@@ -88,13 +108,13 @@ final class ForkedExecutorTest {
   void analysesWithoutAWorkerThatDied() throws IOException, InterruptedException {
     execute(request());
     worker().destroyForcibly().waitFor();
-    assertThat(execute(request()).results().files()).hasSize(2);
+    assertThat(execute(request()).results().files()).hasSize(3);
     assertThat(complaints).as("there is a new one").isEmpty();
     Files.writeString(root.resolve("blocked"), "no folder");
     ResultsFile.Kept found =
         new ForkedExecutor(buildData, root.resolve("blocked"), complaints::add)
             .execute(request(), root.resolve("found.bin"));
-    assertThat(found.results().files()).hasSize(2);
+    assertThat(found.results().files()).hasSize(3);
     assertThat(complaints).singleElement().asString().startsWith("there is no worker");
   }
 
@@ -120,6 +140,7 @@ final class ForkedExecutorTest {
 
   private AnalysisRequest request() throws IOException {
     write("src/a/Invoice.java", CODE.formatted("Invoice"));
+    write("src/a/HalfKnown.java", HALF_KNOWN);
     write("src/a/Grüße.java", CODE.formatted("Gr\u00fc\u00dfe"));
     SourceListing listing =
         SourceListing.of(List.of(new SourceRoot(root.resolve("src"), Role.MAIN)), root, Filter.ALL);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.sourceforge.pmd.lang.JvmLanguagePropertyBundle;
 import net.sourceforge.pmd.lang.LanguageProcessor;
 import net.sourceforge.pmd.lang.LanguageProcessorRegistry;
@@ -30,6 +32,8 @@ import net.sourceforge.pmd.lang.java.ast.ASTCompilationUnit;
  * files come from class files only, so the class path must hold the own classes.
  */
 public final class PmdFrontend implements FrontEnd {
+  private static final Pattern PLACE = Pattern.compile("at line \\d++, column \\d++");
+
   /** PMD resolves long operator chains recursively. */
   static final long STACK_BYTES = 16L << 20;
 
@@ -153,7 +157,7 @@ public final class PmdFrontend implements FrontEnd {
       try {
         return lower(input);
       } catch (FileAnalysisException e) {
-        return unread(input, Notification.Kind.SYNTAX, "does not parse: " + firstLine(e));
+        return unread(input, Notification.Kind.SYNTAX, "does not parse" + place(e));
       } catch (StackOverflowError e) {
         return unread(input, Notification.Kind.FILE, "is nested too deeply for PMD");
       } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
@@ -176,6 +180,12 @@ public final class PmdFrontend implements FrontEnd {
     private SourceFile unread(SourceInput input, Notification.Kind kind, String what) {
       Notification why = new Notification(input.path(), Span.NONE, kind, what);
       return PmdLowering.unread(input, sources.targetRelease(), why);
+    }
+
+    /** Where it stopped, and no more: PMD tells what stands before it, and that may be a secret. */
+    private static String place(FileAnalysisException e) {
+      Matcher place = PLACE.matcher(firstLine(e));
+      return place.find() ? " " + place.group() : "";
     }
 
     private static String firstLine(Throwable e) {

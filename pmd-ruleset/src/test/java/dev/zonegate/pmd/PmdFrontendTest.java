@@ -42,6 +42,19 @@ final class PmdFrontendTest {
   }
 
   @Test
+  void aSyntaxErrorIsPlacedAndTellsNothingOfTheText() {
+    List<String> broken =
+        List.of("class A {\n  String key = \"hunter2-live;\n}", "class A { String hunter2 = ; }");
+    for (String each : broken) {
+      assertThat(read(each).notifications())
+          .singleElement()
+          .extracting(Notification::message)
+          .asString()
+          .matches("does not parse at line \\d, column \\d+");
+    }
+  }
+
+  @Test
   void aFileNestedTooDeeplyCostsThatFileOnly() {
     String deep = "class Deep { int a = " + "(".repeat(200_000) + "1" + ")".repeat(200_000) + "; }";
     Map<String, SourceFile> files =

@@ -51,6 +51,7 @@ final class JavacRun {
     try {
       task.parse().forEach(units::add);
       isParsing = false;
+      ModuleSearch.skip(task);
       task.analyze();
       return null;
     } catch (RuntimeException | VirtualMachineError | AssertionError e) {
