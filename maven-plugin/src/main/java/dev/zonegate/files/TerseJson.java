@@ -27,7 +27,9 @@ public final class TerseJson {
     static Property of(Class<?> type, RecordComponent component) {
       try {
         Field field = type.getDeclaredField(component.getName());
-        field.setAccessible(true);
+        if (!field.trySetAccessible()) {
+          throw new IllegalStateException(type + " keeps its components to itself");
+        }
         JsonProperty renamed = field.getAnnotation(JsonProperty.class);
         JsonInclude included = field.getAnnotation(JsonInclude.class);
         boolean isAlways = included != null && included.value() == JsonInclude.Include.ALWAYS;

@@ -1,5 +1,6 @@
 package dev.zonegate.stored;
 
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
@@ -24,19 +25,25 @@ final class RecordForm implements Form {
     try {
       for (int i = 0; i < components.length; i++) {
         fields[i] = type.getDeclaredField(components[i].getName());
-        fields[i].setAccessible(true);
+        open(fields[i]);
         forms[i] = Form.of(components[i].getGenericType(), RecordForm::of);
       }
       constructor =
           type.getDeclaredConstructor(
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-      constructor.setAccessible(true);
+      open(constructor);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(type + " cannot be kept", e);
     }
     name =
         type.getName()
             + Arrays.stream(forms).map(Form::name).collect(Collectors.joining(",", "(", ")"));
+  }
+
+  private static void open(AccessibleObject member) {
+    if (!member.trySetAccessible()) {
+      throw new IllegalArgumentException(member + " cannot be kept: its module is closed");
+    }
   }
 
   /** The form of a type of records; none of them holds its own kind. */
