@@ -22,9 +22,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Good code that goes in circles: methods that call themselves or each other, types that make
@@ -86,9 +86,18 @@ final class CircularCodeTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void noRuleFollowsACircleForEver(Circle circle) throws IOException {
+  @Test
+  void noRuleFollowsForEverWhatCallsAndMakesItself() throws IOException {
+    judge(Circle.ALONE);
+  }
+
+  @Tag("robustness")
+  @Test
+  void noRuleFollowsForEverWhatTwoCallInTurn() throws IOException {
+    judge(Circle.BY_A_TWIN);
+  }
+
+  private void judge(Circle circle) throws IOException {
     try (Stream<Path> rules = Files.list(FIXTURES)) {
       for (Path rule : rules.sorted().toList()) {
         Path circular = folder.resolve(rule.getFileName());
