@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonegate.facts.Fact;
 import dev.zonegate.rule.Evidence;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -77,9 +76,8 @@ final class RecordFormTest {
     }
   }
 
-  private static List<Class<?>> kinds(String folder)
-      throws IOException, URISyntaxException, ClassNotFoundException {
-    Path root = Path.of(Fact.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  private static List<Class<?>> kinds(String folder) throws IOException, ClassNotFoundException {
+    Path root = Path.of(System.getProperty("zonegate.root"), "rules-core/target/classes");
     List<Class<?>> kinds = new ArrayList<>();
     try (Stream<Path> all = Files.walk(root.resolve(folder))) {
       for (Path each : all.filter(file -> file.toString().endsWith(".class")).toList()) {
