@@ -48,6 +48,17 @@ public final class ForkedExecutor implements AnalysisExecutor {
     this.complaints = complaints;
   }
 
+  /** Starts the worker, which gets ready while Maven finds out what it is to read. */
+  @Override
+  public void prepare() {
+    try {
+      Files.createDirectories(folder);
+      WorkerProcess.in(buildData, folder);
+    } catch (IOException e) {
+      // who asks it for something is told
+    }
+  }
+
   @Override
   public ResultsFile.Kept execute(AnalysisRequest request, Path file) throws IOException {
     Optional<ResultsFile.Kept> found =

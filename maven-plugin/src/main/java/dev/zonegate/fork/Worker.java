@@ -46,6 +46,7 @@ public final class Worker {
     System.setOut(System.err);
     Worker worker = new Worker();
     start("requests", worker::read);
+    start("rehearsal", Rehearsal::run);
     start("answers", () -> worker.serve(answers));
     worker.end.await();
     if (!worker.isBusy && args.length > 0) {

@@ -11,6 +11,9 @@ public interface AnalysisExecutor {
   /** In this virtual machine. */
   AnalysisExecutor HERE = new LocalExecutor();
 
+  /** Says that there will be something to do, so that what takes time to start may start. */
+  default void prepare() {}
+
   /**
    * Checks the files of a request.
    *

@@ -3,6 +3,7 @@ package dev.zonegate.gate;
 import dev.zonegate.increment.Digest;
 import dev.zonegate.stored.Section;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,9 @@ import java.util.TreeMap;
 final class KindDigests {
   private final Map<String, StringBuilder> what = new TreeMap<>();
   private final Map<String, StringBuilder> where = new TreeMap<>();
+
+  /** Most files ask for the same few combinations, each of which is long to digest. */
+  private final Map<List<String>, KeptDecisions.Kinds> known = new HashMap<>();
 
   KindDigests(List<FileRecord> files) {
     files.stream()
@@ -31,7 +35,8 @@ final class KindDigests {
    * @param names of the kinds, sorted
    */
   KeptDecisions.Kinds of(List<String> names) {
-    return new KeptDecisions.Kinds(names, digest(names, what), digest(names, where));
+    return known.computeIfAbsent(
+        names, any -> new KeptDecisions.Kinds(names, digest(names, what), digest(names, where)));
   }
 
   private static long digest(List<String> names, Map<String, StringBuilder> digests) {

@@ -114,6 +114,9 @@ public final class CheckMojo extends VerdictMojo {
       print(known.get().lines());
       return known.get().said();
     }
+    if (project.getCompileSourceRoots().stream().map(Path::of).anyMatch(Files::isDirectory)) {
+      executor(outputDirectory.toPath()).prepare();
+    }
     Watch watch = keeping.watch();
     keeping.addFolders(watch);
     Inputs inputs = inputs();

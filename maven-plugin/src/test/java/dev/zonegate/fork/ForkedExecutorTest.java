@@ -105,6 +105,30 @@ final class ForkedExecutorTest {
   }
 
   @Test
+  void theWorkerThatWasPreparedServes() throws IOException {
+    new ForkedExecutor(buildData, root.resolve("out"), complaints::add).prepare();
+    long prepared = worker().pid();
+    AnalysisRequest request = request();
+    Results found = execute(request).results();
+    assertThat(worker().pid()).isEqualTo(prepared);
+    assertThat(found)
+        .isEqualTo(AnalysisExecutor.HERE.execute(request, root.resolve("own.bin")).results());
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void whatCannotBePreparedIsToldByWhoNeedsIt() throws IOException {
+    Path file = Files.writeString(root.resolve("file"), "");
+    ForkedExecutor executor = new ForkedExecutor(buildData, file, complaints::add);
+    executor.prepare();
+    assertThat(complaints).isEmpty();
+    assertThat(worker()).isNull();
+    assertThat(executor.execute(request(), root.resolve("found.bin")).results().files())
+        .isNotEmpty();
+    assertThat(complaints).singleElement().asString().contains("there is no worker");
+  }
+
+  @Test
   void analysesWithoutAWorkerThatDied() throws IOException, InterruptedException {
     execute(request());
     worker().destroyForcibly().waitFor();

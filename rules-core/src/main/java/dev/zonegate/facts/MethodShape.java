@@ -1,26 +1,26 @@
 package dev.zonegate.facts;
 
+import dev.zonegate.model.Comment;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.SourceText;
 import dev.zonegate.model.Span;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.Variable;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * What a long method does, whatever its variables, types and literals are called.
@@ -33,9 +33,6 @@ import java.util.regex.Pattern;
 public record MethodShape(String path, Span at, String name, int tokens, String shape)
     implements Fact {
   private static final int SHORTEST = 50;
-  private static final int DIGEST_BYTES = 12;
-  private static final Pattern COMMENT = Pattern.compile("//.*|(?s:/\\*(?:(?!/\\*).)*?\\*/)");
-  private static final String SPACE = " \t\n\u000B\f\r";
   private static final Pattern PRIMITIVE = Pattern.compile("[a-z]+(\\[])*");
   private static final Set<String> OF_EVERY_TYPE =
       Set.of("equals", "hashCode", "toString", "compareTo", "main", "builder", "copy", "clone");
@@ -77,23 +74,32 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
             digest(written(file, method))));
   }
 
-  /** How many tokens a piece of code has, comments left out. */
+  /** How many words, texts and signs a piece of code has, comments left out. */
   public static int tokens(SourceFile file, Node node) {
-    String written = file.text(node);
-    boolean hasComments = written.contains("//") || written.contains("/*");
-    return count(hasComments ? COMMENT.matcher(written).replaceAll(" ") : written);
+    SourceText text = file.text();
+    Span span = node.span();
+    int at = text.offset(span.startLine(), span.startColumn());
+    int tokens = 0;
+    for (Comment each : file.commentsIn(node)) {
+      int start = text.offset(each.span().startLine(), each.span().startColumn());
+      tokens += tokens(text.content(), at, start);
+      at = text.offset(each.span().endLine(), each.span().endColumn());
+    }
+    return tokens + tokens(text.content(), at, text.offset(span.endLine(), span.endColumn()));
   }
 
-  /** How many words, texts and signs {@code code} has. */
-  private static int count(String code) {
+  private static int tokens(String code, int start, int end) {
     int tokens = 0;
-    int at = 0;
-    while (at < code.length()) {
-      int end = endOfToken(code, at);
-      tokens += SPACE.indexOf(code.charAt(at)) < 0 ? 1 : 0;
-      at = end;
+    int at = start;
+    while (at < end) {
+      tokens += isSpace(code.charAt(at)) ? 0 : 1;
+      at = endOfToken(code, at);
     }
     return tokens;
+  }
+
+  private static boolean isSpace(char each) {
+    return each == ' ' || each >= '\t' && each <= '\r';
   }
 
   private static int endOfToken(String code, int start) {
@@ -158,7 +164,8 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
       }
     }
     for (Node each : file.allIn(method.body(), Node.class)) {
-      text.append(each.getClass().getSimpleName()).append(each.children().size());
+      // the kind of a node, and with how much is below it where in the tree it stands
+      text.append(each.getClass().getName()).append(file.allIn(each, Node.class).size());
       if (each instanceof Expr.Name name) {
         text.append('$').append(index(names, name.name()));
       } else if (each instanceof Variable variable) {
@@ -201,13 +208,13 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
     return names.merge(name, names.size(), (known, next) -> known);
   }
 
+  /** Nobody wants to deceive here, and SHA-256 is slow where the virtual machine compiles little. */
   private static String digest(String text) {
-    try {
-      byte[] all =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(Arrays.copyOf(all, DIGEST_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] all = text.getBytes(StandardCharsets.UTF_8);
+    CRC32 one = new CRC32();
+    one.update(all);
+    CRC32C other = new CRC32C();
+    other.update(all);
+    return Long.toHexString(one.getValue() << Integer.SIZE | other.getValue());
   }
 }

@@ -37,6 +37,20 @@ public record TextFlow(
     public static MethodKey of(MethodRef method) {
       return new MethodKey(method.owner().name(), method.name(), method.parameters().size());
     }
+
+    // written out: what a record has by itself is slow while the virtual machine compiles little
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof MethodKey key
+          && parameters == key.parameters
+          && name.equals(key.name)
+          && owner.equals(key.owner);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * owner.hashCode() + name.hashCode()) + parameters;
+    }
   }
 
   /** What a text comes from. */

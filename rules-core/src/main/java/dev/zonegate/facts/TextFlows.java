@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,27 @@ public final class TextFlows {
   private final Map<Parameter, Map<String, Way>> carried = new HashMap<>();
   private final Properties properties;
 
+  /** What each call can run, found once. */
+  private final Map<Handed, List<Target>> targets = new IdentityHashMap<>();
+
   private record InFile(MethodKey method, String path) {}
 
-  private record Parameter(MethodKey method, int index) {}
+  private record Parameter(MethodKey method, int index) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Parameter parameter
+          && index == parameter.index
+          && method.equals(parameter.method);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * method.hashCode() + index;
+    }
+  }
+
+  /** A method that a call can run, and what is known of it. */
+  private record Target(MethodKey method, List<TextFlow> flows) {}
 
   /**
    * A way that request data takes.
@@ -134,8 +153,8 @@ public final class TextFlows {
       Way way = way(flow.method(), flow.path(), flow, feed, 0);
       if (way != null) {
         Way on = way.then(flow.path(), handed.at(), handed.to().name(), 0);
-        for (MethodKey each : meant(handed.to())) {
-          isMore |= reached(new Parameter(each, argument.index()), on);
+        for (Target each : targets(flow, handed)) {
+          isMore |= reached(new Parameter(each.method(), argument.index()), on);
         }
       }
     }
@@ -150,6 +169,18 @@ public final class TextFlows {
       ways.put(way.property(), way);
     }
     return isBetter;
+  }
+
+  private List<Target> targets(TextFlow caller, Handed handed) {
+    List<Target> known = targets.get(handed);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (MethodKey each : meant(handed.to())) {
+        known.add(new Target(each, called(each, caller.path())));
+      }
+      targets.put(handed, known);
+    }
+    return known;
   }
 
   /** The methods that a call of {@code called} can run: it and those that override it. */
@@ -201,7 +232,7 @@ public final class TextFlows {
   private Way result(TextFlow flow, Feed feed, int depth) {
     for (Handed handed : flow.passed()) {
       if (handed.number() == feed.number()) {
-        for (MethodKey each : meant(handed.to())) {
+        for (Target each : targets(flow, handed)) {
           Way way = returned(flow, handed, each, depth, feed.accessor());
           if (way != null) {
             return way.then(flow.path(), handed.at(), feed.text(), feed.clean());
@@ -213,9 +244,8 @@ public final class TextFlows {
   }
 
   private Way returned(
-      TextFlow caller, Handed handed, MethodKey called, int depth, String accessor) {
-    List<TextFlow> flows = called(called, caller.path());
-    for (TextFlow flow : flows) {
+      TextFlow caller, Handed handed, Target called, int depth, String accessor) {
+    for (TextFlow flow : called.flows()) {
       for (Feed feed : flow.returned()) {
         Way way =
             feed.from() == TextFlow.From.PARAMETER
@@ -227,7 +257,8 @@ public final class TextFlows {
         }
       }
     }
-    boolean isHidden = flows.isEmpty() && called.name().equals(MethodRef.CONSTRUCTOR);
+    boolean isHidden =
+        called.flows().isEmpty() && called.method().name().equals(MethodRef.CONSTRUCTOR);
     return isHidden ? made(caller, handed, depth, accessor) : null;
   }
 

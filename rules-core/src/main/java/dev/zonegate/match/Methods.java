@@ -9,15 +9,21 @@ import dev.zonegate.model.Stmt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The methods that this file declares, and where this file calls them. */
 public final class Methods {
   private final SourceFile file;
   private final Map<String, Decl.Method> bySignature = new HashMap<>();
+
+  /** Names in signatures: most calls of a program have none of them. */
+  private final Set<String> signed = new HashSet<>();
+
   private final Map<String, List<Decl.Method>> byName = new HashMap<>();
   private final Map<Decl.Method, List<Invocation>> calls = new IdentityHashMap<>();
   private final Map<Invocation, Decl.Method> called = new IdentityHashMap<>();
@@ -28,6 +34,7 @@ public final class Methods {
     for (Decl.Method method : file.all(Decl.Method.class)) {
       byName.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(method);
       if (method.method() != null) {
+        signed.add(method.method().name());
         bySignature.putIfAbsent(method.method().toString(), method);
       }
     }
@@ -52,7 +59,8 @@ public final class Methods {
 
   private Decl.Method meant(Invocation use) {
     if (use.method() != null) {
-      return bySignature.get(use.method().toString());
+      boolean mayBe = signed.contains(use.method().name());
+      return mayBe ? bySignature.get(use.method().toString()) : null;
     }
     boolean isOwn = use.target() == null || use.target() instanceof Expr.This;
     if (!(use instanceof Expr.Call) || !isOwn) {

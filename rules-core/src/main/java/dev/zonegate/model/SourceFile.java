@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One lowered source file with its indexes: what every rule is given. The tree never changes; the
@@ -100,6 +101,27 @@ public final class SourceFile {
 
   public List<Comment> comments() {
     return comments;
+  }
+
+  /** The comments that stand inside a node, in source order. */
+  public List<Comment> commentsIn(Node node) {
+    int first = commentsBefore(at -> at.span().isBefore(node.span()));
+    return comments.subList(
+        first, Math.max(first, commentsBefore(at -> !node.span().isBefore(at.span()))));
+  }
+
+  private int commentsBefore(Predicate<Comment> isBefore) {
+    int low = 0;
+    int high = comments.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (isBefore.test(comments.get(middle))) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   public List<Notification> notifications() {

@@ -21,6 +21,7 @@ public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments,
       new TypeRef("", Certainty.UNKNOWN, List.of(), TypeShape.UNKNOWN);
   private static final String JAVAX = "javax.";
   private static final String JAKARTA = "jakarta.";
+  private static final int LONGER = JAKARTA.length() - JAVAX.length();
   private static final Set<String> PRIMITIVES =
       Set.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "void", "null");
 
@@ -112,17 +113,17 @@ public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments,
   }
 
   private static boolean sameName(String one, String other) {
-    return one.equals(other) || one.length() != other.length() && isRenamed(one, other);
+    return one.equals(other)
+        || Math.abs(one.length() - other.length()) == LONGER && isRenamed(one, other);
   }
 
   private static boolean isRenamed(String one, String other) {
-    return one.startsWith(JAVAX) && other.startsWith(JAKARTA) && sameRest(one, other)
-        || one.startsWith(JAKARTA) && other.startsWith(JAVAX) && sameRest(other, one);
-  }
-
-  private static boolean sameRest(String javax, String jakarta) {
-    return javax.length() - JAVAX.length() == jakarta.length() - JAKARTA.length()
-        && javax.endsWith(jakarta.substring(JAKARTA.length()));
+    String javax = one.length() < other.length() ? one : other;
+    String jakarta = one.length() < other.length() ? other : one;
+    return javax.startsWith(JAVAX)
+        && jakarta.startsWith(JAKARTA)
+        && javax.regionMatches(
+            JAVAX.length(), jakarta, JAKARTA.length(), javax.length() - JAVAX.length());
   }
 
   private static boolean holds(Set<String> names, String name) {

@@ -1,51 +1,45 @@
 package dev.zonegate.rules.architecturedrift;
 
-/** Counts the lines of a piece of code that hold something other than comments. */
+import dev.zonegate.model.Comment;
+import dev.zonegate.model.Node;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.SourceText;
+import dev.zonegate.model.Span;
+import java.util.Arrays;
+
+/** The lines of a file that hold something other than comments, counted once for all its parts. */
 final class CodeLines {
-  private final String code;
-  private int count;
-  private boolean hasCode;
-  private boolean isInLineComment;
+  /** How many there are before each line. */
+  private final int[] before;
 
-  private CodeLines(String code) {
-    this.code = code;
+  private CodeLines(SourceFile file) {
+    SourceText text = file.text();
+    char[] code = text.content().toCharArray();
+    for (Comment each : file.comments()) {
+      Span span = each.span();
+      int start = text.offset(span.startLine(), span.startColumn());
+      Arrays.fill(code, start, text.offset(span.endLine(), span.endColumn()), ' ');
+    }
+    before = new int[text.lineCount() + 1];
+    for (int line = 1; line <= text.lineCount(); line++) {
+      int end = line < text.lineCount() ? text.offset(line + 1, 1) : code.length;
+      boolean isCode = isCode(code, text.offset(line, 1), end);
+      before[line] = before[line - 1] + (isCode ? 1 : 0);
+    }
   }
 
-  static int in(String code) {
-    CodeLines lines = new CodeLines(code);
-    int at = 0;
-    while (at < code.length()) {
-      int end = lines.endOfBlockComment(at);
-      if (end < 0) {
-        lines.see(at);
+  /** How many a part of a file has. */
+  static int in(SourceFile file, Node node) {
+    int[] before = file.derived(CodeLines.class, CodeLines::new).before;
+    return before[node.span().endLine()] - before[node.span().startLine() - 1];
+  }
+
+  private static boolean isCode(char[] code, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (!Character.isWhitespace(code[at])) {
+        return true;
       }
-      at = end < 0 ? at + 1 : end;
     }
-    lines.endLine();
-    return lines.count;
-  }
-
-  private void see(int at) {
-    char each = code.charAt(at);
-    if (each == '\n' || each == '\r') {
-      endLine();
-      isInLineComment = false;
-    } else if (each == '/' && code.startsWith("//", at) && endOfBlockComment(at + 1) < 0) {
-      isInLineComment = true;
-    } else if (!isInLineComment && !Character.isWhitespace(each)) {
-      hasCode = true;
-    }
-  }
-
-  /** Where the comment that starts here ends; -1 if none does. */
-  private int endOfBlockComment(int at) {
-    boolean isStart = code.charAt(at) == '/' && code.startsWith("*", at + 1);
-    int end = isStart ? code.indexOf("*/", at + 2) : -1;
-    return end < 0 ? -1 : end + 2;
-  }
-
-  private void endLine() {
-    count += hasCode ? 1 : 0;
-    hasCode = false;
+    return false;
   }
 }

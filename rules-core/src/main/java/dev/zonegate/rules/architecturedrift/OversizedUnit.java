@@ -63,7 +63,7 @@ final class OversizedUnit {
   }
 
   private static int lines(SourceFile file, Node node) {
-    return CodeLines.in(file.text(node));
+    return CodeLines.in(file, node);
   }
 
   /** A switch, a chain or a list of plain values is long, and read like a table. */

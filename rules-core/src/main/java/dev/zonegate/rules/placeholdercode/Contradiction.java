@@ -1,5 +1,6 @@
 package dev.zonegate.rules.placeholdercode;
 
+import dev.zonegate.match.FixedTexts;
 import dev.zonegate.match.Following;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
@@ -36,6 +37,12 @@ final class Contradiction {
   private static final Pattern LATER =
       Pattern.compile(
           "(?is).*\\b(async|asynchronous(ly)?|in (the )?background|fire[- ]and[- ]forget)\\b.*");
+
+  /** Of the three, one of these is a part: looked for first, which costs less. */
+  private static final FixedTexts WAYS =
+      new FixedTexts(
+          List.of("fall", "batch", "bulk", "in one", "in a single", "async", "background", "forget"));
+
   private static final Pattern STORE =
       Pattern.compile("(?i).*(repository|repo|dao|mapper|jdbcTemplate|entityManager|client)");
 
@@ -78,22 +85,24 @@ final class Contradiction {
   private static boolean isBroken(SourceFile file, Remark remark) {
     String text = remark.text();
     Stmt subject = (Stmt) remark.subject();
-    if (FALLBACK.matcher(text).matches()) {
-      return subject instanceof Stmt.Return end
-          && isNothing(end.value())
-          && !saysNothing(text)
-          && !isForSuperclass(remark.method());
+    if (!WAYS.in(text).isEmpty()) {
+      if (FALLBACK.matcher(text).matches()) {
+        return subject instanceof Stmt.Return end
+            && isNothing(end.value())
+            && !saysNothing(text)
+            && !isForSuperclass(remark.method());
+      }
+      if (AT_ONCE.matcher(text).matches() && !UNSAID.matcher(text).matches()) {
+        return Following.isLoop(subject) && asksStore(file, subject);
+      }
+      if (LATER.matcher(text).matches() && !UNSAID.matcher(text).matches()) {
+        return callsOwnAsync(file, subject);
+      }
     }
-    if (AT_ONCE.matcher(text).matches() && !UNSAID.matcher(text).matches()) {
-      return Following.isLoop(subject) && asksStore(file, subject);
-    }
-    if (LATER.matcher(text).matches() && !UNSAID.matcher(text).matches()) {
-      return callsOwnAsync(file, subject);
-    }
-    return !UNSAID.matcher(text).matches()
-        && PROMISES.stream()
-            .filter(each -> each.said().matcher(text).find())
-            .anyMatch(each -> !each.done().matcher(names(file, remark.method())).find());
+    return PROMISES.stream()
+            .filter(each -> each.said().matcher(text).lookingAt())
+            .anyMatch(each -> !each.done().matcher(names(file, remark.method())).find())
+        && !UNSAID.matcher(text).matches();
   }
 
   /** What an overridden method answers with nothing, the class above may do. */
