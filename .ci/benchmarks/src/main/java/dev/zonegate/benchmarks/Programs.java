@@ -19,6 +19,7 @@ final class Programs {
           "javac",
           "gate",
           "gate-1g",
+          "gate-worker",
           "lower-javac",
           "rules-javac",
           "lower-pmd",
@@ -35,6 +36,10 @@ final class Programs {
 
   private static final List<String> INTERNALS =
       List.of("api", "code", "comp", "file", "main", "model", "parser", "processing", "tree");
+
+  /** What the worker of a build is started with, but for its archive of classes. */
+  private static final List<String> OF_THE_WORKER =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g");
 
   private final Workload workload;
   private final Path tools;
@@ -59,6 +64,7 @@ final class Programs {
       case "javac" -> javac("-proc:none");
       case "gate" -> ours(List.of(), "gate");
       case "gate-1g" -> ours(List.of("-Xmx1g"), "gate");
+      case "gate-worker" -> ours(OF_THE_WORKER, "gate");
       case "lower-javac", "rules-javac", "lower-pmd" -> ours(List.of(), name);
       case "errorprone-none" -> errorProne("-XepDisableAllChecks");
       case "errorprone-ours" -> errorProne("-XepDisableAllChecks " + ourChecks());
