@@ -166,6 +166,11 @@ final class GitHistory implements AutoCloseable {
     return repository.exactRef(ref) != null;
   }
 
+  /** Whether a ref of notes says anything of any commit. */
+  boolean hasNotes(String ref) throws IOException {
+    return notes(ref).iterator().hasNext();
+  }
+
   boolean hasNote(String ref, ObjectId commit) throws IOException {
     return notes(ref).contains(commit);
   }

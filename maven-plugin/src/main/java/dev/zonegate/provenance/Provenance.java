@@ -273,10 +273,18 @@ public final class Provenance implements AutoCloseable {
   /** How to get the notes of git-ai if they are not here; empty if they are. */
   public Optional<String> missingNotes() throws ProvenanceException {
     try {
+      boolean areHere = false;
       for (String each : Attribution.ALL_NOTES) {
-        if (history.has(each)) {
+        if (history.hasNotes(each)) {
           return Optional.empty();
         }
+        areHere |= history.has(each);
+      }
+      if (areHere) {
+        return Optional.of(
+            "the notes of git-ai here ("
+                + Attribution.NOTES
+                + ") are of no commit; if it keeps them on a server, let it write them to git");
       }
       return Optional.of("no notes of git-ai here (" + Attribution.NOTES + "); " + FETCH_NOTES);
     } catch (IOException e) {

@@ -4,7 +4,6 @@ import com.samskivert.mustache.Mustache;
 import dev.zonegate.catalogue.RulePage;
 import dev.zonegate.gate.AuthorVerdict;
 import dev.zonegate.gate.Judged;
-import dev.zonegate.gate.LineShare;
 import dev.zonegate.gate.Obstacle;
 import dev.zonegate.gate.Sha256;
 import dev.zonegate.gate.Verdict;
@@ -20,14 +19,10 @@ import dev.zonegate.rule.Related;
 import dev.zonegate.rule.RuleInfo;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -175,8 +170,8 @@ final class HtmlReport {
         verdict.blocking().size() + verdict.obstacles().size(),
         verdict.judged().size() - standing.size(),
         verdict.zones().stream().map(HtmlReport::zone).toList(),
-        charts(standing, trend(input)),
-        authors(input),
+        Charts.of(input, standing),
+        Charts.authors(input),
         verdict.obstacles().stream().map(HtmlReport::note).toList(),
         rows,
         verdict.judged().size() - rows.size(),
@@ -189,65 +184,6 @@ final class HtmlReport {
         rows.stream().map(Row::module).distinct().sorted().toList(),
         Resource.text("style.css"),
         Resource.text("report.js"));
-  }
-
-  /** What it came to before and now; nothing if nobody kept what was before. */
-  private static List<EarlierRun> trend(ReportInput input) {
-    if (input.earlier().isEmpty()) {
-      return List.of();
-    }
-    int errors = 0;
-    int warnings = 0;
-    int notes = 0;
-    int blocking = 0;
-    for (ZoneCount each : input.verdict().zones()) {
-      errors += each.errors();
-      warnings += each.warnings();
-      notes += each.notes();
-      blocking += each.blocking();
-    }
-    List<EarlierRun> runs = new ArrayList<>(input.earlier());
-    runs.add(new EarlierRun("now", errors, warnings, notes, blocking));
-    return runs;
-  }
-
-  private static List<BarChart> charts(List<Judged> standing, List<EarlierRun> trend) {
-    BarChart modules =
-        BarChart.of(
-            "Findings by module", "module", standing, each -> module(each.finding().path()));
-    List<BarChart> charts = new ArrayList<>();
-    charts.add(BarChart.of("Findings by zone", "zone", standing, each -> each.zone().name()));
-    charts.add(BarChart.of("Findings by rule", "rule", standing, each -> each.finding().rule()));
-    if (modules.bars().size() > 1) {
-      charts.add(modules);
-    }
-    charts.removeIf(each -> each.bars().isEmpty());
-    if (!trend.isEmpty()) {
-      charts.add(BarChart.ofRuns("Findings of earlier runs", trend));
-    }
-    return charts;
-  }
-
-  private static BarChart authors(ReportInput input) {
-    Map<String, LineShare> inOrder = new LinkedHashMap<>();
-    Map<String, String> told = new HashMap<>();
-    for (ZoneCount each : input.verdict().zones()) {
-      LineShare share = input.authors().shares().get(each.zone().name());
-      if (share != null) {
-        int findings = each.errors() + each.warnings() + each.notes();
-        inOrder.put(each.zone().name(), share);
-        told.put(
-            each.zone().name(),
-            share.machinePercent() + "%, " + findings + (findings == 1 ? " finding" : " findings"));
-      }
-    }
-    return BarChart.ofShares("Machine-written share by zone", inOrder, told::get);
-  }
-
-  /** The folder above the sources, where Maven keeps a module. */
-  private static String module(String path) {
-    int sources = ("/" + path).indexOf("/src/");
-    return sources <= 0 ? "." : path.substring(0, sources - 1);
   }
 
   private static Zone zone(ZoneCount count) {
@@ -275,7 +211,7 @@ final class HtmlReport {
     return new Row(
         finding.path(),
         Math.max(1, finding.at().startLine()),
-        module(finding.path()),
+        Charts.module(finding.path()),
         finding.ruleId(),
         finding.rule(),
         finding.pattern(),

@@ -29,10 +29,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a verdict as SARIF 2.1.0: one run, places relative to the build, always in one order. */
 public final class SarifReport {
+  /** Code hosts refuse a run with more. */
+  static final int MOST_RESULTS = 25_000;
+
+  private static final String LEFT_OUT = "leftOut";
+
   private final Verdict verdict;
+  private final List<Judged> shown;
   private final AuthorVerdict authors;
   private final SarifRules rules;
   private final Map<String, Map<Integer, String>> lineHashes = new HashMap<>();
@@ -40,9 +47,10 @@ public final class SarifReport {
   private SarifReport(
       Verdict verdict, AuthorVerdict authors, Results results, List<RuleInfo> catalogue) {
     this.verdict = verdict;
+    this.shown = shown(verdict.judged());
     this.authors = authors;
     Set<String> used =
-        verdict.judged().stream().map(each -> each.finding().key()).collect(Collectors.toSet());
+        shown.stream().map(each -> each.finding().key()).collect(Collectors.toSet());
     this.rules = new SarifRules(catalogue, used);
     for (FileRecord each : results.files()) {
       lineHashes.put(each.path(), each.lineHashes());
@@ -57,19 +65,29 @@ public final class SarifReport {
     TerseJson.write(report.log(input.name(), input.version()), out);
   }
 
+  /** By place; of too many those that matter most. */
+  private static List<Judged> shown(List<Judged> judged) {
+    List<Judged> shown = new ArrayList<>(judged);
+    if (shown.size() > MOST_RESULTS) {
+      shown.sort(
+          Comparator.comparing((Judged each) -> !each.blocks())
+              .thenComparing(each -> !each.stands())
+              .thenComparing(Judged::severity));
+      shown.subList(MOST_RESULTS, shown.size()).clear();
+    }
+    shown.sort(Comparator.comparing(Judged::finding));
+    return shown;
+  }
+
   private Sarif.Log log(String category, String version) {
-    List<Judged> sorted = new ArrayList<>(verdict.judged());
-    sorted.sort(Comparator.comparing(Judged::finding));
     Sarif.Driver driver =
         new Sarif.Driver("Zonegate", version, rules.descriptors(), notificationKinds());
     Sarif.Run run =
         new Sarif.Run(
             new Sarif.Tool(driver),
             new Sarif.Automation("zonegate/" + category + "/"),
-            List.of(
-                new Sarif.Invocation(
-                    true, verdict.notifications().stream().map(this::notification).toList())),
-            sorted.stream().map(this::result).toList(),
+            List.of(new Sarif.Invocation(true, notifications())),
+            shown.stream().map(this::result).toList(),
             "utf16CodeUnits",
             runProperties());
     return new Sarif.Log(Sarif.SCHEMA, "2.1.0", List.of(run));
@@ -230,12 +248,32 @@ public final class SarifReport {
     return properties;
   }
 
+  private int left() {
+    return verdict.judged().size() - shown.size();
+  }
+
+  private List<Sarif.Notification> notifications() {
+    List<Sarif.Notification> all = new ArrayList<>();
+    verdict.notifications().forEach(each -> all.add(notification(each)));
+    if (left() > 0) {
+      String said =
+          left()
+              + " more findings are left out, the least important ones; -Dzonegate.formats=json lists all";
+      all.add(
+          new Sarif.Notification(
+              new Sarif.Reference(LEFT_OUT), "warning", new Sarif.Message(said), List.of()));
+    }
+    return all;
+  }
+
   private List<Sarif.Descriptor> notificationKinds() {
-    return verdict.notifications().stream()
-        .map(Notification::kind)
-        .distinct()
-        .sorted()
-        .map(SarifReport::id)
+    Stream<String> kinds =
+        verdict.notifications().stream()
+            .map(Notification::kind)
+            .distinct()
+            .sorted()
+            .map(SarifReport::id);
+    return Stream.concat(kinds, left() > 0 ? Stream.of(LEFT_OUT) : Stream.empty())
         .map(id -> new Sarif.Descriptor(id, null, null, null, null, null, null))
         .toList();
   }

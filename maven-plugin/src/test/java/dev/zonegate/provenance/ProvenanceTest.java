@@ -312,6 +312,18 @@ final class ProvenanceTest {
   }
 
   @Test
+  void saysThatNotesAreThereAndEmpty() throws ProvenanceException {
+    git.point(Attribution.NOTES, git.commit("Notes of nothing"));
+    git.lines("A.java", "one").commit("Add");
+    try (Provenance provenance = git.open("")) {
+      assertThat(provenance.missingNotes())
+          .contains(
+              "the notes of git-ai here (refs/notes/ai) are of no commit; if it keeps them on a"
+                  + " server, let it write them to git");
+    }
+  }
+
+  @Test
   void worksOnADetachedHead() throws ProvenanceException {
     String first = git.lines("A.java", "one").commit("Add" + CLAUDE);
     git.lines("A.java", "two").commit("Other");

@@ -213,6 +213,27 @@ final class SarifReportTest {
     assertThat(log.at("/runs/0/automationDetails/id").asText()).isEqualTo("zonegate/shop/");
   }
 
+  @Test
+  void leavesOutWhatMattersLeastWhereACodeHostWouldRefuseIt() throws IOException {
+    Findings notes = in("a/A.java");
+    for (int i = 1; i <= SarifReport.MOST_RESULTS; i++) {
+      notes.of(Rules.LEGACY, i);
+    }
+    assertThat(write(results(notes.record())).at("/runs/0/invocations/0").size()).isEqualTo(1);
+    Findings two = in("b/B.java").of(Rules.CONCAT, 1).of(Rules.CONCAT, 2);
+    JsonNode run = write(results(notes.record(), two.record())).at("/runs/0");
+    assertThat(run.at("/results")).hasSize(SarifReport.MOST_RESULTS);
+    assertThat(run.at("/results").findValuesAsText("uri"))
+        .endsWith("a/A.java", "b/B.java", "b/B.java");
+    JsonNode said = run.at("/invocations/0/toolExecutionNotifications");
+    assertThat(said).hasSize(1);
+    assertThat(said.at("/0/message/text").asText())
+        .isEqualTo(
+            "2 more findings are left out, the least important ones; -Dzonegate.formats=json lists all");
+    assertThat(run.at("/tool/driver/notifications/0/id").asText())
+        .isEqualTo(said.at("/0/descriptor/id").asText());
+  }
+
   private static Results everything() {
     Span at = new Span(4, 2, 4, 9);
     Finding finding =

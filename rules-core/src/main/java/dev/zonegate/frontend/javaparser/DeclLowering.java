@@ -267,7 +267,7 @@ final class DeclLowering {
       TypeNode type = file.types().type(each.getType());
       Expr initializer =
           each.getInitializer()
-              .map(value -> file.expressions().initializer(value, type.ref()))
+              .map(value -> file.arrays().initializer(value, type.ref()))
               .orElse(null);
       OwnType owner = file.scope().enclosingType();
       fields.add(
@@ -293,7 +293,7 @@ final class DeclLowering {
       TypeRef expected = written == null ? TypeRef.UNKNOWN : written.ref();
       Expr initializer =
           each.getInitializer()
-              .map(value -> file.expressions().initializer(value, expected))
+              .map(value -> file.arrays().initializer(value, expected))
               .orElse(null);
       TypeRef inferred = initializer == null ? TypeRef.UNKNOWN : initializer.type();
       TypeNode type = written == null ? file.types().local(each.getType(), inferred) : written;
@@ -392,7 +392,7 @@ final class DeclLowering {
   }
 
   private List<Annotation> annotations(NodeList<AnnotationExpr> annotations) {
-    return file.expressions().annotations(annotations);
+    return file.annotations().all(annotations);
   }
 
   static Set<String> names(List<Annotation> annotations) {

@@ -1,6 +1,5 @@
 package dev.zonegate.frontend.javaparser;
 
-import com.github.javaparser.ast.ArrayCreationLevel;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ArrayAccessExpr;
@@ -18,13 +17,10 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
-import com.github.javaparser.ast.expr.MemberValuePair;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
-import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
@@ -33,7 +29,6 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.zonegate.frontend.BrokenCodeException;
 import dev.zonegate.frontend.Literals;
 import dev.zonegate.frontend.Token;
-import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
@@ -44,7 +39,7 @@ import dev.zonegate.model.VarRef;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lowers expressions and annotations. */
+/** Lowers expressions. */
 final class ExprLowering {
   private final FileLowering file;
   private final NameLowering names;
@@ -130,13 +125,13 @@ final class ExprLowering {
     if (expr instanceof ArrayAccessExpr access) {
       Expr array = expr(access.getName());
       Expr index = expr(access.getIndex());
-      return new Expr.Index(file.span(expr), array, index, element(array.type()));
+      return new Expr.Index(file.span(expr), array, index, ExprTypes.element(array.type()));
     }
     if (expr instanceof ArrayCreationExpr creation) {
-      return arrayCreation(creation);
+      return file.arrays().creation(creation);
     }
     if (expr instanceof ArrayInitializerExpr initializer) {
-      return initializer(initializer, TypeRef.UNKNOWN);
+      return file.arrays().initializer(initializer, TypeRef.UNKNOWN);
     }
     if (expr instanceof ThisExpr || expr instanceof SuperExpr) {
       return self(expr);
@@ -154,7 +149,7 @@ final class ExprLowering {
       return typeExpr(type);
     }
     if (expr instanceof AnnotationExpr annotation) {
-      return annotation(annotation);
+      return file.annotations().lower(annotation);
     }
     throw new IllegalArgumentException("unknown expression " + expr.getClass().getSimpleName());
   }
@@ -286,41 +281,6 @@ final class ExprLowering {
     return new Expr.TypeName(file.span(expr), file.types().type(expr.getType()));
   }
 
-  private Expr arrayCreation(ArrayCreationExpr creation) {
-    TypeNode element = file.types().type(creation.getElementType());
-    List<Expr> sizes = new ArrayList<>();
-    TypeRef type = element.ref();
-    for (ArrayCreationLevel level : creation.getLevels()) {
-      level.getDimension().ifPresent(size -> sizes.add(expr(size)));
-      type = type.array();
-    }
-    TypeRef created = type;
-    Expr.ArrayInitializer initializer =
-        creation.getInitializer().map(each -> initializer(each, created)).orElse(null);
-    int empty = creation.getLevels().size() - sizes.size();
-    return new Expr.NewArray(file.span(creation), element, sizes, empty, initializer, type);
-  }
-
-  /** An array initialiser of a known type. */
-  private Expr.ArrayInitializer initializer(ArrayInitializerExpr initializer, TypeRef type) {
-    List<Expr> elements = new ArrayList<>();
-    for (Expression each : initializer.getValues()) {
-      elements.add(initializer(each, element(type)));
-    }
-    return new Expr.ArrayInitializer(file.span(initializer), elements, type);
-  }
-
-  /** What a variable or array element of a known type starts with. */
-  Expr initializer(Expression expr, TypeRef type) {
-    return expr instanceof ArrayInitializerExpr array
-        ? file.guarded(expr, () -> initializer(array, type), Expr.Opaque::new)
-        : expr(expr);
-  }
-
-  private static TypeRef element(TypeRef array) {
-    return ExprTypes.element(array);
-  }
-
   private Expr self(Expression expr) {
     Span span = file.span(expr);
     OwnType enclosing = file.scope().enclosingType();
@@ -334,32 +294,5 @@ final class ExprLowering {
     boolean isPlain = qualifier == null && enclosing != null;
     TypeRef superclass = isPlain ? enclosing.superclass() : TypeRef.UNKNOWN;
     return new Expr.Super(span, qualifier, superclass);
-  }
-
-  List<Annotation> annotations(NodeList<AnnotationExpr> annotations) {
-    if (annotations.isEmpty()) {
-      return List.of();
-    }
-    List<Annotation> lowered = new ArrayList<>();
-    for (AnnotationExpr each : annotations) {
-      lowered.add(annotation(each));
-    }
-    return lowered;
-  }
-
-  private Annotation annotation(AnnotationExpr annotation) {
-    String name = annotation.getNameAsString();
-    List<Annotation.Argument> arguments = new ArrayList<>();
-    if (annotation instanceof SingleMemberAnnotationExpr single) {
-      Expr value = expr(single.getMemberValue());
-      arguments.add(new Annotation.Argument(value.span(), "value", false, value));
-    } else if (annotation instanceof NormalAnnotationExpr normal) {
-      for (MemberValuePair pair : normal.getPairs()) {
-        Expr value = expr(pair.getValue());
-        arguments.add(
-            new Annotation.Argument(file.span(pair), pair.getNameAsString(), true, value));
-      }
-    }
-    return new Annotation(file.span(annotation), name, file.scope().type(name), arguments);
   }
 }

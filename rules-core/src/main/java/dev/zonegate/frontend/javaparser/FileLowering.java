@@ -33,6 +33,8 @@ final class FileLowering {
   private final List<TypeDeclaration<?>> localTypes;
   private final TypeLowering types = new TypeLowering(this);
   private final ExprLowering expressions = new ExprLowering(this);
+  private final ArrayLowering arrays = new ArrayLowering(this);
+  private final AnnotationLowering annotations = new AnnotationLowering(this);
   private final StmtLowering statements = new StmtLowering(this);
   private final DeclLowering declarations = new DeclLowering(this);
   private final OwnTypes ownTypes = new OwnTypes(this);
@@ -80,6 +82,14 @@ final class FileLowering {
 
   ExprLowering expressions() {
     return expressions;
+  }
+
+  ArrayLowering arrays() {
+    return arrays;
+  }
+
+  AnnotationLowering annotations() {
+    return annotations;
   }
 
   StmtLowering statements() {

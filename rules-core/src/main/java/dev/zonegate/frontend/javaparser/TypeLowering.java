@@ -157,7 +157,7 @@ final class TypeLowering {
   }
 
   private List<Annotation> annotations(NodeList<AnnotationExpr> annotations) {
-    return file.expressions().annotations(annotations);
+    return file.annotations().all(annotations);
   }
 
   private Span spanWith(NodeList<AnnotationExpr> annotations, Type type) {

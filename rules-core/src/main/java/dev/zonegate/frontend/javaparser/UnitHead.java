@@ -40,7 +40,7 @@ final class UnitHead {
   Decl.Package packageOf(PackageDeclaration declaration) {
     return new Decl.Package(
         file.span(declaration),
-        file.expressions().annotations(declaration.getAnnotations()),
+        file.annotations().all(declaration.getAnnotations()),
         declaration.getNameAsString());
   }
 
@@ -53,7 +53,7 @@ final class UnitHead {
         file.span(module),
         module.getNameAsString(),
         module.isOpen(),
-        file.expressions().annotations(module.getAnnotations()),
+        file.annotations().all(module.getAnnotations()),
         directives);
   }
 
