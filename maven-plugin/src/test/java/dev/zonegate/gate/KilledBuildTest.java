@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zonegate.baseline.BaselineException;
 import dev.zonegate.baseline.BaselineFile;
 import dev.zonegate.report.Format;
+import dev.zonegate.stored.RecordFile;
+import dev.zonegate.stored.UnreadableException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +32,7 @@ import org.xml.sax.SAXException;
  */
 final class KilledBuildTest {
   private static final int KILLS = Integer.getInteger("zonegate.kills", 6);
+  private static final String DECIDED = "decided.bin";
 
   @TempDir Path root;
 
@@ -43,13 +46,24 @@ final class KilledBuildTest {
 
   @Test
   void leavesNoHalfWrittenFileWhereverItIsKilled() throws Exception {
+    killOften(KILLS, 2500, false);
+  }
+
+  /** The worker outlives the build for a moment, and writes while the next one does. */
+  @Test
+  void neitherDoesOneThatAWorkerAnalyses() throws Exception {
+    killOften(KILLS / 2, 5000, true);
+    assertThat(root.resolve("target").resolve(DECIDED)).exists();
+  }
+
+  private void killOften(int times, int longest, boolean byWorker) throws Exception {
     Random random = new Random(1);
-    for (int i = 0; i < KILLS; i++) {
-      Process build = start(Integer.MAX_VALUE);
+    for (int i = 0; i < times; i++) {
+      Process build = start(Integer.MAX_VALUE, byWorker);
       try (BufferedReader out = build.inputReader()) {
         assertThat(out.readLine()).isEqualTo("builds");
         // the first builds of a new process take longest, and write as often as all others
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(2500));
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(longest));
       } finally {
         build.destroyForcibly();
       }
@@ -63,7 +77,7 @@ final class KilledBuildTest {
   void twoAtOnceDoNotSpoilEachOtherAndShowNoHalfWrittenFile() throws Exception {
     List<Process> builds = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      builds.add(start(15));
+      builds.add(start(15, i == 0));
     }
     try {
       while (builds.stream().anyMatch(Process::isAlive)) {
@@ -82,7 +96,7 @@ final class KilledBuildTest {
     }
   }
 
-  private Process start(int times) throws IOException {
+  private Process start(int times, boolean byWorker) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -91,7 +105,8 @@ final class KilledBuildTest {
             System.getProperty("java.class.path"),
             RepeatedBuild.class.getName(),
             root.toString(),
-            String.valueOf(times))
+            String.valueOf(times),
+            String.valueOf(byWorker))
         .redirectError(Files.createTempFile(root, "error", ".txt").toFile())
         .start();
   }
@@ -107,11 +122,19 @@ final class KilledBuildTest {
   }
 
   private void checkWhole()
-      throws IOException, BaselineException, ParserConfigurationException, SAXException {
+      throws IOException,
+          UnreadableException,
+          BaselineException,
+          ParserConfigurationException,
+          SAXException {
     Path out = root.resolve("target");
     // throws if it is damaged
     Optional<ResultsFile.Kept> kept = ResultsFile.readKept(out.resolve(ResultsFile.NAME));
     kept.ifPresent(each -> assertThat(each.results().files()).hasSize(6));
+    Path decided = out.resolve(DECIDED);
+    if (Files.exists(decided)) {
+      assertThat(RecordFile.read(KeptDecisions.class, decided)).as("decisions").isPresent();
+    }
     BaselineFile.read(root, root.resolve(BaselineFile.NAME));
     for (Format format : Format.values()) {
       Path file = out.resolve(format.file().orElse("none"));
@@ -141,10 +164,10 @@ final class KilledBuildTest {
   /** What is kept after all that is what a first build writes. */
   private void checkLikeNew() throws IOException {
     Path results = root.resolve("target").resolve(ResultsFile.NAME);
-    assertThat(RepeatedBuild.build(root).damage()).isEmpty();
+    assertThat(RepeatedBuild.build(root, AnalysisExecutor.HERE).damage()).isEmpty();
     byte[] kept = Files.readAllBytes(results);
     Files.delete(results);
-    RepeatedBuild.build(root);
+    RepeatedBuild.build(root, AnalysisExecutor.HERE);
     assertThat(kept).isEqualTo(Files.readAllBytes(results));
   }
 }
