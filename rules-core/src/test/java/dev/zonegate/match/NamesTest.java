@@ -85,6 +85,8 @@ final class NamesTest {
     "passwordFromMail, PASSWORD",
     "passwordForReset, PASSWORD",
     "apiToken, TOKEN",
+    "pageToken, ''",
+    "nextPageToken, ''",
     "hasPassword, ''",
     "maskedPassword, ''",
     "shipping, ''",
@@ -95,8 +97,46 @@ final class NamesTest {
     assertThat(SensitiveNames.of(name).map(each -> each.kind().name()).orElse("")).isEqualTo(kind);
   }
 
+  @ParameterizedTest
+  @CsvSource({"token, true", "accessToken, false", "secret, true", "password, false"})
+  void mayMeanOtherThingsToo(String name, boolean isAmbiguous) {
+    assertThat(SensitiveNames.of(name).orElseThrow().isAmbiguous()).isEqualTo(isAmbiguous);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resetToken, true, true",
+    "tokens, true, true",
+    "tokenExpiry, true, false",
+    "tokenExpiryValue, true, false",
+    "valueOfTokenForUser, true, true",
+    "pinCode, true, true",
+    "pin, true, true",
+    "generateCode, true, true",
+    "getNewCodeValue, true, true",
+    "countryCode, false, false",
+    "generateCountryCode, false, false",
+    "codes, true, true",
+    "generate, false, false",
+    "shipping, false, false",
+    "'', false, false"
+  })
+  void areFoundInNamesAndAsWhatIsNamed(String name, boolean isIn, boolean isNamed) {
+    Vocabulary guessable = Vocabulary.load("crypto/password-names.words", "crypto/secret-names.words");
+    assertThat(guessable.isIn(name)).isEqualTo(isIn);
+    assertThat(guessable.isNamed(name)).isEqualTo(isNamed);
+  }
+
+  @Test
+  void areReadWithoutTheRemarksOfTheirTable() {
+    assertThat(Vocabulary.lines("crypto/secret-names.words"))
+        .contains("token", "=code")
+        .noneMatch(each -> each.startsWith("//") || each.isBlank());
+  }
+
   @Test
   void sayHowMuchTheyTellOf() {
+    assertThat(SensitiveNames.Kind.PASSWORD.words()).isEqualTo("a password");
     assertThat(SensitiveNames.Kind.values())
         .filteredOn(each -> !each.isSecret())
         .containsExactly(SensitiveNames.Kind.CONTACT, SensitiveNames.Kind.NONE);
