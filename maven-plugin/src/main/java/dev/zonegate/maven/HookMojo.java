@@ -52,7 +52,7 @@ public final class HookMojo extends GateMojo {
       return;
     }
     // not by the log, whose marks the agent would have to read
-    PrintStream out = System.out;
+    PrintStream out = PlainOutput.stream();
     Screen agent = new Screen(false, true, explainCommand());
     TextReport.lines(judged.verdict(), agent, "the report of `zonegate:scan`").stream()
         .map(Line::text)

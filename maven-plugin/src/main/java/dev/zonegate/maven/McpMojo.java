@@ -21,7 +21,8 @@ public final class McpMojo extends GateMojo {
   public void execute() throws MojoExecutionException {
     // both are the whole process's, not ours to close
     InputStream in = System.in;
-    PrintStream out = System.out;
+    PrintStream before = System.out;
+    PrintStream out = PlainOutput.stream();
     System.setOut(System.err);
     // Maven starts by switching colours off, and the first answer must not stand on that line
     out.print('\n');
@@ -33,7 +34,7 @@ public final class McpMojo extends GateMojo {
     } catch (IOException e) {
       throw new MojoExecutionException("the conversation broke off: " + e.getMessage(), e);
     } finally {
-      System.setOut(out);
+      System.setOut(before);
     }
   }
 }

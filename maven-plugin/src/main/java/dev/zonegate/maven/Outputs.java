@@ -137,7 +137,7 @@ record Outputs(Set<Format> formats, String version, Map<String, Object> buildDat
     }
     GithubCommands github = GithubCommands.of(name, verdict, findings, shown());
     // not by the log, since a command must start its line
-    PrintStream out = System.out;
+    PrintStream out = PlainOutput.stream();
     github.commands().forEach(out::println);
     String file = System.getenv(SUMMARY);
     if (file == null || file.isEmpty()) {
