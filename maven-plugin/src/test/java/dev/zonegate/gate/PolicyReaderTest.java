@@ -20,6 +20,62 @@ final class PolicyReaderTest {
   private static final Path FILE = Path.of("zonegate.yml");
   private static final String START = "version: 1\nzones:\n  - name: all\n    tier: ai-assisted\n";
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "paths: [\"**\"] | true",
+        "paths: [\"*\", \"a/**\"] | true",
+        "paths: [\"a/**\"] | false",
+        "packages: [a..] | false",
+        "annotations: [Regulated] | false",
+        "spot-check: 10% | true"
+      })
+  void knowsAZoneThatTakesWhateverIsLeft(String key, boolean isCatchAll) throws PolicyException {
+    Policy policy = PolicyReader.read(START + "    " + key + "\n", FILE, Rules.NAMES);
+    assertThat(policy.zones().get(0).isCatchAll()).isEqualTo(isCatchAll);
+  }
+
+  @Test
+  void namesTheZonesWithoutFilesButNotALastOneForTheRest() throws PolicyException {
+    String zones =
+        """
+        version: 1
+        zones:
+          - { name: c, tier: human-only, packages: [c..] }
+          - { name: a, tier: human-only, paths: ["**"] }
+          - { name: b, tier: ai-friendly%s }
+        """;
+    Policy open = PolicyReader.read(zones.formatted(""), FILE, Rules.NAMES);
+    assertThat(open.zoneNames()).containsExactly("a", "b", "c");
+    assertThat(open.withoutFiles(Set.of("c"))).extracting(Zone::name).containsExactly("a");
+    assertThat(open.withoutFiles(Set.of("a", "b"))).extracting(Zone::name).containsExactly("c");
+    Policy closed = PolicyReader.read(zones.formatted(", packages: [b]"), FILE, Rules.NAMES);
+    assertThat(closed.withoutFiles(Set.of("c"))).extracting(Zone::name).containsExactly("a", "b");
+    assertThat(closed.zones().get(1).patterns()).isEqualTo("`**`");
+    assertThat(Policy.DEFAULT.isWritten()).isFalse();
+  }
+
+  @Test
+  void saysWhatIsWrongWithWhatToUseInstead() throws PolicyException {
+    String start = START + "sanctioned:\n";
+    assertThat(instead(start + "  a.b.C: '" + "x".repeat(200) + "'\n"))
+        .isEqualTo(Map.of("a.b.C", "x".repeat(200)));
+    assertThat(problems(start + "  a.b.C: '" + "x".repeat(201) + "'\n"))
+        .isEqualTo(
+            "zonegate.yml:6:10: what to use instead of `a.b.C` is longer than 200 characters;"
+                + " shorten it");
+    assertThat(problems(start + "  a.b.C: ' '\n"))
+        .startsWith("zonegate.yml:6:10: what to use instead of `a.b.C` is ");
+    StringBuilder many = new StringBuilder(start);
+    for (int i = 0; i < 1000; i++) {
+      many.append("  a.b.C").append(i).append(": x\n");
+    }
+    assertThat(instead(many.toString())).hasSize(1000);
+    assertThat(problems(many + "  a.b.D: x\n"))
+        .isEqualTo("zonegate.yml:6:3: `sanctioned` has more than 1000 keys; remove some");
+  }
+
   @Test
   void readsZonesInOrderAndRules() throws PolicyException {
     Policy policy =
@@ -335,6 +391,10 @@ final class PolicyReaderTest {
 
   private static String quickly(String text) {
     return assertTimeoutPreemptively(Duration.ofSeconds(10), () -> problems(text));
+  }
+
+  private static Map<String, String> instead(String text) throws PolicyException {
+    return PolicyReader.read(text, FILE, Rules.NAMES).conventions().sanctioned();
   }
 
   private static String problems(String text) {
