@@ -56,6 +56,9 @@ final class PlacementTest {
     Files.writeString(file, "package q;\nclass New {}");
     assertThat(Placement.ofFile(policy(), "", file, "New.java", "", StandardCharsets.UTF_8).name())
         .isEqualTo("rest");
+    Files.writeString(file, "package q;\n@com.acme.Regulated class New {}");
+    assertThat(Placement.ofFile(policy(), "", file, "New.java", "", StandardCharsets.UTF_8).name())
+        .isEqualTo("regulated");
   }
 
   @Test

@@ -56,6 +56,12 @@ final class PolicyReaderTest {
     assertThat(Policy.DEFAULT.isWritten()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"AI3, AI03", "RawSq, RawSql", "RawSql.jdbcConcatt, RawSql.jdbcConcat"})
+  void proposesRulesByIdAndName(String written, String meant) {
+    assertThat(Rules.NAMES.hint(written)).isEqualTo("; did you mean `" + meant + "`?");
+  }
+
   @Test
   void saysWhatIsWrongWithWhatToUseInstead() throws PolicyException {
     String start = START + "sanctioned:\n";
