@@ -100,8 +100,7 @@ enum Checkpoint {
     }
     if (this == FILTER && fillsContext(file, method)) {
       // it leaves the caller anonymous, and a later rule turns anonymous callers away
-      return handler instanceof dev.zonegate.model.Catch failed
-          && setsAuthentication(file, failed.body());
+      return setsAuthentication(file, handler);
     }
     return rejectsOutside(file, method, handler)
         || isAboutSecurity(file, method)
@@ -156,7 +155,7 @@ enum Checkpoint {
   }
 
   /** {@code return keys.isValid(request.getHeader("X-Api-Key"))}. */
-  private static boolean isVerdict(SourceFile file, Expr value) {
+  static boolean isVerdict(SourceFile file, Expr value) {
     return value instanceof Expr.Call call
         && CHECK.matcher(call.name()).matches()
         && file.allIn(value, Expr.class).stream().anyMatch(each -> isCredential(file, each));
@@ -180,7 +179,7 @@ enum Checkpoint {
   boolean isPass(SourceFile file, Expr value) {
     return switch (this) {
       case FILTER -> value instanceof Expr.Call call && isOnward(call);
-      case DECISION, INTERCEPTOR -> isTrue(value) || isTrueWrapped(value);
+      case DECISION, INTERCEPTOR -> isYes(value);
       case AUTHENTICATION -> !isNull(value) && !isFailure(value);
       case REQUEST_FILTER -> false;
     };
@@ -194,6 +193,10 @@ enum Checkpoint {
             .type()
             .name()
             .matches(".*(FilterChain|WebFilterChain|ServerCallHandler|HandlerFunction)");
+  }
+
+  static boolean isYes(Expr value) {
+    return isTrue(value) || isTrueWrapped(value);
   }
 
   static boolean isTrue(Expr value) {

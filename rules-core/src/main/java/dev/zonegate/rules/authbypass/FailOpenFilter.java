@@ -128,9 +128,22 @@ final class FailOpenFilter {
                   ? kind.isPass(file, value)
                   : letsPass(file, kind, (Stmt) lambda.body())
               : kind == Checkpoint.DECISION && Checkpoint.isTrue(last);
-      if (passes && kind.isGuarding(file, method, call)) {
+      if (passes && kind.isGuarding(file, method, last) || grants(file, kind, call, last)) {
         report.at(call, AuthBypassRule.FAIL_OPEN_FILTER, call.name(), method.name());
       }
     }
+  }
+
+  /** {@code keys.isValid(key).onErrorReturn(true)} in a filter that asks the answer. */
+  private static boolean grants(
+      SourceFile file, Checkpoint kind, Expr.Call resume, Expr otherwise) {
+    Expr value =
+        otherwise instanceof Expr.Lambda lambda && lambda.body() instanceof Expr body
+            ? body
+            : otherwise;
+    return kind.isFilter()
+        && Checkpoint.isYes(value)
+        && resume.target() != null
+        && Checkpoint.isVerdict(file, resume.target());
   }
 }

@@ -35,6 +35,7 @@ final class WildcardCors {
   private static final Set<String> CREDENTIALS = Set.of("allowCredentials", "setAllowCredentials");
   private static final Set<String> HEADERS =
       Set.of("setHeader", "addHeader", "header", "set", "add", "putSingle", "put");
+  private static final String OWN_SETTER = "setAccessControlAllow";
 
   /** What a page of another site can do, by what it has to show for the user. */
   private enum Reach {
@@ -64,7 +65,7 @@ final class WildcardCors {
     for (Expr.Call call : file.all(Expr.Call.class)) {
       if (ORIGINS.contains(call.name()) && call.arguments().stream().anyMatch(this::isWildcard)) {
         report(call, call.shortName(), reach(hasCredentials(call)));
-      } else if (HEADERS.contains(call.name()) && isReflected(call)) {
+      } else if (isReflected(call)) {
         report(call, call.shortName(), reach(answersWithCredentials(call)));
       }
     }
@@ -192,13 +193,23 @@ final class WildcardCors {
 
   /** {@code setHeader("Access-Control-Allow-Origin", request.getHeader("Origin"))}, unchecked. */
   private boolean isReflected(Expr.Call call) {
-    if (call.arguments().size() != 2
-        || !isText(call.arguments().get(0), "Access-Control-Allow-Origin")) {
-      return false;
-    }
-    Expr value = call.arguments().get(1);
-    return isOrigin(value)
+    Expr value = header(call, "Origin");
+    return value != null
+        && isOrigin(value)
         && Guards.of(file).holdingAt(call).stream().noneMatch(each -> isListed(each.test(), value));
+  }
+
+  /** What a call gives the header {@code Access-Control-Allow-...}; null if it sets another. */
+  private Expr header(Expr.Call call, String allowed) {
+    List<Expr> arguments = call.arguments();
+    if (call.name().equals(OWN_SETTER + allowed) && arguments.size() == 1) {
+      return arguments.get(0);
+    }
+    boolean isSet =
+        HEADERS.contains(call.name())
+            && arguments.size() == 2
+            && isText(arguments.get(0), "Access-Control-Allow-" + allowed);
+    return isSet ? arguments.get(1) : null;
   }
 
   /** Whether a header beside {@code origins} lets the browser send cookies. */
@@ -206,11 +217,8 @@ final class WildcardCors {
     Decl.Type type = file.enclosing(origins, Decl.Type.class);
     return type != null
         && file.allIn(type, Expr.Call.class).stream()
-            .filter(each -> HEADERS.contains(each.name()) && each.arguments().size() == 2)
-            .anyMatch(
-                each ->
-                    isText(each.arguments().get(0), "Access-Control-Allow-Credentials")
-                        && isTrue(each.arguments().get(1)));
+            .map(each -> header(each, "Credentials"))
+            .anyMatch(this::isTrue);
   }
 
   private boolean isOrigin(Expr value) {
