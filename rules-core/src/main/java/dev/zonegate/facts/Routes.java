@@ -1,6 +1,7 @@
 package dev.zonegate.facts;
 
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.GrpcCalls;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
@@ -18,13 +19,8 @@ import java.util.stream.Stream;
 
 /** Reads servlets, services of gRPC and listeners off a file, whose types say what they are. */
 final class Routes {
-  private static final Pattern IMPLEMENTED = Pattern.compile(".*Grpc\\.\\w+ImplBase");
   private static final TypeSet SERVLET = TypeSet.of("jakarta.servlet.http.HttpServlet");
   private static final TypeSet WEB_SERVLET = TypeSet.of("=jakarta.servlet.annotation.WebServlet");
-  private static final TypeSet GRPC = TypeSet.of("io.grpc.BindableService");
-  private static final TypeSet OBSERVER = TypeSet.of("io.grpc.stub.StreamObserver");
-  private static final TypeSet SERVICES = TypeSet.load("web/grpc-services.types");
-  private static final TypeSet ANSWERS = TypeSet.load("web/grpc-answers.types");
   private static final TypeSet LISTENERS = TypeSet.load("web/listeners.types");
   private static final TypeSet SECURITY = TypeSet.of("=jakarta.servlet.annotation.ServletSecurity");
   private static final Set<String> SERVED =
@@ -49,10 +45,7 @@ final class Routes {
       return;
     }
     boolean isServlet = SERVLET.isDeclaredBy(type);
-    boolean isGrpc =
-        GRPC.isDeclaredBy(type)
-            || extendsImplBase(type)
-            || SERVICES.annotationIn(type.annotations()) != null;
+    boolean isGrpc = GrpcCalls.isService(type);
     boolean isListener = LISTENERS.isDeclaredBy(type);
     for (Decl each : type.members()) {
       if (!(each instanceof Decl.Method method) || method.body() == null) {
@@ -60,7 +53,7 @@ final class Routes {
       }
       if (isServlet && SERVED.contains(method.name()) && method.params().size() == 2) {
         add(type, method, Endpoint.Kind.SERVLET, servletVerb(method), servletPaths(type));
-      } else if (isGrpc && isRemoteCall(method)) {
+      } else if (isGrpc && GrpcCalls.isCall(method)) {
         add(
             type,
             method,
@@ -73,27 +66,11 @@ final class Routes {
     }
   }
 
-  private static boolean extendsImplBase(Decl.Type type) {
-    return type.extendsTypes().stream()
-        .anyMatch(each -> IMPLEMENTED.matcher(each.ref().name()).matches());
-  }
-
   private static String service(Decl.Type type) {
     return Stream.concat(type.extendsTypes().stream(), type.implementsTypes().stream())
         .map(each -> each.ref().simpleName().replaceAll("ImplBase$", ""))
         .findFirst()
         .orElse(type.name());
-  }
-
-  private static boolean isRemoteCall(Decl.Method method) {
-    int last = method.params().size() - 1;
-    return last >= 0
-            && method.params().get(last).type() != null
-            && OBSERVER.contains(method.params().get(last).type().ref()).isYes()
-        || last == 0
-            && method.returnType() != null
-            && method.modifiers().contains(Modifier.PUBLIC)
-            && ANSWERS.contains(method.returnType().ref()).isYes();
   }
 
   private static List<String> servletVerb(Decl.Method method) {

@@ -29,10 +29,13 @@ public final class RequestData {
     if (ANNOTATIONS.annotationIn(variable.annotations()) != null) {
       return true;
     }
-    return variable instanceof Decl.Param param
-        && file.parent(param) instanceof Decl.Method method
-        && HANDLERS.annotationIn(method.annotations()) != null
-        && CONTEXT.annotationIn(param.annotations()) == null
-        && !CONTEXT.contains(param.type().ref()).isYes();
+    if (!(variable instanceof Decl.Param param)
+        || !(file.parent(param) instanceof Decl.Method method)) {
+      return false;
+    }
+    return GrpcCalls.isRequest(file, method, param)
+        || HANDLERS.annotationIn(method.annotations()) != null
+            && CONTEXT.annotationIn(param.annotations()) == null
+            && !CONTEXT.contains(param.type().ref()).isYes();
   }
 }

@@ -12,6 +12,7 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Reporter;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class BlockingReactive {
   private static final ApiSet BLOCKING = ApiSet.load("scale/blocking.api");
   private static final TypeSet REACTIVE = TypeSet.load("scale/reactive-handlers.types");
   private static final TypeSet PUBLISHERS = TypeSet.of("org.reactivestreams.Publisher");
+  private static final TypeSet REACTIVE_STORES = TypeSet.load("scale/reactive-stores.types");
   private static final TypeSet IN_MEMORY =
       TypeSet.of("java.io.ByteArrayInputStream", "java.io.StringReader");
   private final SourceFile file;
@@ -42,14 +44,28 @@ final class BlockingReactive {
   }
 
   private boolean isBlocking(Invocation use) {
-    if (use instanceof Expr.Call call && PUBLISHERS.contains(call.type()).isYes()) {
+    if (use instanceof Expr.Call call && PUBLISHERS.contains(call.type()).isYes()
+        || REACTIVE_STORES.contains(use.receiverType()).isYes()) {
       return false;
     }
     if (BLOCKING.matches(use).isYes()) {
       return !IN_MEMORY.contains(use.receiverType()).isYes();
     }
     OutsideCalls.Kind kind = OutsideCalls.kind(file, use).orElse(null);
-    return kind == OutsideCalls.Kind.REMOTE || OutsideCalls.isQuery(file, use);
+    return kind == OutsideCalls.Kind.REMOTE
+        || OutsideCalls.isQuery(file, use) && !mayGivePublisher((Node) use);
+  }
+
+  /** Whether a call of an unknown type is, or begins, what a method or lambda returns. */
+  private boolean mayGivePublisher(Node use) {
+    if (!(use instanceof Expr.Call call) || !call.type().isUnknown()) {
+      return false;
+    }
+    Node last = use;
+    while (file.parent(last) instanceof Expr.Call next && next.target() == last) {
+      last = next;
+    }
+    return file.parent(last) instanceof Stmt.Return || file.parent(last) instanceof Expr.Lambda;
   }
 
   /** Which threads it keeps; empty if only those that are there for it. */
