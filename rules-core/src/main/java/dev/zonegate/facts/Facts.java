@@ -129,6 +129,7 @@ public final class Facts {
       ConfigSetting.collect(file, facts::add);
       UrlConstraint.collect(file, facts::add);
       ServletMapping.collect(file, facts::add);
+      LogLayouts.collect(file, facts::add);
     }
     return facts;
   }

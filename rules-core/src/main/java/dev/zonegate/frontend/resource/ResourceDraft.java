@@ -12,6 +12,8 @@ import dev.zonegate.model.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** A resource file while it is read. */
@@ -22,6 +24,8 @@ final class ResourceDraft {
           "spring.config.activate.on-profile",
           "spring.config.activate.onProfile",
           "spring.profiles");
+  private static final Pattern KEY_PROFILE = Pattern.compile("%\\{?([\\w,-]+)}?\\.");
+
   private final SourceInput input;
   private final List<Setting> settings = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
@@ -65,8 +69,14 @@ final class ResourceDraft {
             .map(Setting::value)
             .collect(Collectors.joining(","));
     String shown = profile.isEmpty() ? ResourceNames.profile(input.path()) : profile;
-    document.replaceAll(each -> each.in(shown));
+    document.replaceAll(each -> each.in(keyProfile(each.key()).orElse(shown)));
     documentStart = settings.size();
+  }
+
+  /** The profile that Quarkus and MicroProfile write before a key: {@code %dev.} */
+  private static Optional<String> keyProfile(String key) {
+    Matcher profile = KEY_PROFILE.matcher(key);
+    return profile.lookingAt() ? Optional.of(profile.group(1)) : Optional.empty();
   }
 
   ResourceFile file(Format format) {

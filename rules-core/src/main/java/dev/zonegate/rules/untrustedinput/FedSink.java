@@ -6,8 +6,9 @@ import dev.zonegate.rule.Evidence;
 import java.util.List;
 
 /**
- * A sink that gets what other code passes or returns.
+ * A sink about which the project decides: what it gets is what other code passes or returns, or it
+ * is a log.
  *
- * @param feeds where what it gets comes from
+ * @param feeds where what it gets comes from; none if its own file shows it
  */
 record FedSink(SinkKind kind, List<Fed> feeds) implements Evidence {}

@@ -3,6 +3,7 @@ package dev.zonegate.rules.untrustedinput;
 import static java.util.Map.entry;
 
 import dev.zonegate.facts.Fed;
+import dev.zonegate.facts.LogLayouts;
 import dev.zonegate.facts.TextFlows;
 import dev.zonegate.match.taint.Hit;
 import dev.zonegate.match.taint.Origin;
@@ -93,6 +94,12 @@ final class Flows {
   /** Reports a sink to which the project is known to hand request data. */
   static void settle(Candidate candidate, Settler settler) {
     FedSink sink = (FedSink) candidate.evidence();
+    if (sink.kind() == SinkKind.LOG) {
+      if (!LogLayouts.escapeBreaks(settler.project())) {
+        settler.report(candidate);
+      }
+      return;
+    }
     String path = candidate.finding().path();
     TextFlows flows = TextFlows.of(settler.project());
     Optional<TextFlows.Way> way = flows.way(sink.feeds(), path, sink.kind().bit());
@@ -112,7 +119,11 @@ final class Flows {
 
   private void report(Hit hit, Trace trace, RulePattern pattern) {
     String origin = ((Origin.Source) trace.origin()).text();
-    Report made = report.at(hit.sink(), pattern, text(hit.sink()), named(hit.kind(), origin));
+    Object[] said = {text(hit.sink()), named(hit.kind(), origin)};
+    Report made =
+        hit.kind() == SinkKind.LOG
+            ? report.candidate(hit.sink(), pattern, new FedSink(hit.kind(), List.of()), said)
+            : report.at(hit.sink(), pattern, said);
     for (Step each : trace.last().path()) {
       made.related(Related.at(file, each.at(), each.message()).onPath());
     }
