@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names types that no class file explains, from the imports of their unit. One rule for all
@@ -15,8 +16,18 @@ import java.util.Map;
 public final class ImportScope {
   private final Map<String, String> imported = new HashMap<>();
   private final List<String> packages = new ArrayList<>();
+  private final Set<String> neighbours;
 
   public ImportScope(List<Decl.Import> imports) {
+    this(imports, Set.of());
+  }
+
+  /**
+   * @param neighbours simple names of types in the unit's own package, which come before what an
+   *     import with a star brings, and before {@code java.lang}
+   */
+  public ImportScope(List<Decl.Import> imports, Set<String> neighbours) {
+    this.neighbours = Set.copyOf(neighbours);
     for (Decl.Import each : imports) {
       if (each.isStatic() || each.isModule()) {
         continue;
@@ -41,6 +52,9 @@ public final class ImportScope {
     String qualified = imported.get(first);
     if (qualified != null) {
       return KnownTypes.named(dot < 0 ? qualified : qualified + written.substring(dot));
+    }
+    if (neighbours.contains(first)) {
+      return TypeRef.UNKNOWN;
     }
     if (isInJavaLang(first)) {
       return TypeRef.named("java.lang." + written);

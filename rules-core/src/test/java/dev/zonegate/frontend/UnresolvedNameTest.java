@@ -7,6 +7,7 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class UnresolvedNameTest {
   private static final ImportScope SCOPE =
       new ImportScope(List.of(new Decl.Import(Span.NONE, "com.acme.Order", false, false, false)));
+
+  @Test
+  void aTypeOfTheOwnPackageComesBeforeAStar() {
+    List<Decl.Import> star = List.of(new Decl.Import(Span.NONE, "java.nio.file", false, true, false));
+    assertThat(new ImportScope(star).name("Path").name()).isEqualTo("java.nio.file.Path");
+    assertThat(new ImportScope(star, Set.of("Path")).name("Path").isUnknown()).isTrue();
+    assertThat(new ImportScope(star, Set.of("Path")).name("Files").isUnknown()).isFalse();
+    assertThat(new ImportScope(star, Set.of("Record")).name("Record").isUnknown()).isTrue();
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** One file while it is lowered: its places, its scope, and what could not be read. */
@@ -30,6 +31,7 @@ final class FileLowering {
   private final ParsedText text;
   private final Tokens tokens;
   private final List<Notification> notifications;
+  private final Set<String> neighbours;
   private final List<TypeDeclaration<?>> localTypes;
   private final TypeLowering types = new TypeLowering(this);
   private final ExprLowering expressions = new ExprLowering(this);
@@ -42,6 +44,7 @@ final class FileLowering {
   private Scope scope;
 
   /**
+   * @param neighbours simple names of other types of its package
    * @param localTypes types in blocks that were parsed apart, in source order
    * @param notifications receives what cannot be lowered
    */
@@ -49,11 +52,13 @@ final class FileLowering {
       String path,
       ParsedText text,
       Tokens tokens,
+      Set<String> neighbours,
       List<TypeDeclaration<?>> localTypes,
       List<Notification> notifications) {
     this.path = path;
     this.text = text;
     this.tokens = tokens;
+    this.neighbours = neighbours;
     this.localTypes = new ArrayList<>(localTypes);
     this.notifications = notifications;
   }
@@ -61,7 +66,7 @@ final class FileLowering {
   Unit lower(CompilationUnit unit) {
     UnitHead head = new UnitHead(this);
     imports = head.imports(unit.getImports());
-    scope = Scope.ofFile(new ImportScope(imports));
+    scope = Scope.ofFile(new ImportScope(imports, neighbours));
     Decl.Package declared = unit.getPackageDeclaration().map(head::packageOf).orElse(null);
     String packageName = declared == null ? "" : declared.name();
     for (TypeDeclaration<?> each : unit.getTypes()) {

@@ -12,8 +12,11 @@ import dev.zonegate.model.Span;
 import dev.zonegate.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Reads source without a compiler and without a class path. The class path of the source set is not
@@ -33,24 +36,50 @@ public final class JavaparserFrontEnd implements FrontEnd {
     BigStack.run(
         STACK,
         () -> {
+          Map<String, Set<String>> types =
+              sources.inputs().stream()
+                  .map(SourceInput::path)
+                  .collect(
+                      Collectors.groupingBy(
+                          JavaparserFrontEnd::folder,
+                          Collectors.mapping(JavaparserFrontEnd::stem, Collectors.toSet())));
           for (SourceInput each : sources.inputs()) {
             ParsedText text = ParsedText.of(each.text());
             ready.accept(
                 read(
                     each,
                     text,
+                    types.get(folder(each.path())),
                     () -> Parsing.of(each.path(), text, sources.languageLevel()),
                     sources.targetRelease()));
           }
         });
   }
 
-  /** Lowers what {@code parse} makes of a text. */
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /** What a file's type is called, if it is named as the language wants public ones named. */
+  private static String stem(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.endsWith(".java") ? name.substring(0, name.length() - ".java".length()) : name;
+  }
+
+  /**
+   * Lowers what {@code parse} makes of a text.
+   *
+   * @param neighbours simple names of types in its folder
+   */
   static SourceFile read(
-      SourceInput input, ParsedText text, Supplier<Parsing> parse, int targetRelease) {
+      SourceInput input,
+      ParsedText text,
+      Set<String> neighbours,
+      Supplier<Parsing> parse,
+      int targetRelease) {
     List<Notification> notifications = new ArrayList<>();
     Tokens tokens = JavaScanner.scan(input.text());
-    Unit unit = unit(input, text, tokens, parse, notifications);
+    Unit unit = unit(input, text, tokens, neighbours, parse, notifications);
     return new SourceFile(
         input.path(),
         input.role(),
@@ -65,12 +94,13 @@ public final class JavaparserFrontEnd implements FrontEnd {
       SourceInput input,
       ParsedText text,
       Tokens tokens,
+      Set<String> neighbours,
       Supplier<Parsing> parse,
       List<Notification> notifications) {
     try {
       Parsing parsing = parse.get();
       notifications.addAll(parsing.notifications());
-      return new FileLowering(input.path(), text, tokens, parsing.localTypes(), notifications)
+      return new FileLowering(input.path(), text, tokens, neighbours, parsing.localTypes(), notifications)
           .lower(parsing.unit());
     } catch (RuntimeException | VirtualMachineError | AssertionError e) {
       String message =

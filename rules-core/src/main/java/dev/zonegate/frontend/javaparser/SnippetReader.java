@@ -6,6 +6,7 @@ import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.Tokens;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceText;
+import java.util.Set;
 
 /**
  * Reads a fragment of Java: a file, members without a class, statements, or one expression, with
@@ -44,7 +45,7 @@ public final class SnippetReader {
       }
     }
     Parsing chosen = parsed;
-    return JavaparserFrontEnd.read(snippet, best, () -> chosen, 0);
+    return JavaparserFrontEnd.read(snippet, best, Set.of(), () -> chosen, 0);
   }
 
   private static int afterImports(SourceText text) {
