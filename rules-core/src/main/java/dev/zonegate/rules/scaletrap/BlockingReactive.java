@@ -15,6 +15,7 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Reporter;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds waiting on the few threads that serve all requests of a reactive program. */
 final class BlockingReactive {
@@ -22,6 +23,19 @@ final class BlockingReactive {
   private static final TypeSet REACTIVE = TypeSet.load("scale/reactive-handlers.types");
   private static final TypeSet PUBLISHERS = TypeSet.of("org.reactivestreams.Publisher");
   private static final TypeSet REACTIVE_STORES = TypeSet.load("scale/reactive-stores.types");
+  private static final Set<String> FLATTENING =
+      Set.of(
+          "flatMap",
+          "flatMapMany",
+          "flatMapSequential",
+          "concatMap",
+          "switchMap",
+          "onErrorResume",
+          "defer",
+          "filterWhen",
+          "zipWhen",
+          "delayUntil",
+          "transformToUni");
   private static final TypeSet IN_MEMORY =
       TypeSet.of("java.io.ByteArrayInputStream", "java.io.StringReader");
   private final SourceFile file;
@@ -56,7 +70,7 @@ final class BlockingReactive {
         || OutsideCalls.isQuery(file, use) && !mayGivePublisher((Node) use);
   }
 
-  /** Whether a call of an unknown type is, or begins, what a method or lambda returns. */
+  /** Whether a call of an unknown type is, or begins, what a method or such a lambda returns. */
   private boolean mayGivePublisher(Node use) {
     if (!(use instanceof Expr.Call call) || !call.type().isUnknown()) {
       return false;
@@ -65,7 +79,11 @@ final class BlockingReactive {
     while (file.parent(last) instanceof Expr.Call next && next.target() == last) {
       last = next;
     }
-    return file.parent(last) instanceof Stmt.Return || file.parent(last) instanceof Expr.Lambda;
+    Node around = file.parent(last);
+    return around instanceof Stmt.Return
+        || around instanceof Expr.Lambda
+            && file.parent(around) instanceof Expr.Call step
+            && FLATTENING.contains(step.name());
   }
 
   /** Which threads it keeps; empty if only those that are there for it. */
