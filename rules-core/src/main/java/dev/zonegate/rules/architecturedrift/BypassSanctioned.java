@@ -85,7 +85,11 @@ final class BypassSanctioned {
   }
 
   private static boolean isMigration(SourceFile file) {
-    return List.of(file.unit().packageName().split("\\.")).stream()
+    return isMigration(file.unit().packageName());
+  }
+
+  private static boolean isMigration(String packageName) {
+    return List.of(packageName.split("\\.")).stream()
         .anyMatch(each -> each.matches("migrations?|legacy|liquibase|flyway"));
   }
 
@@ -127,10 +131,12 @@ final class BypassSanctioned {
         : Optional.empty();
   }
 
+  /** What is not judged is no example either, for the project's way or against it. */
   private static List<ApiHabit> others(Project project, Bypass bypass) {
     return project.all(ApiHabit.class).stream()
         .filter(each -> each.capability().equals(bypass.capability()))
         .filter(each -> !each.type().equals(bypass.type()))
+        .filter(each -> !isMigration(Packages.of(each.type())))
         .filter(each -> Component.isSameModule(each.path(), bypass.path()))
         .toList();
   }

@@ -88,7 +88,13 @@ record TestCase(SourceFile file, Decl.Method method) {
 
   /** Whether it can fail by more than an exception, as far as this file shows. */
   boolean checks() {
-    return AssertionCalls.areIn(file, method.body()) || expectsException();
+    return AssertionCalls.areIn(file, method.body()) || expectsException() || returnsVerdict();
+  }
+
+  /** A property of jqwik is refuted by {@code false}. */
+  private boolean returnsVerdict() {
+    return method.returnType() != null
+        && method.returnType().ref().isAnyOf("boolean", "java.lang.Boolean").isYes();
   }
 
   boolean expectsException() {

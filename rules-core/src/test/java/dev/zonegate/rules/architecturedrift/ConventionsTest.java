@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.FileResult;
 import dev.zonegate.engine.Settings;
+import dev.zonegate.facts.Fact;
+import dev.zonegate.facts.Project;
+import dev.zonegate.fixtures.FixtureClasspath;
+import dev.zonegate.fixtures.FixtureRun;
 import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.SourceSet;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
@@ -103,6 +107,61 @@ final class ConventionsTest {
     Map<String, Set<String>> given =
         Map.of("com.acme..", Set.of("java.net.."), "java.net..", Set.of());
     assertThat(messages(CLIENT, Role.MAIN, new Conventions(Map.of(), Set.of(), given))).isEmpty();
+  }
+
+  @Test
+  void layersThatThePolicyStatesAreNotLearnedFromTheOthers() {
+    Map<String, Set<String>> given =
+        Map.of("com.acme.web..", Set.of("com.acme.store.."), "com.acme.store..", Set.of());
+
+    assertThat(settled(Conventions.NONE))
+        .singleElement()
+        .asString()
+        .startsWith("`StockController` uses `StockRepository` itself, where 3 of 3 other");
+    assertThat(settled(new Conventions(Map.of(), Set.of(), given))).isEmpty();
+  }
+
+  /** Three controllers that go through services, and one that is given the repository. */
+  private static List<String> settled(Conventions conventions) {
+    StringBuilder web = new StringBuilder("package com.acme.web;\n");
+    for (String each : List.of("Order", "Invoice", "Parcel", "Stock")) {
+      String given = each.equals("Stock") ? "com.acme.store.StockRepository" : each + "Service";
+      web.append(
+          """
+          @org.springframework.web.bind.annotation.RestController class %1$sController {
+            private final %2$s given;
+            %1$sController(%2$s given) { this.given = given; }
+          }
+          @org.springframework.stereotype.Service class %1$sService {
+            private final com.acme.store.StockRepository stocks;
+            %1$sService(com.acme.store.StockRepository stocks) { this.stocks = stocks; }
+          }
+          """
+              .formatted(each, given));
+    }
+    String store =
+        """
+        package com.acme.store;
+        public interface StockRepository
+            extends org.springframework.data.repository.CrudRepository<Object, Long> {}
+        """;
+    Analysis analysis =
+        new Analysis(
+            List.of(new ArchitectureDriftRule()), Settings.DEFAULT.with(conventions));
+    List<FileResult> results = new ArrayList<>();
+    List<SourceInput> inputs =
+        List.of(
+            new SourceInput("src/main/java/Web.java", SourceText.of(web.toString()), Role.MAIN),
+            new SourceInput("src/main/java/Store.java", SourceText.of(store), Role.MAIN));
+    new JavacFrontEnd()
+        .read(
+            new SourceSet(inputs, FixtureClasspath.jars(), 17, 17),
+            file -> results.add(analysis.check(file)));
+    List<Fact> facts = new ArrayList<>();
+    results.forEach(each -> facts.addAll(each.facts()));
+    return analysis.settle(results, Project.whole(facts), FixtureRun.TODAY).findings().stream()
+        .map(Finding::message)
+        .toList();
   }
 
   private static List<String> messages(String source, Role role, String... bans) {
