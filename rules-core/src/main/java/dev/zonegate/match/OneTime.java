@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Code that runs once, at the start of a program, or by hand: seeders, migrations, tools. */
 public final class OneTime {
@@ -28,6 +29,8 @@ public final class OneTime {
           "contextInitialized",
           "migrate",
           "execute");
+  private static final Pattern MIGRATION_TOOLS =
+      Pattern.compile("\\b(liquibase|flyway|mongock)\\b");
   private static final int DEEPEST = 3;
 
   private OneTime() {}
@@ -64,7 +67,8 @@ public final class OneTime {
       }
     }
     String home = file.unit().packageName();
-    return WORDS.isIn(home.substring(home.lastIndexOf('.') + 1));
+    return WORDS.isIn(home.substring(home.lastIndexOf('.') + 1))
+        || MIGRATION_TOOLS.matcher(home).find();
   }
 
   private static boolean isStart(SourceFile file, Node node, int depth) {

@@ -12,6 +12,7 @@ import dev.zonegate.model.Variable;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether what a repetition goes through stays small whatever the data: elements written out,
@@ -20,7 +21,12 @@ import java.util.regex.Pattern;
 public final class SmallSources {
   private static final Pattern REFLECTION =
       Pattern.compile("getDeclared\\w+|getCookies|getParameterNames|getHeaderNames");
+  private static final ApiSet PAGE_SIZES = ApiSet.load("scale/page-sizes.api");
   private static final long FEW = 50;
+
+  /** Rows of a page whose every row may be asked about: fewer than a screen shows. */
+  private static final long SHORT_PAGE = 20;
+
   private static final int DEEPEST = 5;
   private static final Set<String> PIECES =
       Set.of("chunk", "chunks", "partition", "partitions", "batch", "batches", "slice", "slices");
@@ -54,7 +60,7 @@ public final class SmallSources {
             ? element.symbol().type()
             : type == null ? TypeRef.UNKNOWN : type.ref();
     return isFew(ref)
-        || ref.isA("java.util.Collection").isYes()
+        || isPiece(ref)
         || Words.of(element.name()).stream().anyMatch(PIECES::contains);
   }
 
@@ -63,6 +69,10 @@ public final class SmallSources {
     return type.shape().kind() == TypeShape.Kind.ENUM
         || type.isAnyOf("java.lang.Boolean", "java.lang.Class", "java.lang.reflect.Member").isYes()
             && !type.isNamed("java.lang.Object");
+  }
+
+  private static boolean isPiece(TypeRef element) {
+    return element.isA("java.util.Collection").isYes();
   }
 
   private boolean isSmall(Expr source, int depth) {
@@ -103,6 +113,8 @@ public final class SmallSources {
     boolean isReflection = REFLECTION.matcher(call.name()).matches();
     boolean isView = call.target() != null && Repetition.root(call) != call;
     return isValues
+        || isShortPage(call)
+        || isMadeBy(call, depth)
         || isOfEnum
         || isPiece
         || call.name().equals("subList")
@@ -111,12 +123,41 @@ public final class SmallSources {
         || isView && isSmall(Repetition.root(call), depth - 1);
   }
 
+  /** {@code orders.findAll(PageRequest.of(0, 10))}, {@code query.setMaxResults(10).list()}. */
+  private boolean isShortPage(Expr.Call call) {
+    return Stream.concat(Stream.of(call.target()), call.arguments().stream())
+        .anyMatch(each -> each instanceof Expr.Call page && isShort(page));
+  }
+
+  private boolean isShort(Expr.Call page) {
+    return PAGE_SIZES
+        .find(page)
+        .flatMap(api -> page.argument(api.number("arg", 0)))
+        .flatMap(size -> Constants.of(file).value(size))
+        .filter(size -> size instanceof Number number && number.longValue() <= SHORT_PAGE)
+        .isPresent();
+  }
+
+  /** What a method of this file gives, or the work that a template runs. */
+  private boolean isMadeBy(Expr.Call call, int depth) {
+    Decl.Method own = Methods.of(file).declaration(call).orElse(null);
+    if (own != null) {
+      List<Expr> returned = Methods.of(file).returned(own);
+      return returned.size() == 1 && isSmall(returned.get(0), depth - 1);
+    }
+    return call.name().equals("execute")
+        && call.arguments().size() == 1
+        && call.arguments().get(0) instanceof Expr.Lambda work
+        && work.body() instanceof Expr given
+        && isSmall(given, depth - 1);
+  }
+
   private boolean isSmallVariable(Variable variable, int depth) {
     if (variable instanceof Decl.Param param && param.isVarargs()) {
       return true;
     }
     if (variable.type() instanceof TypeNode.Named named
-        && named.arguments().stream().anyMatch(each -> isFew(each.ref()))
+        && named.arguments().stream().anyMatch(each -> isFew(each.ref()) || isPiece(each.ref()))
         && !variable.type().ref().isA("java.util.Map").isYes()) {
       return true;
     }
