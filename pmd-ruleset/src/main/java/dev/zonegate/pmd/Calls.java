@@ -37,14 +37,18 @@ final class Calls {
   Expr call(ASTMethodCall node) {
     int name = places.first(node.getArguments()) - 1;
     ASTExpression qualifier = node.getQualifier();
+    MethodRef method = method(node);
+    boolean isImported = qualifier == null && method == null;
+    String called = places.token(name).text();
     return new Expr.Call(
         places.span(node),
         places.tokens().span(name),
         qualifier == null ? null : unit.expressions.lower(qualifier),
         unit.types.all(node.getExplicitTypeArguments()),
-        places.token(name).text(),
+        called,
         arguments(node.getArguments()),
-        method(node),
+        method,
+        isImported ? unit.meaning.imports().declarer(called) : TypeRef.UNKNOWN,
         unit.type(node));
   }
 

@@ -6,6 +6,7 @@ import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.Repetition;
 import dev.zonegate.match.TypeSet;
+import dev.zonegate.match.Vocabulary;
 import dev.zonegate.match.Words;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -30,6 +31,8 @@ public final class OutsideCalls {
   private static final ApiSet REMOTE = ApiSet.load("scale/remote-calls.api");
   private static final ApiSet SENDS = ApiSet.load("scale/sends.api");
   private static final TypeSet CLIENTS = TypeSet.load("scale/remote-clients.types");
+  private static final Set<String> REMOTE_METHODS =
+      Set.copyOf(Vocabulary.lines("scale/remote-methods.types"));
   private static final TypeSet STORES = TypeSet.load("scale/stores.types");
   private static final TypeSet STORED = TypeSet.load("ownership/stored.types");
   private static final TypeSet PAGES =
@@ -180,7 +183,10 @@ public final class OutsideCalls {
   }
 
   private static boolean isRemote(Invocation use) {
-    return REMOTE.matches(use).isYes() || isClient(use.receiverType()) && use.target() != null;
+    return REMOTE.matches(use).isYes()
+        || isClient(use.receiverType()) && use.target() != null
+        || use.method() != null
+            && use.method().annotations().stream().anyMatch(REMOTE_METHODS::contains);
   }
 
   /** Whether it only says what is to be asked when somebody subscribes. */

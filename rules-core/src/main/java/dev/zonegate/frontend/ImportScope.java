@@ -4,6 +4,7 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,12 @@ public final class ImportScope {
   private final List<String> packages = new ArrayList<>();
   private final Set<String> neighbours;
 
+  /** Classes of which all static members are imported. */
+  private final Set<String> staticHomes = new LinkedHashSet<>();
+
+  /** Static members that are imported by their names. */
+  private final Set<String> staticNames = new LinkedHashSet<>();
+
   public ImportScope(List<Decl.Import> imports) {
     this(imports, Set.of());
   }
@@ -29,6 +36,9 @@ public final class ImportScope {
   public ImportScope(List<Decl.Import> imports, Set<String> neighbours) {
     this.neighbours = Set.copyOf(neighbours);
     for (Decl.Import each : imports) {
+      if (each.isStatic()) {
+        (each.isOnDemand() ? staticHomes : staticNames).add(each.name());
+      }
       if (each.isStatic() || each.isModule()) {
         continue;
       }
@@ -65,6 +75,24 @@ public final class ImportScope {
     }
     boolean isQualified = dot > 0 && !isTypeLike(first);
     return isQualified ? KnownTypes.named(written) : TypeRef.UNKNOWN;
+  }
+
+  /**
+   * The class whose static method an unqualified call means that nothing resolves, if one static
+   * import alone says so, by the method's name or with a star for a class known to have it.
+   */
+  public TypeRef declarer(String method) {
+    Set<String> named = new LinkedHashSet<>();
+    for (String each : staticNames) {
+      int dot = each.lastIndexOf('.');
+      if (dot > 0 && each.substring(dot + 1).equals(method)) {
+        named.add(each.substring(0, dot));
+      }
+    }
+    if (named.isEmpty()) {
+      staticHomes.stream().filter(home -> KnownTypes.hasStatic(home, method)).forEach(named::add);
+    }
+    return named.size() == 1 ? KnownTypes.named(named.iterator().next()) : TypeRef.UNKNOWN;
   }
 
   /** Whether a name that nothing resolves reads as a type: it starts with a capital. */

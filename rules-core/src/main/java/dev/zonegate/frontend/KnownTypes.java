@@ -15,7 +15,15 @@ public final class KnownTypes {
   private static final Map<String, Set<String>> ANNOTATIONS =
       NameTable.read("/zonegate/names/meta-annotations.table");
 
+  private static final Map<String, Set<String>> STATIC_METHODS =
+      NameTable.read("/zonegate/names/static-methods.table");
+
   private KnownTypes() {}
+
+  /** Whether the class of that name surely has a static method of that name. */
+  static boolean hasStatic(String qualifiedName, String method) {
+    return STATIC_METHODS.getOrDefault(qualifiedName, Set.of()).contains(method);
+  }
 
   /** The type of that name, with what is known to stand above it and on it. */
   public static TypeRef named(String qualifiedName) {

@@ -104,7 +104,12 @@ public sealed interface Expr extends Node
     }
   }
 
-  /** A method call; {@code target} is null if it has none. */
+  /**
+   * A method call; {@code target} is null if it has none.
+   *
+   * @param importedFrom the class that a static import names for a method that is not resolved,
+   *     else unknown
+   */
   record Call(
       Span span,
       Span nameSpan,
@@ -113,8 +118,15 @@ public sealed interface Expr extends Node
       String name,
       List<Expr> arguments,
       MethodRef method,
+      TypeRef importedFrom,
       TypeRef type)
       implements Expr, Invocation {
+    @Override
+    public TypeRef receiverType() {
+      boolean isImported = target == null && method == null;
+      return isImported ? importedFrom : Invocation.super.receiverType();
+    }
+
     @Override
     public Span anchor() {
       return nameSpan;

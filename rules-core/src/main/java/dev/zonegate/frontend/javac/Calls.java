@@ -47,6 +47,8 @@ final class Calls {
     if (type.isUnknown() && element != null) {
       type = scope.declaredType(element);
     }
+    MethodRef method = scope.method(element);
+    boolean isImported = !isQualified && method == null;
     return new Expr.Call(
         scope.span(tree),
         isQualified ? unit.names.nameSpan((MemberSelectTree) select) : scope.span(select),
@@ -54,7 +56,8 @@ final class Calls {
         unit.types.all(tree.getTypeArguments()),
         name,
         unit.expressions.all(tree.getArguments()),
-        scope.method(element),
+        method,
+        isImported ? scope.imports().declarer(name) : TypeRef.UNKNOWN,
         type);
   }
 

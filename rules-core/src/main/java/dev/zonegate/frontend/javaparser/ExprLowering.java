@@ -172,6 +172,7 @@ final class ExprLowering {
         call.getNameAsString(),
         arguments,
         null,
+        target == null ? file.importedFrom(call.getNameAsString()) : TypeRef.UNKNOWN,
         type);
   }
 

@@ -4,6 +4,7 @@ import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.stmt.Statement;
@@ -19,10 +20,11 @@ import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.Unit;
 import dev.zonegate.model.VarRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** One file while it is lowered: its places, its scope, and what could not be read. */
@@ -41,6 +43,8 @@ final class FileLowering {
   private final DeclLowering declarations = new DeclLowering(this);
   private final OwnTypes ownTypes = new OwnTypes(this);
   private List<Decl.Import> imports = List.of();
+  private final Set<String> ownMethods = new HashSet<>();
+  private ImportScope importScope;
   private Scope scope;
 
   /**
@@ -66,7 +70,9 @@ final class FileLowering {
   Unit lower(CompilationUnit unit) {
     UnitHead head = new UnitHead(this);
     imports = head.imports(unit.getImports());
-    scope = Scope.ofFile(new ImportScope(imports, neighbours));
+    importScope = new ImportScope(imports, neighbours);
+    scope = Scope.ofFile(importScope);
+    unit.findAll(MethodDeclaration.class).forEach(each -> ownMethods.add(each.getNameAsString()));
     Decl.Package declared = unit.getPackageDeclaration().map(head::packageOf).orElse(null);
     String packageName = declared == null ? "" : declared.name();
     for (TypeDeclaration<?> each : unit.getTypes()) {
@@ -138,6 +144,11 @@ final class FileLowering {
   VarRef declare(VarRef variable) {
     scope.declare(variable);
     return variable;
+  }
+
+  /** The class that a static import names for a method; unknown for methods of the file. */
+  TypeRef importedFrom(String method) {
+    return ownMethods.contains(method) ? TypeRef.UNKNOWN : importScope.declarer(method);
   }
 
   boolean isStaticallyImported(String name) {

@@ -36,7 +36,7 @@ final class MockedSut {
     for (Variable each : file.allIn(testClass, Variable.class)) {
       boolean isMock =
           each.type() != null
-              && each.type().ref().simpleName().equals(subject)
+              && isWritten(file, each, subject)
               && !(each instanceof Decl.Param)
               && !each.name().matches("(?is).*(parent|other|delegate|next|wrapped|inner).*")
               && uses(file, each).stream()
@@ -60,6 +60,13 @@ final class MockedSut {
                         && file.parent(call) instanceof Expr.Call check
                         && check.arguments().contains(call)
                         && AssertionCalls.isCheck(check));
+  }
+
+  /** Whether a variable is declared with a class of this name, be it known or only written. */
+  private static boolean isWritten(SourceFile file, Variable variable, String subject) {
+    return variable.type().ref().isUnknown()
+        ? file.text(variable.type()).equals(subject)
+        : variable.type().ref().simpleName().equals(subject);
   }
 
   private static List<Expr> uses(SourceFile file, Variable variable) {
@@ -128,7 +135,11 @@ final class MockedSut {
 
   private static boolean isSpy(SourceFile file, Expr value, String subject) {
     Variable variable = Bindings.of(file).declaration(value).orElse(null);
-    if (variable == null || variable.type() == null || !value.type().simpleName().equals(subject)) {
+    boolean isTested =
+        variable != null
+            && variable.type() != null
+            && (isWritten(file, variable, subject) || value.type().simpleName().equals(subject));
+    if (!isTested) {
       return false;
     }
     boolean isMade =

@@ -73,7 +73,7 @@ final class SutNeverCalled {
 
   private static boolean isReaching(TestCase test, Invocation use) {
     if (use.target() == null && !(use instanceof Expr.New)) {
-      return use.method() == null || !isInert(use.method().owner());
+      return !isInert(use.receiverType());
     }
     if (use.target() != null && TestCase.isMock(test.file(), use.target())) {
       return false;

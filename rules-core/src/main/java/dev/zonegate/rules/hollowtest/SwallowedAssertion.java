@@ -204,11 +204,17 @@ final class SwallowedAssertion {
     Stmt.Local local = test.local(collection);
     Expr value = local == null ? collection : local.initializer();
     return value instanceof Expr.Call call
-        && call.target() instanceof Expr.Name receiver
-        && !receiver.type().isUnknown()
-        && !isWritten(test, receiver)
-        && !receiver.type().name().startsWith("java.")
+        && call.target() != null
+        && isOfProgram(test, call.target())
+        && !call.target().type().isUnknown()
+        && !call.target().type().name().startsWith("java.")
         && call.type().isAnyOf("java.util.Collection", "java.util.stream.Stream").isYes();
+  }
+
+  /** A variable, or an object that is made in passing, and no class with its constants. */
+  private static boolean isOfProgram(TestCase test, Expr target) {
+    return target instanceof Expr.Name receiver && !isWritten(test, receiver)
+        || target instanceof Expr.New made && made.body() == null;
   }
 
   private static boolean isWritten(TestCase test, Expr.Name receiver) {
