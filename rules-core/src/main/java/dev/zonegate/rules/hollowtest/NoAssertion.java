@@ -55,9 +55,17 @@ final class NoAssertion {
             .confidence(Confidence.HIGH);
     if (MUST_NOT_THROW.matcher(test.name()).matches()
         || test.saysMustNotThrow()
-        || isOfNothing(test)) {
+        || test.isTimed()
+        || isOfNothing(test)
+        || isTakenAway(test)) {
       found.severity(Severity.NOTE);
     }
+  }
+
+  /** An inherited test that does not fit here: overridden by nothing. */
+  private static boolean isTakenAway(TestCase test) {
+    return test.method().body().statements().isEmpty()
+        && test.method().annotations().stream().anyMatch(each -> each.name().equals("Override"));
   }
 
   /** What can go wrong is that it throws: {@code stopNotRunning}, where nothing is returned. */

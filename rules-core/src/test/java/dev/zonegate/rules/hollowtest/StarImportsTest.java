@@ -16,6 +16,7 @@ import dev.zonegate.frontend.javaparser.JavaparserFrontEnd;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.SourceText;
 import dev.zonegate.rule.Finding;
+import dev.zonegate.rule.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -90,6 +91,27 @@ final class StarImportsTest {
     assertThat(keys(frontEnd, "@Test void helped() { orders.book(1); hasOne(orders); }")).isEmpty();
   }
 
+  /** Tests that are passed where nothing is thrown, and say so, are notes; others are warnings. */
+  @Test
+  void whatMustOnlyNotThrowIsANote() {
+    FrontEnd javac = new JavacFrontEnd();
+    String call = "void runs() { orders.book(1); }";
+    assertThat(findings(javac, "@Test " + call).get(0).severity()).isEqualTo(Severity.WARNING);
+    assertThat(findings(javac, "/** UTF-8 */ @Test " + call).get(0).severity())
+        .isEqualTo(Severity.WARNING);
+    for (String said :
+        List.of(
+            "/** ACME-442 */ @Test ",
+            "/** The list causes a StackOverflowError. */ @Test ",
+            "// NPE before the repair\n@Test ",
+            "// should still be OK\n@Test ",
+            "@Timeout(5) @Test ")) {
+      assertThat(findings(javac, said + call).get(0).severity()).as(said).isEqualTo(Severity.NOTE);
+    }
+    assertThat(findings(javac, "@Override @Test void other() {}").get(0).severity())
+        .isEqualTo(Severity.NOTE);
+  }
+
   @Test
   void theTableTellsWhatTheLibrariesHave() throws IOException {
     List<String> wrong = new ArrayList<>();
@@ -137,6 +159,10 @@ final class StarImportsTest {
   }
 
   private static List<String> keys(FrontEnd frontEnd, String member) {
+    return findings(frontEnd, member).stream().map(Finding::key).toList();
+  }
+
+  private static List<Finding> findings(FrontEnd frontEnd, String member) {
     SourceInput input =
         new SourceInput(
             "src/test/java/com/acme/orders/OrdersTest.java",
@@ -154,6 +180,6 @@ final class StarImportsTest {
                   .settle(List.of(result), Project.whole(facts), FixtureRun.TODAY)
                   .findings());
         });
-    return findings.stream().map(Finding::key).toList();
+    return findings;
   }
 }
