@@ -40,6 +40,9 @@ public final class DataChanges {
           "revoke",
           "grant",
           "place");
+  /** What is sent back to who asks: {@code sendResponse}, {@code sendRedirect}. */
+  private static final Set<String> ANSWERS = Set.of("response", "redirect", "error");
+
   private static final TypeSet LOCAL = TypeSet.load("web/local-state.types");
   private static final int DEEPEST = 2;
 
@@ -68,7 +71,10 @@ public final class DataChanges {
 
   private static boolean isChange(SourceFile file, Invocation call) {
     List<String> words = Words.of(call.name());
-    return !words.isEmpty() && VERBS.contains(words.get(0)) && isService(file, call.target());
+    return !words.isEmpty()
+        && VERBS.contains(words.get(0))
+        && !ANSWERS.contains(words.get(words.size() - 1))
+        && isService(file, call.target());
   }
 
   /** Whether a field holds {@code target}, and not for the method's own bookkeeping. */

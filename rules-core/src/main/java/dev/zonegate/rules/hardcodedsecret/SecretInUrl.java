@@ -5,6 +5,7 @@ import dev.zonegate.match.Operands;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
+import dev.zonegate.model.TypeRef;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ final class SecretInUrl {
           "(?i).*[?&](?:[\\w.-]*[_-])?(?:api[_-]?key|apikey|key|token|access[_-]?token|auth[_-]?token|secret|client[_-]?secret"
               + "|password|passwd|pwd|appid|app_?key|subscription[_-]?key|auth)=",
           Pattern.DOTALL);
+
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
   private SecretInUrl() {}
 
@@ -50,7 +53,8 @@ final class SecretInUrl {
   }
 
   private static void query(Search search, String before, Expr value) {
-    if (before.contains("?") && ENDS_IN_PARAMETER.matcher(before).matches()) {
+    boolean isPicture = before.startsWith("otpauth:");
+    if (!isPicture && before.contains("?") && ENDS_IN_PARAMETER.matcher(before).matches()) {
       Expr plain = unwrapped(value);
       SecretUse.nameOf(plain)
           .ifPresent(name -> report(search, plain, name, "a URL, which logs and proxies keep"));
@@ -103,10 +107,16 @@ final class SecretInUrl {
     for (Expr argument : created.arguments()) {
       for (Expr part : parts(argument)) {
         SecretUse.nameOf(part)
+            .filter(name -> mayBeText(part.type()))
             .ifPresent(
                 name -> report(search, part, name, "the text of an exception, which logs keep"));
       }
     }
+  }
+
+  /** An object may say less of itself than it holds. */
+  private static boolean mayBeText(TypeRef type) {
+    return !type.isResolved() || !type.isA("java.lang.CharSequence").isNo();
   }
 
   private static List<Expr> parts(Expr message) {
@@ -120,6 +130,9 @@ final class SecretInUrl {
   }
 
   private static void report(Search search, Expr at, String name, String where) {
+    if (CONSTANT.matcher(name).matches()) {
+      return; // what the program itself says, which other patterns judge
+    }
     search
         .report()
         .at(at, HardcodedSecretRule.SECRET_IN_URL_OR_ARGS, NamedLiteral.shortened(name), where);

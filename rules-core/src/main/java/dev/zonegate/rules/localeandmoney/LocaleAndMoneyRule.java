@@ -31,7 +31,7 @@ public final class LocaleAndMoneyRule implements Rule {
               "allow `\\p{L}` and `\\p{M}`")
           .with(Confidence.MEDIUM);
   static final RulePattern HARDCODED_TEXT =
-      RulePattern.warning(
+      RulePattern.note(
               "hardcodedText",
               "`%s` gives every user text in one language, while the project has translations",
               "take it from the messages")

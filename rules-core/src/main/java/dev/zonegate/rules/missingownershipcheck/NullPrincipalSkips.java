@@ -99,11 +99,24 @@ final class NullPrincipalSkips {
     if (either.size() < 2) {
       return Optional.empty();
     }
+    if (Operands.of(either.get(1), "&&").stream().anyMatch(NullPrincipalSkips::isNegated)) {
+      return Optional.empty();
+    }
     Optional<Expr> caller = NullCheck.isNull(either.get(0));
     return caller
         .filter(each -> Callers.isOf(file, each))
         .filter(each -> tests.isOn(either.get(1), each))
         .filter(each -> !presence.isKnown(test, each));
+  }
+
+  /** {@code user == null || !owner.equals(user)}: whoever is not there is taken for another. */
+  private static boolean isNegated(Expr test) {
+    return test instanceof Expr.Unary unary && unary.operator().equals("!")
+        || test instanceof Expr.Binary binary && binary.operator().equals("!=") && !isNullTest(binary);
+  }
+
+  private static boolean isNullTest(Expr.Binary test) {
+    return NullCheck.notNull(test).isPresent();
   }
 
   /** Whether {@code choice} turns away a caller who is known and not the owner. */

@@ -65,6 +65,7 @@ final class RemoteClients {
       case "jdkClient" -> sendsOnlyBounded();
       case "jdkRequest" -> isNotBuilt(client);
       case "apache4", "apache5" -> executesOnlyBounded(client);
+      case "restTemplate" -> isOnlyAsked(client);
       default -> false;
     };
   }
@@ -78,6 +79,13 @@ final class RemoteClients {
 
   private static boolean isNotBuilt(Client client) {
     return client.flow().calls().stream().noneMatch(each -> each.name().equals("build"));
+  }
+
+  /** {@code new RestTemplate().getMessageConverters()}: made for what it knows, and sends nothing. */
+  private static boolean isOnlyAsked(Client client) {
+    List<Expr.Call> calls = client.flow().calls();
+    return !calls.isEmpty()
+        && calls.stream().allMatch(each -> each.name().equals("getMessageConverters"));
   }
 
   private boolean executesOnlyBounded(Client client) {

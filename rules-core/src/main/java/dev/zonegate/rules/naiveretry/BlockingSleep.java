@@ -53,6 +53,9 @@ final class BlockingSleep {
   private String held(Expr.Call call) {
     boolean isLocked = false;
     for (Node up = file.parent(call); up != null; up = file.parent(up)) {
+      if (up instanceof Expr.New made && made.type().isA("java.lang.Thread").isYes()) {
+        return null;
+      }
       if (up instanceof Expr.Lambda lambda && file.parent(lambda) instanceof Expr.Call around) {
         if (around.receiverType().isA("org.reactivestreams.Publisher").isYes()) {
           return "a thread of the event loop";
@@ -90,7 +93,8 @@ final class BlockingSleep {
 
   private static boolean isHandler(Decl.Method method, Decl.Type type) {
     return HANDLERS.annotationIn(method.annotations()) != null
-        || CONTROLLERS.annotationIn(type.annotations()) != null
+        || !method.isConstructor()
+            && CONTROLLERS.annotationIn(type.annotations()) != null
             && method.modifiers().contains(Modifier.PUBLIC);
   }
 

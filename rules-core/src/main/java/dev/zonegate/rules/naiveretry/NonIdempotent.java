@@ -99,6 +99,9 @@ final class NonIdempotent {
     RemoteWork work = RemoteWork.of(file);
     for (Invocation use : file.allIn(retried.code(), Invocation.class)) {
       boolean isKnown = work.isChange(use) || isInsert(use);
+      if (isInsert(use) && retried.isForConflicts()) {
+        continue; // what is caught says that no row was written
+      }
       if (isKnown || isOnce(use)) {
         report
             .at(retried.at(), NaiveRetryRule.RETRY_NON_IDEMPOTENT, name(use))

@@ -1,5 +1,6 @@
 package dev.zonegate.rules.racecondition;
 
+import dev.zonegate.match.Bindings;
 import dev.zonegate.match.HandOver;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
@@ -88,28 +89,37 @@ final class Startup {
     return method.isConstructor()
         || INITIALISERS.annotationIn(method.annotations()) != null
         || NAMES.contains(method.name())
-        || isSetter(method)
+        || isSetter(file, method)
         || isStartedListener(file, method)
         || RUN.contains(method.name()) && isRunner(file, method);
   }
 
   /** {@code void setClock(Clock clock) { this.clock = clock; }}: injection, or a test's. */
-  private static boolean isSetter(Decl.Method method) {
+  private static boolean isSetter(SourceFile file, Decl.Method method) {
     return method.name().startsWith("set")
         && method.params().size() == 1
         && method.body() != null
-        && method.body().statements().stream().noneMatch(Startup::isBranch);
+        && file.allIn(method.body(), Stmt.If.class).stream()
+            .allMatch(each -> isAbout(file, method.params().get(0), each.condition()));
   }
 
-  private static boolean isBranch(Stmt statement) {
-    return statement instanceof Stmt.If || statement instanceof Stmt.ForEach;
+  /** {@code if (clock == null)}: what is set decides, not what was there before. */
+  private static boolean isAbout(SourceFile file, Decl.Param given, Expr condition) {
+    return file.allIn(condition, Expr.Name.class).stream()
+        .allMatch(
+            each -> {
+              Node named = Bindings.of(file).declaration(each).orElse(null);
+              return named == given || named instanceof Stmt.Local;
+            });
   }
 
   /**
    * {@code @EventListener(ApplicationReadyEvent.class)}, {@code (@Observes StartupEvent event)}.
    */
   private static boolean isStartedListener(SourceFile file, Decl.Method method) {
-    boolean isListener = LISTENERS.annotationIn(method.annotations()) != null;
+    boolean isListener =
+        LISTENERS.annotationIn(method.annotations()) != null
+            || method.name().equals("onApplicationEvent");
     return isListener && isLifecycle(file, method.annotations())
         || method.params().stream()
             .filter(each -> isListener || OBSERVED.annotationIn(each.annotations()) != null)
@@ -132,7 +142,7 @@ final class Startup {
   }
 
   private static boolean isCalledByIt(SourceFile file, Decl.Method method, int depth) {
-    if (depth == 0 || !method.modifiers().contains(Modifier.PRIVATE)) {
+    if (depth == 0 || method.modifiers().contains(Modifier.PUBLIC)) {
       return false;
     }
     List<Invocation> calls = Methods.of(file).calls(method);

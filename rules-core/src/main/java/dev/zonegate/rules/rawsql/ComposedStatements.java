@@ -21,9 +21,11 @@ import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.RulePattern;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -54,7 +56,7 @@ final class ComposedStatements {
     boolean isFollowed = taint.isFollowed(sink.use());
     boolean isDenied = hit == null && isFollowed;
     boolean isUnreached = isFollowed && !taint.isReached(SinkKind.SQL, sink.use());
-    Map<RulePattern, Suspect> worst = new LinkedHashMap<>();
+    Map<RulePattern, List<Suspect>> suspects = new LinkedHashMap<>();
     for (Expr text : sink.texts()) {
       Composition composition = TextComposition.of(file).of(text);
       for (TextPart part : composition.parts()) {
@@ -62,15 +64,15 @@ final class ComposedStatements {
         boolean isHarmless =
             isDenied && part.origin() == Origin.REQUEST || isUnreached && isMadeHere(part);
         if (suspect.confidence() != null && !isHarmless) {
-          worst.merge(pattern(sink, suspect), suspect, Suspect::worse);
+          suspects.computeIfAbsent(pattern(sink, suspect), any -> new ArrayList<>()).add(suspect);
         }
       }
     }
-    worst.forEach((pattern, suspect) -> report(sink, pattern, suspect));
-    if (worst.isEmpty() && hit != null) {
+    suspects.forEach((pattern, all) -> report(sink, pattern, all));
+    if (suspects.isEmpty() && hit != null) {
       report(sink, hit);
     }
-    if (!worst.isEmpty() || hit != null) {
+    if (!suspects.isEmpty() || hit != null) {
       found.add(sink.use());
     }
   }
@@ -115,10 +117,17 @@ final class ComposedStatements {
     };
   }
 
-  private void report(Sink sink, RulePattern pattern, Suspect suspect) {
+  /** One finding, which callers may excuse where all of it is what they pass. */
+  private void report(Sink sink, RulePattern pattern, List<Suspect> all) {
+    Suspect suspect = all.stream().reduce(Suspect::worse).orElseThrow();
     TextPart part = suspect.part();
+    List<TextPart> parts = all.stream().map(Suspect::part).toList();
+    String statement = Snippets.of(sink.use());
+    String pasted = Snippets.of(part.expr(), file);
     Report made =
-        report.at(sink.use(), pattern, Snippets.of(sink.use()), Snippets.of(part.expr(), file));
+        PassedParts.of(parts, file)
+            .map(each -> report.candidate(sink.use(), pattern, each, statement, pasted))
+            .orElseGet(() -> report.at(sink.use(), pattern, statement, pasted));
     Grades.put(made, suspect.confidence());
     boolean isElsewhere = part.source() != part.expr() && part.source() != null;
     Node from = isElsewhere ? part.source() : part.expr();

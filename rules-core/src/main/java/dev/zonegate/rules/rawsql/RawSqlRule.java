@@ -75,6 +75,9 @@ public final class RawSqlRule implements Rule {
   public void settle(Candidate candidate, Settler settler) {
     if (candidate.evidence() instanceof FedStatements.FedStatement statement) {
       FedStatements.settle(candidate, statement, settler);
+    } else if (candidate.evidence() instanceof PassedParts parts
+        && !parts.areFixed(settler.project())) {
+      settler.report(candidate);
     }
   }
 

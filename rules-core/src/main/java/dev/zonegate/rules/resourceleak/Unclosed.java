@@ -92,9 +92,12 @@ final class Unclosed {
             .isPresent();
   }
 
-  /** A statement goes with a connection that is closed here, a result with its statement. */
+  /**
+   * A statement goes with a connection that is closed here, a result with its statement, a stream
+   * with a connection that is disconnected here.
+   */
   private boolean goesWithOther(Invocation use, Api api) {
-    if (!api.has("of", "target")) {
+    if (!api.has("of", "target") && !api.has("of", "connection")) {
       return false;
     }
     if (use.target() instanceof Expr.Call chained) {

@@ -5,8 +5,8 @@ import dev.zonegate.match.OneTime;
 import dev.zonegate.match.Repetition;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
-import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Span;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Confidence;
@@ -15,34 +15,23 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds texts that a loop makes longer by copying all of them in each round. */
+/** Finds texts that a loop makes longer by copying all of them in each round, each text once. */
 final class TextInLoop {
+  /** A text, and the loop that makes it longer. */
+  private record Grown(Span text, Span loop) {}
+
   private TextInLoop() {}
-
-  /** Where a text grows; one loop may lengthen it in many places, all of which one repair changes. */
-  private record Growth(Node loop, Variable text) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Growth growth && growth.loop == loop && growth.text == text;
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * System.identityHashCode(loop) + System.identityHashCode(text);
-    }
-  }
 
   static void find(SourceFile file, Reporter report) {
     Loops loops = new Loops(file);
-    Set<Growth> seen = new HashSet<>();
+    Set<Grown> told = new HashSet<>();
     for (Expr.Assign assign : file.all(Expr.Assign.class)) {
       Variable text = Bindings.of(file).variable(assign.assigned()).orElse(null);
       boolean isText = text != null && assign.assigned().type().isNamed("java.lang.String");
       if (isText && isLengthened(file, text, assign) && !OneTime.isPartOf(file, assign)) {
         Optional<Repetition> around = loops.around(assign);
-        boolean isOuter =
-            around.filter(each -> !each.at().span().contains(text.span())).isPresent();
-        if (isOuter && seen.add(new Growth(around.get().at(), text))) {
+        boolean isGrown = around.filter(it -> !it.at().span().contains(text.span())).isPresent();
+        if (isGrown && told.add(new Grown(text.span(), around.get().at().span()))) {
           report
               .at(assign, ScaleTrapRule.QUADRATIC, text.name() + " += ...", "copies the whole text")
               .confidence(Confidence.MEDIUM);

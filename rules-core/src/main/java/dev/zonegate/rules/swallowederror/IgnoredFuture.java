@@ -10,6 +10,7 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeRef;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
@@ -22,6 +23,12 @@ final class IgnoredFuture {
   private static final TypeSet FUTURES = TypeSet.load("errors/futures.types");
   private static final TypeSet PUBLISHERS = TypeSet.load("errors/publishers.types");
   private static final TypeSet SELF_REPORTING = TypeSet.load("errors/self-reporting-futures.types");
+
+  /** What a call tells how its work went, so that nobody needs its future. */
+  private static final TypeSet CALLBACKS = TypeSet.load("errors/callbacks.types");
+
+  /** Hands the futures out again, those of failed work too. */
+  private static final TypeSet QUEUES = TypeSet.of("java.util.concurrent.CompletionService");
 
   /** A text for who watches: that the watcher left is told to the listener of the session. */
   private static final TypeSet AT_ITS_OWN_RISK =
@@ -89,11 +96,26 @@ final class IgnoredFuture {
         && !SELF_REPORTING.contains(call.type()).isYes()
         && !IN_PLACE.contains(call.name())
         && !AT_ITS_OWN_RISK.contains(call.receiverType()).isYes()
+        && !QUEUES.contains(call.receiverType()).isYes()
+        && !tellsCallback(call)
         && !call.name().startsWith("schedule")
         && !isHandled(call)
         && !continuesVariable(call)
         && !isKept(call)
         && !doesItsOwnReporting(file, call);
+  }
+
+  /** {@code client.execute(request, callback)}. */
+  private static boolean tellsCallback(Expr.Call call) {
+    List<TypeRef> parameters = call.method() == null ? List.of() : call.method().parameters();
+    int given = Math.min(parameters.size(), call.arguments().size());
+    for (int i = 0; i < given; i++) {
+      boolean isNull = call.arguments().get(i) instanceof Expr.Literal text && text.isNull();
+      if (!isNull && CALLBACKS.contains(parameters.get(i)).isYes()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code running.put(id, future)}: the one in the collection is not the call's own. */

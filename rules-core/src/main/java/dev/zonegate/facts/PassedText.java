@@ -1,0 +1,93 @@
+package dev.zonegate.facts;
+
+import dev.zonegate.facts.TextFlow.MethodKey;
+import dev.zonegate.match.TextComposition;
+import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
+import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What the calls of a file pass for one text parameter of a method of its project.
+ *
+ * @param at the first of the calls
+ * @param to the method, as the calls name it
+ * @param index of the parameter
+ * @param isFixed whether all of them pass what the program itself says
+ */
+public record PassedText(String path, Span at, MethodKey to, int index, boolean isFixed)
+    implements Fact {
+  private static final String TEXT = "java.lang.String";
+
+  private record Parameter(MethodKey method, int index) {}
+
+  static void collect(SourceFile file, Consumer<Fact> facts) {
+    Map<Parameter, PassedText> passed = new LinkedHashMap<>();
+    for (Invocation use : file.all(Invocation.class)) {
+      MethodKey to = key(file, use);
+      if (to != null && Packages.isSameProject(to.owner(), file.unit().packageName())) {
+        for (int i = 0; i < to.parameters(); i++) {
+          if (mayBeText(use, i)) {
+            Span at = use.anchor();
+            PassedText here = new PassedText(file.path(), at, to, i, isFixed(file, use, i));
+            passed.merge(new Parameter(to, i), here, PassedText::and);
+          }
+        }
+      }
+    }
+    passed.values().forEach(facts);
+  }
+
+  /** What {@code use} calls, by the names that stand there where nothing resolves it. */
+  private static MethodKey key(SourceFile file, Invocation use) {
+    if (use.method() != null) {
+      return MethodKey.of(use.method());
+    }
+    if (use instanceof Expr.MethodReference) {
+      return null;
+    }
+    Decl.Type own = file.enclosing(use, Decl.Type.class);
+    String owner = use.receiverType().name();
+    if (use.target() instanceof Expr.TypeName type) {
+      String named = type.named().ref().name();
+      owner = named.isEmpty() ? file.text(type) : named;
+    } else if (use.target() == null && own != null) {
+      owner = own.qualifiedName();
+    }
+    boolean isBare = !owner.isEmpty() && owner.indexOf('.') < 0;
+    String home = isBare ? file.unit().packageName() + "." : "";
+    return new MethodKey(home + owner, use.name(), use.arguments().size());
+  }
+
+  private static boolean mayBeText(Invocation use, int index) {
+    return use.method() == null || use.method().parameters().get(index).isNamed(TEXT);
+  }
+
+  private PassedText and(PassedText other) {
+    return new PassedText(path, at, to, index, isFixed && other.isFixed);
+  }
+
+  private static boolean isFixed(SourceFile file, Invocation use, int index) {
+    Expr text = use.argument(index).orElse(null);
+    return text instanceof Expr.Literal
+        || text != null && TextComposition.of(file).of(text).parts().isEmpty();
+  }
+
+  /**
+   * Whether the project is known to call a method, and never with a text of somebody's choice.
+   *
+   * @param names the method under the names of its own class and of those above it
+   */
+  public static boolean isAlwaysFixed(Project project, List<MethodKey> names, int index) {
+    List<PassedText> calls =
+        project.all(PassedText.class).stream()
+            .filter(each -> each.index == index && names.contains(each.to))
+            .toList();
+    return project.isWhole() && !calls.isEmpty() && calls.stream().allMatch(PassedText::isFixed);
+  }
+}
