@@ -82,10 +82,10 @@ final class RemoteClients {
   }
 
   /** {@code new RestTemplate().getMessageConverters()}: made for what it knows, and sends nothing. */
-  private static boolean isOnlyAsked(Client client) {
-    List<Expr.Call> calls = client.flow().calls();
-    return !calls.isEmpty()
-        && calls.stream().allMatch(each -> each.name().equals("getMessageConverters"));
+  private boolean isOnlyAsked(Client client) {
+    return file.parent(client.made()) instanceof Expr.Call call
+        && call.target() == client.made()
+        && call.name().equals("getMessageConverters");
   }
 
   private boolean executesOnlyBounded(Client client) {
