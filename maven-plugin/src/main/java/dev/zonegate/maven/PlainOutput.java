@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The standard output for lines that a program reads. Maven 4 makes a line of its log of whatever is
- * written to Java's own, with {@code [INFO] [stdout]} before it, even with {@code -q}.
+ * The standard output for lines that a program reads. Maven 4 makes a line of its log of whatever
+ * is written to Java's own, with {@code [INFO] [stdout]} before it, even with {@code -q}.
  */
 final class PlainOutput {
   private static final String LOG = "org.apache.maven.logging.";

@@ -49,8 +49,7 @@ public final class SarifReport {
     this.verdict = verdict;
     this.shown = shown(verdict.judged());
     this.authors = authors;
-    Set<String> used =
-        shown.stream().map(each -> each.finding().key()).collect(Collectors.toSet());
+    Set<String> used = shown.stream().map(each -> each.finding().key()).collect(Collectors.toSet());
     this.rules = new SarifRules(catalogue, used);
     for (FileRecord each : results.files()) {
       lineHashes.put(each.path(), each.lineHashes());

@@ -126,7 +126,9 @@ public final class LogLayouts {
     return element.attribute(name).map(XmlElement.Attribute::value);
   }
 
-  /** Whether all that the project says of its logs escapes line breaks; false if it says nothing. */
+  /**
+   * Whether all that the project says of its logs escapes line breaks; false if it says nothing.
+   */
   public static boolean escapeBreaks(Project project) {
     boolean bySettings = escapeBreaks(project.all(ConfigSetting.class));
     List<LogLayout> layouts = project.all(LogLayout.class);

@@ -208,7 +208,9 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
     return names.merge(name, names.size(), (known, next) -> known);
   }
 
-  /** Nobody wants to deceive here, and SHA-256 is slow where the virtual machine compiles little. */
+  /**
+   * Nobody wants to deceive here, and SHA-256 is slow where the virtual machine compiles little.
+   */
   private static String digest(String text) {
     byte[] all = text.getBytes(StandardCharsets.UTF_8);
     CRC32 one = new CRC32();

@@ -243,8 +243,7 @@ public final class TextFlows {
     return null;
   }
 
-  private Way returned(
-      TextFlow caller, Handed handed, Target called, int depth, String accessor) {
+  private Way returned(TextFlow caller, Handed handed, Target called, int depth, String accessor) {
     for (TextFlow flow : called.flows()) {
       for (Feed feed : flow.returned()) {
         Way way =

@@ -40,6 +40,7 @@ public final class DataChanges {
           "revoke",
           "grant",
           "place");
+
   /** What is sent back to who asks: {@code sendResponse}, {@code sendRedirect}. */
   private static final Set<String> ANSWERS = Set.of("response", "redirect", "error");
 

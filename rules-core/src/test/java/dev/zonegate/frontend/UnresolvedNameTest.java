@@ -18,7 +18,8 @@ final class UnresolvedNameTest {
 
   @Test
   void aTypeOfTheOwnPackageComesBeforeAStar() {
-    List<Decl.Import> star = List.of(new Decl.Import(Span.NONE, "java.nio.file", false, true, false));
+    List<Decl.Import> star =
+        List.of(new Decl.Import(Span.NONE, "java.nio.file", false, true, false));
     assertThat(new ImportScope(star).name("Path").name()).isEqualTo("java.nio.file.Path");
     assertThat(new ImportScope(star, Set.of("Path")).name("Path").isUnknown()).isTrue();
     assertThat(new ImportScope(star, Set.of("Path")).name("Files").isUnknown()).isFalse();

@@ -122,7 +122,8 @@ final class NamesTest {
     "'', false, false"
   })
   void areFoundInNamesAndAsWhatIsNamed(String name, boolean isIn, boolean isNamed) {
-    Vocabulary guessable = Vocabulary.load("crypto/password-names.words", "crypto/secret-names.words");
+    Vocabulary guessable =
+        Vocabulary.load("crypto/password-names.words", "crypto/secret-names.words");
     assertThat(guessable.isIn(name)).isEqualTo(isIn);
     assertThat(guessable.isNamed(name)).isEqualTo(isNamed);
   }

@@ -70,8 +70,7 @@ final class ProfilesTest {
   }
 
   private static SourceFile read(String text) {
-    SourceInput input =
-        new SourceInput("Order.java", SourceText.of(text), SourceFile.Role.MAIN);
+    SourceInput input = new SourceInput("Order.java", SourceText.of(text), SourceFile.Role.MAIN);
     List<SourceFile> files = new ArrayList<>();
     new JavaparserFrontEnd().read(new SourceSet(List.of(input), List.of(), 0, 0), files::add);
     return files.get(0);

@@ -100,7 +100,8 @@ public final class JavaparserFrontEnd implements FrontEnd {
     try {
       Parsing parsing = parse.get();
       notifications.addAll(parsing.notifications());
-      return new FileLowering(input.path(), text, tokens, neighbours, parsing.localTypes(), notifications)
+      return new FileLowering(
+              input.path(), text, tokens, neighbours, parsing.localTypes(), notifications)
           .lower(parsing.unit());
     } catch (RuntimeException | VirtualMachineError | AssertionError e) {
       String message =

@@ -11,9 +11,9 @@ import dev.zonegate.model.Span;
 import dev.zonegate.model.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A resource file while it is read. */

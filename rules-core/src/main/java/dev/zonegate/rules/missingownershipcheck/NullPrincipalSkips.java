@@ -112,7 +112,9 @@ final class NullPrincipalSkips {
   /** {@code user == null || !owner.equals(user)}: whoever is not there is taken for another. */
   private static boolean isNegated(Expr test) {
     return test instanceof Expr.Unary unary && unary.operator().equals("!")
-        || test instanceof Expr.Binary binary && binary.operator().equals("!=") && !isNullTest(binary);
+        || test instanceof Expr.Binary binary
+            && binary.operator().equals("!=")
+            && !isNullTest(binary);
   }
 
   private static boolean isNullTest(Expr.Binary test) {

@@ -81,7 +81,9 @@ final class RemoteClients {
     return client.flow().calls().stream().noneMatch(each -> each.name().equals("build"));
   }
 
-  /** {@code new RestTemplate().getMessageConverters()}: made for what it knows, and sends nothing. */
+  /**
+   * {@code new RestTemplate().getMessageConverters()}: made for what it knows, and sends nothing.
+   */
   private boolean isOnlyAsked(Client client) {
     return file.parent(client.made()) instanceof Expr.Call call
         && call.target() == client.made()

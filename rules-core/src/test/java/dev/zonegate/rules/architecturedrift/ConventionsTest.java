@@ -146,8 +146,7 @@ final class ConventionsTest {
             extends org.springframework.data.repository.CrudRepository<Object, Long> {}
         """;
     Analysis analysis =
-        new Analysis(
-            List.of(new ArchitectureDriftRule()), Settings.DEFAULT.with(conventions));
+        new Analysis(List.of(new ArchitectureDriftRule()), Settings.DEFAULT.with(conventions));
     List<FileResult> results = new ArrayList<>();
     List<SourceInput> inputs =
         List.of(

@@ -80,7 +80,9 @@ final class StarImportsTest {
     assertThat(keys(frontEnd, "@Test void books() { orders.book(1); verify(store).save(1); }"))
         .isEmpty();
     assertThat(
-            keys(frontEnd, "@Test void sums() { orders.book(1); assertThat(orders.sum()).isOne(); }"))
+            keys(
+                frontEnd,
+                "@Test void sums() { orders.book(1); assertThat(orders.sum()).isOne(); }"))
         .isEmpty();
     assertThat(
             keys(
@@ -176,9 +178,7 @@ final class StarImportsTest {
           var result = analysis.check(file);
           List<Fact> facts = new ArrayList<>(result.facts());
           findings.addAll(
-              analysis
-                  .settle(List.of(result), Project.whole(facts), FixtureRun.TODAY)
-                  .findings());
+              analysis.settle(List.of(result), Project.whole(facts), FixtureRun.TODAY).findings());
         });
     return findings;
   }
