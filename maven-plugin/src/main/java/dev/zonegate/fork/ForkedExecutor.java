@@ -55,7 +55,7 @@ public final class ForkedExecutor implements AnalysisExecutor {
       Files.createDirectories(folder);
       WorkerProcess.in(buildData, folder);
     } catch (IOException e) {
-      // who asks it for something is told
+      complaints.accept("the worker cannot be started ahead: " + e);
     }
   }
 

@@ -12,7 +12,7 @@ public interface AnalysisExecutor {
   AnalysisExecutor HERE = new LocalExecutor();
 
   /** Says that there will be something to do, so that what takes time to start may start. */
-  default void prepare() {}
+  void prepare();
 
   /**
    * Checks the files of a request.

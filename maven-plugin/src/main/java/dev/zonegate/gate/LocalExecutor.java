@@ -12,6 +12,11 @@ import java.time.LocalDate;
 /** Works in this virtual machine. */
 final class LocalExecutor implements AnalysisExecutor {
   @Override
+  public void prepare() {
+    // it is there already
+  }
+
+  @Override
   public ResultsFile.Kept execute(AnalysisRequest request, Path file) throws IOException {
     Results results =
         SourceAnalysis.of(

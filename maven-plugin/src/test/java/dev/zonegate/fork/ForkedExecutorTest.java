@@ -117,15 +117,16 @@ final class ForkedExecutorTest {
   }
 
   @Test
-  void whatCannotBePreparedIsToldByWhoNeedsIt() throws IOException {
+  void whatCannotBePreparedIsToldAndCostsNoResult() throws IOException {
     Path file = Files.writeString(root.resolve("file"), "");
     ForkedExecutor executor = new ForkedExecutor(buildData, file, complaints::add);
     executor.prepare();
-    assertThat(complaints).isEmpty();
     assertThat(worker()).isNull();
     assertThat(executor.execute(request(), root.resolve("found.bin")).results().files())
         .isNotEmpty();
-    assertThat(complaints).singleElement().asString().contains("there is no worker");
+    assertThat(complaints).hasSize(2);
+    assertThat(complaints.get(0)).contains("cannot be started ahead");
+    assertThat(complaints.get(1)).contains("there is no worker");
   }
 
   @Test
