@@ -46,7 +46,8 @@ public final class ModelPrinter {
         .append(node.span());
     for (RecordComponent component : node.getClass().getRecordComponents()) {
       Object value = value(node, component);
-      if (!component.getName().equals("span") && isAttribute(value)) {
+      boolean isOther = !component.getName().equals("span") && !isUnused(component, value);
+      if (isOther && isAttribute(value)) {
         out.append(' ').append(component.getName()).append('=').append(escaped(value));
       }
     }
@@ -76,6 +77,11 @@ public final class ModelPrinter {
     String typed =
         value instanceof Number ? text + value.getClass().getSimpleName().charAt(0) : text;
     return typed.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+  }
+
+  /** Few calls need the import that names their class. */
+  private static boolean isUnused(RecordComponent component, Object value) {
+    return component.getName().equals("importedFrom") && value.equals(TypeRef.UNKNOWN);
   }
 
   private static Object value(Node node, RecordComponent component) {
