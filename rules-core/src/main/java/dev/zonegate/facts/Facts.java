@@ -54,7 +54,8 @@ public final class Facts {
           Reading.of(PayloadTyping::collect, PayloadTyping.class),
           Reading.of(ServiceApi::collect, ServiceApi.class),
           Reading.of(PassedNumber::collect, PassedNumber.class),
-          Reading.of(PassedText::collect, PassedText.class));
+          Reading.of(PassedText::collect, PassedText.class),
+          Reading.of(MapperMethod::collect, MapperMethod.class));
   private static final List<Reading> OF_TESTS =
       List.of(
           Reading.of(TestHelpers::collect, TestHelpers.class),

@@ -1,9 +1,11 @@
 package dev.zonegate.rules.rawsql;
 
+import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.ResourceReporter;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;
@@ -75,6 +77,8 @@ public final class RawSqlRule implements Rule {
   public void settle(Candidate candidate, Settler settler) {
     if (candidate.evidence() instanceof FedStatements.FedStatement statement) {
       FedStatements.settle(candidate, statement, settler);
+    } else if (candidate.evidence() instanceof PastedNames names) {
+      BoundNames.settle(candidate, names, settler);
     } else if (candidate.evidence() instanceof PassedParts parts
         && !parts.areFixed(settler.project())) {
       settler.report(candidate);
@@ -87,5 +91,10 @@ public final class RawSqlRule implements Rule {
     new MybatisDollar(file, report).find();
     new QueryExpressions(file, report).find();
     new LikeWildcard(file, report).find();
+  }
+
+  @Override
+  public void check(ResourceFile file, ResourceReporter report) {
+    MapperXml.find(file, report);
   }
 }

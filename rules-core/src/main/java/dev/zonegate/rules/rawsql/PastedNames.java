@@ -1,0 +1,22 @@
+package dev.zonegate.rules.rawsql;
+
+import dev.zonegate.rule.Evidence;
+import java.util.List;
+
+/**
+ * A {@code ${name}} in a mapper's XML: what it stands for is for the mapper's interface to tell.
+ *
+ * @param uses the statements in which it stands, several if it is in a fragment
+ */
+record PastedNames(List<Use> uses) implements Evidence {
+  /**
+   * One of them.
+   *
+   * @param namespace of the mapper, which is the qualified name of its interface
+   * @param statement its id, which is the method's name
+   * @param parameterType as the statement declares it, else empty
+   * @param path from a parameter, through loops and {@code bind}: {@code orders.customer}
+   */
+  record Use(
+      String namespace, String statement, String parameterType, String path, Position position) {}
+}
