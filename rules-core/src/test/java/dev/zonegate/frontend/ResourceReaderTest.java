@@ -229,6 +229,9 @@ final class ResourceReaderTest {
         "prod.env",
         "x/OrderMapper.xml",
         "mapper/orders/order.xml",
+        "db/mapping/entity/Order.xml",
+        "acme/OrderRepository.xml",
+        "acme/orders/dao/Order.xml",
         "logback-spring.xml",
         "META-INF/persistence.xml",
         "billing/pom.xml"

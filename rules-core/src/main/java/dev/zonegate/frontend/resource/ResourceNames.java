@@ -18,12 +18,12 @@ public final class ResourceNames {
               + "|[^/]+_[a-z]{2}(?:_[a-z]{2})?)\\.properties");
   private static final Pattern XML =
       Pattern.compile(
-          "(?:.*/)?(?=[^/]*\\.xml\\z)(?:logback[^/]*|log4j[^/]*|[^/]*mapper|[^/]*dao|[^/]*sqlmap|pom|persistence|web|hibernate[^/]*"
+          "(?:.*/)?(?=[^/]*\\.xml\\z)(?:logback[^/]*|log4j[^/]*|[^/]*mapper|[^/]*mapping|[^/]*dao|[^/]*repository|[^/]*sqlmap|pom|persistence|web|hibernate[^/]*"
               + "|[^/]*context[^/]*|beans[^/]*|spring[^/]*|[^/]*datasource[^/]*|[^/]*security[^/]*|mybatis[^/]*"
               + "|context|tomcat-users)\\.xml");
   private static final Pattern MAPPER_FOLDER =
       Pattern.compile(
-          "(?s)(?=.*\\.xml\\z)(?:.*/)?(?:mappers?|mybatis|sqlmaps?|ibatis)/(?:.*/)?[^/]+\\.xml");
+          "(?s)(?=.*\\.xml\\z)(?:.*/)?(?:mappers?|mappings?|dao|mybatis|sqlmaps?|ibatis)/(?:.*/)?[^/]+\\.xml");
   private static final Pattern PROFILE =
       Pattern.compile("(?:application|bootstrap)-([^/.]+)\\.(?:ya?ml|properties)");
   private static final Pattern ENV_PROFILE =
