@@ -78,7 +78,7 @@ final class BoundNames {
   }
 
   private Bind of(Use use) {
-    List<String> path = List.of(use.path().split("\\."));
+    List<String> path = List.of(use.path().split("\\.", -1));
     MapperMethod method = method(use);
     if (method == null) {
       boolean isText = !use.parameterType().isEmpty() && isText(use.parameterType(), path, use);

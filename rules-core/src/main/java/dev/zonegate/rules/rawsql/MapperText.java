@@ -39,6 +39,9 @@ final class MapperText {
 
   private static final int LONGEST = 64 * 1024;
 
+  /** Fragments in fragments. */
+  private static final int DEEPEST = 50;
+
   /** Of the text before and behind a name, what tells its position. */
   private static final int WINDOW = 2000;
 
@@ -188,7 +191,7 @@ final class MapperText {
     String id = value(include, "refid");
     XmlElement fragment = fragments.get(id);
     text.append(' ');
-    if (fragment == null || open.contains(fragment)) {
+    if (fragment == null || open.size() == DEEPEST || open.contains(fragment)) {
       return;
     }
     Set<String> given = new HashSet<>();

@@ -29,10 +29,24 @@ final class HostileMapperTest {
 
   @Test
   void aFragmentThatIncludesItselfEnds() {
-    String loop = "<sql id='a'>${left} <include refid='b'/></sql><sql id='b'><include refid='a'/></sql>";
+    String loop =
+        "<sql id='a'>${left} <include refid='b'/></sql><sql id='b'><include refid='a'/></sql>";
 
     assertThat(candidates(USUAL + loop + "<select id='all'><include refid='a'/></select>"))
         .isEqualTo(2);
+  }
+
+  @Test
+  void aChainOfFragmentsIsCutShort() {
+    StringBuilder chain = new StringBuilder();
+    for (int i = 0; i < 9000; i++) {
+      String next = Integer.toString(i + 1, 36);
+      chain.append("<sql id='" + Integer.toString(i, 36) + "'>");
+      chain.append("<include refid='" + next + "'/></sql>");
+    }
+
+    assertThat(candidates(chain + USUAL + "<select id='all'><include refid='0'/></select>"))
+        .isEqualTo(1);
   }
 
   @Test
