@@ -22,6 +22,27 @@ final class Functions {
           "hashCode",
           "toString",
           "reversed");
+
+  /** Calls that ask a function, or throw what it makes: nobody gets its result. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "filter",
+          "filterNot",
+          "removeIf",
+          "takeWhile",
+          "dropWhile",
+          "anyMatch",
+          "allMatch",
+          "noneMatch",
+          "sorted",
+          "min",
+          "max",
+          "peek",
+          "requireNonNull",
+          "orElseThrow",
+          "getOrElseThrow",
+          "onErrorMap");
+
   private final Execution execution;
 
   Functions(Execution execution) {
@@ -60,6 +81,15 @@ final class Functions {
       result = one == null ? result : result.or(one);
     }
     return result == Value.NOTHING ? null : result;
+  }
+
+  /** Whether the result of a function can be the result of the call that it is passed to. */
+  static boolean isHandedOn(Site function, Expr.Call call) {
+    boolean makesException =
+        function.node instanceof Expr.Lambda lambda
+            && lambda.body() instanceof Expr body
+            && Types.isA(body.type(), "java.lang.Throwable");
+    return !makesException && !ASKING.contains(call.name());
   }
 
   /** Executes a function; null if it is none that can be executed. */

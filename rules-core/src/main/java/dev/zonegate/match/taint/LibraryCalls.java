@@ -129,7 +129,7 @@ final class LibraryCalls {
     for (Site each : passed) {
       State copy = state.copy();
       Value result = functions.apply(each, List.of(first, given), copy, call);
-      results = result == null ? results : results.or(result);
+      results = result == null || !Functions.isHandedOn(each, call) ? results : results.or(result);
       state.or(copy);
     }
     if (isMap && COMPUTING.contains(call.name()) && arguments.size() > 1) {
