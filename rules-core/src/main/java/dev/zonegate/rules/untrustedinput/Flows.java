@@ -86,7 +86,7 @@ final class Flows {
     report.candidate(
         hit.sink(),
         PATTERNS.get(hit.kind()),
-        new FedSink(hit.kind(), List.copyOf(feeds)),
+        new FedSink(hit.kind(), text(hit.sink()), List.copyOf(feeds)),
         text(hit.sink()),
         named(hit.kind(), fed));
   }
@@ -104,7 +104,9 @@ final class Flows {
     TextFlows flows = TextFlows.of(settler.project());
     Optional<TextFlows.Way> way = flows.way(sink.feeds(), path, sink.kind().bit());
     if (way.isPresent()) {
-      Report made = settler.report(candidate);
+      // of several pieces, only the way tells which one the request fills
+      Report made =
+          settler.report(candidate, sink.text(), named(sink.kind(), way.get().text()));
       for (TextFlows.Way place : way.get().places()) {
         made.related(new Related(place.path(), place.at(), passes(place)).onPath());
       }
@@ -122,7 +124,7 @@ final class Flows {
     Object[] said = {text(hit.sink()), named(hit.kind(), origin)};
     Report made =
         hit.kind() == SinkKind.LOG
-            ? report.candidate(hit.sink(), pattern, new FedSink(hit.kind(), List.of()), said)
+            ? report.candidate(hit.sink(), pattern, new FedSink(hit.kind(), text(hit.sink()), List.of()), said)
             : report.at(hit.sink(), pattern, said);
     for (Step each : trace.last().path()) {
       made.related(Related.at(file, each.at(), each.message()).onPath());

@@ -5,6 +5,7 @@ import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
 import dev.zonegate.match.Methods;
+import dev.zonegate.match.RequestData;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -12,16 +13,24 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Report;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** An XML parser that reads what the document refers to, in a class that parses documents. */
 final class Xxe {
   private static final ApiSet FACTORIES = ApiSet.load("taint/xml-factories.api");
   private static final ApiSet SETTERS = ApiSet.load("taint/xml-features.api");
   private static final int MOST_STEPS = 20;
+  private static final int MOST_VARIABLES = 3;
   private final SourceFile file;
   private final Reporter report;
   private final Bindings bindings;
@@ -37,24 +46,48 @@ final class Xxe {
   }
 
   private void find() {
-    List<Expr> open = new ArrayList<>();
+    Map<Expr, List<Invocation>> open = new LinkedHashMap<>();
     for (Invocation use : FACTORIES.usesIn(file)) {
       Optional<Api> factory = use instanceof Expr ? FACTORIES.find(use) : Optional.empty();
-      if (factory.isPresent()
-          && isParsing(use, factory.get())
-          && !isSecured((Expr) use, factory.get())) {
-        open.add((Expr) use);
+      List<Invocation> parses =
+          factory.isPresent() ? parses(use, factory.get()) : List.<Invocation>of();
+      if (!parses.isEmpty() && !isSecured((Expr) use, factory.get())) {
+        open.put((Expr) use, parses);
       }
     }
-    for (Expr each : open) {
-      if (!isMadeByOne(each, open)) {
-        report.at(each, UntrustedInputRule.XXE, ((Invocation) each).shortName());
-      }
+    open.forEach(
+        (each, parses) -> {
+          if (!isMadeByOne(each, open.keySet())) {
+            report(each, parses);
+          }
+        });
+  }
+
+  private void report(Expr factory, List<Invocation> parses) {
+    Report made = report.at(factory, UntrustedInputRule.XXE, ((Invocation) factory).shortName());
+    if (parses.stream().allMatch(this::isOfGivenText) && !hasRequests()) {
+      made.confidence(Confidence.MEDIUM).severity(Severity.WARNING);
     }
   }
 
+  /** Whether a document is parsed that the method got as text: somebody else knows who wrote it. */
+  private boolean isOfGivenText(Invocation parse) {
+    return parse.arguments().stream().anyMatch(each -> isIn(each, this::isGivenText, 0));
+  }
+
+  private boolean isGivenText(Expr expr) {
+    return bindings.declaration(expr).orElse(null) instanceof Decl.Param param
+        && param.type() != null
+        && param.type().ref().isNamed("java.lang.String");
+  }
+
+  private boolean hasRequests() {
+    return file.all(Decl.Param.class).stream().anyMatch(it -> RequestData.isHeldBy(it, file))
+        || file.all(Invocation.class).stream().anyMatch(it -> RequestData.isReturnedBy(it, file));
+  }
+
   /** Whether what makes it is open itself: a validator of a schema of an open factory. */
-  private boolean isMadeByOne(Expr use, List<Expr> open) {
+  private boolean isMadeByOne(Expr use, Set<Expr> open) {
     Expr from = ((Invocation) use).target();
     for (int i = 0; i < MOST_STEPS && from != null && !open.contains(from); i++) {
       Variable variable = bindings.declaration(from).orElse(null);
@@ -64,18 +97,19 @@ final class Xxe {
     return from != null;
   }
 
-  /** Whether something is parsed where the factory is made, and not a resource of the program. */
-  private boolean isParsing(Invocation use, Api factory) {
+  /** What is parsed where the factory is made, and is not a resource of the program. */
+  private List<Invocation> parses(Invocation use, Api factory) {
     Node scope = scope((Expr) use);
+    List<Invocation> parses = new ArrayList<>();
     for (Invocation each : file.allIn(scope, Invocation.class)) {
       boolean isParse =
           each != use
               && List.of(factory.attributes().get("parses").split(",")).contains(each.name());
       if (isParse && isOfText(each, factory) && !isOwnResource(each) && mayBeBy(each, (Expr) use)) {
-        return true;
+        parses.add(each);
       }
     }
-    return false;
+    return parses;
   }
 
   /** Whether the parser may be one of this factory: it is not known to come from another. */
@@ -117,14 +151,43 @@ final class Xxe {
       if (!Constants.of(file).values(argument).isEmpty() && !isExpression(parse)) {
         return true;
       }
-      boolean isResource =
-          file.allIn(made(argument), Invocation.class).stream()
-              .anyMatch(it -> it.name().startsWith("getResource"));
-      if (isResource) {
+      if (isIn(argument, Xxe::isResource, 0)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isResource(Expr expr) {
+    return expr instanceof Expr.Call call && call.name().startsWith("getResource");
+  }
+
+  /** Whether something is part of an expression, or of all that its variables get. */
+  private boolean isIn(Expr expr, Predicate<Expr> wanted, int depth) {
+    for (Expr each : file.allIn(expr, Expr.class)) {
+      Variable variable =
+          each instanceof Expr.Name ? bindings.declaration(each).orElse(null) : null;
+      boolean isFed =
+          variable != null && depth < MOST_VARIABLES && isFed(variable, wanted, depth + 1);
+      if (isFed || wanted.test(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFed(Variable variable, Predicate<Expr> wanted, int depth) {
+    List<Expr> given = new ArrayList<>();
+    Expr first = variable.initializer();
+    if (first != null && !(first instanceof Expr.Literal literal && literal.isNull())) {
+      given.add(first);
+    }
+    for (Expr each : bindings.uses(variable)) {
+      if (file.parent(each) instanceof Expr.Assign assign && assign.assigned() == each) {
+        given.add(assign.value());
+      }
+    }
+    return !given.isEmpty() && given.stream().allMatch(each -> isIn(each, wanted, depth));
   }
 
   /** Whether the text that is given may be what is looked for, not what is read. */
