@@ -71,6 +71,11 @@ final class FixturePlaces {
     return line.substring(0, line.length() - line.stripLeading().length());
   }
 
+  /** Whether it is marked, and so that only a {@code grade} is announced there. */
+  static boolean isLowered(String place, String pattern, String grade) {
+    return place.contains(" " + pattern + " (" + grade + ")");
+  }
+
   static boolean isMarked(String place, String pattern) {
     return Pattern.compile("finds\\?? " + Pattern.quote(pattern) + "\\b").matcher(place).find();
   }

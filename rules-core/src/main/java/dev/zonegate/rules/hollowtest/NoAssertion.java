@@ -29,7 +29,8 @@ final class NoAssertion {
   private static final Pattern MUST_NOT_THROW =
       Pattern.compile(
           "(?is).*(not_?throws?|n_?t_?throw|no_?exceptions?|no_?errors?|not_?fail|without_?(error|exception|fail)"
-              + "|succeeds?|should_?(allow|accept|permit)|is_?(accepted|allowed)|can_?be|null_?safe|not_?crash|nop|no_?op|construct(or|able)|does_?nothing|compiles|idempotent).*");
+              + "|succeeds?|should_?(allow|accept|permit)|is_?(accepted|allowed)|can_?be|null_?safe|not_?crash|nop|no_?op|construct(or|able)|does_?nothing|compiles|idempotent"
+              + "|dead_?lock|stack_?overflow|infinite_?(loop|recursion)|endless|reentran).*");
 
   /** Words of a name for something that is not there, or is done once more. */
   private static final Set<String> NOTHING =
@@ -55,11 +56,20 @@ final class NoAssertion {
             .confidence(Confidence.HIGH);
     if (MUST_NOT_THROW.matcher(test.name()).matches()
         || test.saysMustNotThrow()
+        || namesTicket(test)
         || test.isTimed()
         || isOfNothing(test)
         || isTakenAway(test)) {
       found.severity(Severity.NOTE);
     }
+  }
+
+  /** What once failed is tried again, and its ticket is in a name. */
+  private static boolean namesTicket(TestCase test) {
+    String packageName = test.file().unit().packageName();
+    Decl.Type type = test.type();
+    return TicketName.isIn(test.name(), packageName)
+        || type != null && TicketName.isIn(type.name(), packageName);
   }
 
   /** An inherited test that does not fit here: overridden by nothing. */
@@ -68,14 +78,16 @@ final class NoAssertion {
         && test.method().annotations().stream().anyMatch(each -> each.name().equals("Override"));
   }
 
-  /** What can go wrong is that it throws: {@code stopNotRunning}, where nothing is returned. */
+  /**
+   * What can go wrong is that it throws: {@code stopNotRunning}, where nothing is returned as far
+   * as is known.
+   */
   private static boolean isOfNothing(TestCase test) {
     List<Stmt> statements = test.method().body().statements();
     return !statements.isEmpty()
         && statements.get(statements.size() - 1) instanceof Stmt.Expression last
         && last.expression() instanceof Expr.Call call
-        && call.method() != null
-        && call.method().returns().isNamed("void")
+        && (call.method() == null || call.method().returns().isNamed("void"))
         && Words.of(test.name()).stream().anyMatch(NOTHING::contains);
   }
 
