@@ -8,7 +8,10 @@ import dev.zonegate.model.Span;
 import dev.zonegate.provenance.GitSandbox;
 import dev.zonegate.provenance.Provenance;
 import dev.zonegate.provenance.SourceMarkers;
+import dev.zonegate.rule.Confidence;
+import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Related;
+import dev.zonegate.rule.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,41 @@ final class RatchetTest {
           .extracting(each -> each.finding().path() + ":" + each.finding().at().startLine())
           .containsExactly("B.java:1");
     }
+  }
+
+  @Test
+  void blocksWhatHasNoLineWhereTheFileHasChangedAtAll() throws Exception {
+    try (GitSandbox git = GitSandbox.in(folder)) {
+      git.lines("A.java", "1", "2").lines("B.java", "1").commit("Start");
+      git.lines("A.java", "1", "new");
+      Zone zone = Policy.DEFAULT.zones().get(0);
+      List<Judged> judged =
+          List.of(withoutLine("A.java", zone), withoutLine("B.java", zone));
+      Verdict before =
+          new Verdict(Policy.DEFAULT, judged, List.of(), List.of(), List.of(), List.of());
+      assertThat(ratcheted(before, "HEAD").blocking())
+          .extracting(each -> each.finding().path())
+          .containsExactly("A.java");
+    }
+  }
+
+  private static Judged withoutLine(String path, Zone zone) {
+    Finding finding =
+        new Finding(
+            "AI11",
+            "TimeZone",
+            "implicitNow",
+            path,
+            Span.NONE,
+            Span.NONE,
+            "`now()` reads",
+            "0123456789abcdef",
+            Severity.ERROR,
+            Confidence.HIGH,
+            false,
+            List.of(),
+            List.of());
+    return new Judged(finding, zone, Severity.ERROR, null, false, false, false, true, "error");
   }
 
   private static Span line(int line) {

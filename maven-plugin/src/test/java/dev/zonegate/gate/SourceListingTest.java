@@ -72,6 +72,48 @@ final class SourceListingTest {
                 "a/loop", "is a link to a folder and is not followed; name the folder itself"));
   }
 
+  @Test
+  void listsWhatItsRootHolds() throws IOException {
+    touch("r/A.java", "r/a.properties", "r/notes.md", "r/target/b.properties");
+    assertThat(held(SourceRoot.Holds.SOURCES)).containsExactly("r/A.java");
+    assertThat(held(SourceRoot.Holds.RESOURCES)).containsExactly("r/a.properties");
+    assertThat(held(SourceRoot.Holds.BOTH)).containsExactly("r/A.java", "r/a.properties");
+  }
+
+  private List<String> held(SourceRoot.Holds holds) {
+    SourceRoot held = new SourceRoot(root.resolve("r"), Role.MAIN, holds);
+    return paths(SourceListing.of(List.of(held), root, Filter.ALL));
+  }
+
+  @Test
+  void takesTheRoleOfTheRootUnlessThatIsMain() throws IOException {
+    touch("r/src/test/java/A.java");
+    SourceRoot generated = new SourceRoot(root.resolve("r"), Role.GENERATED);
+    assertThat(SourceListing.of(List.of(generated), root, Filter.ALL).entries())
+        .extracting(SourceEntry::role)
+        .containsExactly(Role.GENERATED);
+  }
+
+  @Test
+  void tellsOfLinksInOrderWhateverTheOrderOfTheRoots() throws IOException {
+    touch("a/A.java", "b/B.java");
+    Files.createSymbolicLink(root.resolve("b/loop"), root);
+    Files.createSymbolicLink(root.resolve("a/loop"), root);
+    assertThat(SourceListing.of(List.of(main("b"), main("a")), root, Filter.ALL).notifications())
+        .extracting(Notification::path)
+        .containsExactly("a/loop", "b/loop");
+  }
+
+  @Test
+  void isEmptyWithoutFilesAndWithoutAnythingToSay() throws IOException {
+    touch("a/A.java");
+    Files.createDirectories(root.resolve("links"));
+    Files.createSymbolicLink(root.resolve("links/loop"), root);
+    assertThat(SourceListing.of(List.of(main("gone")), root, Filter.ALL).isEmpty()).isTrue();
+    assertThat(SourceListing.of(List.of(main("a")), root, Filter.ALL).isEmpty()).isFalse();
+    assertThat(SourceListing.of(List.of(main("links")), root, Filter.ALL).isEmpty()).isFalse();
+  }
+
   private SourceRoot main(String folder) {
     return new SourceRoot(root.resolve(folder), Role.MAIN);
   }

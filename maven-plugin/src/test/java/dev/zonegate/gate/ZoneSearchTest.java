@@ -1,7 +1,9 @@
 package dev.zonegate.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.zonegate.model.SourceFile.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +63,34 @@ final class ZoneSearchTest {
   void asksTheFilesOnlyAboutZonesThatWereNotSeen() throws Exception {
     Policy policy = policy("packages: [com.generated..]", "paths: [\"**\"]");
     assertThat(ZoneSearch.problems(policy, Set.of("one"), root, StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void takesZonesWithFilesForUsed() throws Exception {
+    Policy policy = policy("paths: [\"a/**\"]", "paths: [\"**\"]");
+    Verdict verdict =
+        Findings.judged(
+            policy, "", Findings.results(Findings.in("a/A.java").record()), Findings.TODAY);
+    assertThat(ZoneSearch.used(verdict)).containsExactly("one");
+  }
+
+  @Test
+  void listsTheFilesOfEachZoneAndThoseThatNoneNames() throws Exception {
+    Policy policy = policy("packages: [com.acme.ledger]", "paths: [\"x/**\"]");
+    SourceRoot all = new SourceRoot(root, Role.MAIN);
+    ZoneFiles files =
+        ZoneFiles.of(
+            policy,
+            "",
+            SourceListing.of(List.of(all), root, SourceListing.Filter.ALL),
+            StandardCharsets.UTF_8);
+    String booking = "a/src/main/java/com/acme/ledger/Booking.java";
+    String page = "b/src/main/java/com/acme/web/Page.java";
+    assertThat(files.byZone())
+        .containsExactly(
+            entry(policy.zones().get(0), List.of(booking)),
+            entry(policy.zones().get(1), List.of(page)));
+    assertThat(files.unnamed()).containsExactly(page);
   }
 
   private List<String> problems(String one, String two) throws Exception {
