@@ -102,8 +102,7 @@ final class RatchetTest {
       git.lines("A.java", "1", "2").lines("B.java", "1").commit("Start");
       git.lines("A.java", "1", "new");
       Zone zone = Policy.DEFAULT.zones().get(0);
-      List<Judged> judged =
-          List.of(withoutLine("A.java", zone), withoutLine("B.java", zone));
+      List<Judged> judged = List.of(withoutLine("A.java", zone), withoutLine("B.java", zone));
       Verdict before =
           new Verdict(Policy.DEFAULT, judged, List.of(), List.of(), List.of(), List.of());
       assertThat(ratcheted(before, "HEAD").blocking())

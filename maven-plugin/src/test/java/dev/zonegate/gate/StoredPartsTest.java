@@ -79,8 +79,7 @@ final class StoredPartsTest {
     StoredParts written = new StoredParts();
     List<Part> one = written.add(StoredFacts.sections(List.of(HABIT, USE)));
     List<Part> two = written.add(StoredFacts.sections(List.of(USE)));
-    assertThat(written.names())
-        .containsExactly(ApiHabit.class.getName(), SideUse.class.getName());
+    assertThat(written.names()).containsExactly(ApiHabit.class.getName(), SideUse.class.getName());
     assertThat(two).extracting(Part::name).containsExactly(1);
     assertThat(written.sections()).hasSize(3);
   }

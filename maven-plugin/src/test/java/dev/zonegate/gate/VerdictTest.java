@@ -68,7 +68,8 @@ final class VerdictTest {
   @Test
   void saysNothingTwiceAndAllInOrder() {
     Notification b = said("b");
-    Verdict verdict = verdict(List.of(), List.of(), List.of()).with(List.of(), List.of(), List.of(b));
+    Verdict verdict =
+        verdict(List.of(), List.of(), List.of()).with(List.of(), List.of(), List.of(b));
     assertThat(verdict.with(List.of(), List.of(), List.of(b, said("a"))).notifications())
         .containsExactly(said("a"), b);
   }

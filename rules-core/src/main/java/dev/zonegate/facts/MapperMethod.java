@@ -52,8 +52,7 @@ public record MapperMethod(
   private static final Set<String> OWN =
       Set.of("org.apache.ibatis.session.RowBounds", "org.apache.ibatis.session.ResultHandler");
   private static final Set<String> COLLECTIONS =
-      Set.of(
-          "java.util.Collection", "java.util.List", "java.util.Set", "java.lang.Iterable");
+      Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.lang.Iterable");
   private static final Set<String> MAPS = Set.of("java.util.Map", "java.util.HashMap");
   private static final Set<String> TEXTS =
       Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.String[]");

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The page of traps names fixtures that are there and keep quiet. */
 final class TrapsTest {
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `(\\w+\\.\\w+)` \\| [^|]+? (?:\\((note|low)\\) )?\\| `([^`]+)` \\| (.+) \\|$");
+      Pattern.compile(
+          "(?m)^\\| `(\\w+\\.\\w+)` \\| [^|]+? (?:\\((note|low)\\) )?\\| `([^`]+)` \\| (.+) \\|$");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   /**

@@ -49,9 +49,7 @@ final class BoundNames {
     this.project = project;
     this.types = DeclaredTypes.of(project);
     for (MapperMethod each : project.all(MapperMethod.class)) {
-      methods
-          .computeIfAbsent(each.owner() + "#" + each.name(), any -> new ArrayList<>())
-          .add(each);
+      methods.computeIfAbsent(each.owner() + "#" + each.name(), any -> new ArrayList<>()).add(each);
     }
   }
 
@@ -146,8 +144,7 @@ final class BoundNames {
 
   private boolean isAlwaysFixed(MapperMethod method, Bound parameter, Use use) {
     List<MethodKey> names =
-        List.of(
-            method.key(), new MethodKey(use.namespace(), method.name(), method.count()));
+        List.of(method.key(), new MethodKey(use.namespace(), method.name(), method.count()));
     return PassedText.isAlwaysFixed(project, names, parameter.index());
   }
 

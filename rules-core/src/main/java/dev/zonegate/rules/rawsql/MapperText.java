@@ -60,8 +60,7 @@ final class MapperText {
    * @param holder the statement or fragment in which it is written
    * @param paths from parameters; none if it stands for something fixed
    */
-  record Dollar(
-      String name, XmlElement holder, Span at, int start, int end, List<String> paths) {}
+  record Dollar(String name, XmlElement holder, Span at, int start, int end, List<String> paths) {}
 
   /**
    * What names mean where one stands.

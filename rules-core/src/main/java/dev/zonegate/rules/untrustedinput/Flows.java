@@ -105,8 +105,7 @@ final class Flows {
     Optional<TextFlows.Way> way = flows.way(sink.feeds(), path, sink.kind().bit());
     if (way.isPresent()) {
       // of several pieces, only the way tells which one the request fills
-      Report made =
-          settler.report(candidate, sink.text(), named(sink.kind(), way.get().text()));
+      Report made = settler.report(candidate, sink.text(), named(sink.kind(), way.get().text()));
       for (TextFlows.Way place : way.get().places()) {
         made.related(new Related(place.path(), place.at(), passes(place)).onPath());
       }
@@ -124,7 +123,8 @@ final class Flows {
     Object[] said = {text(hit.sink()), named(hit.kind(), origin)};
     Report made =
         hit.kind() == SinkKind.LOG
-            ? report.candidate(hit.sink(), pattern, new FedSink(hit.kind(), text(hit.sink()), List.of()), said)
+            ? report.candidate(
+                hit.sink(), pattern, new FedSink(hit.kind(), text(hit.sink()), List.of()), said)
             : report.at(hit.sink(), pattern, said);
     for (Step each : trace.last().path()) {
       made.related(Related.at(file, each.at(), each.message()).onPath());
