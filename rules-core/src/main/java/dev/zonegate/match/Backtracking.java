@@ -53,7 +53,8 @@ public final class Backtracking {
     if (mayFail && item.isUnbounded() && isAmbiguous(group)) {
       return Optional.of(regex.substring(item.start(), item.end()));
     }
-    return in(group, mayFail || item.isUnbounded());
+    // a round more that may be left out never makes what was read before be read otherwise
+    return in(group, mayFail || item.least() > 1);
   }
 
   /** Whether repeating it can match some text in several ways. */

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Reads a regular expression as far as {@link Backtracking} has to know it. */
 final class RegexTree {
-  private static final int OTHER = 128;
+  private static final int LAST = Character.MAX_VALUE;
+
   private final String regex;
   private int at;
 
@@ -241,7 +242,7 @@ final class RegexTree {
     at = Math.min(regex.length(), Math.max(end, at) + 1);
     BitSet letters = range('a', 'z');
     letters.or(range('A', 'Z'));
-    letters.set(OTHER);
+    letters.set(128, LAST + 1);
     if (!name.matches("L|Alpha|IsAlphabetic|Lu|Ll|IsL|IsLetter")) {
       throw new IllegalArgumentException("not known: " + name);
     }
@@ -285,7 +286,7 @@ final class RegexTree {
   private int last() {
     char last = regex.charAt(at++);
     if (last != '\\') {
-      return Math.min(last, OTHER);
+      return last;
     }
     BitSet escaped = at < regex.length() ? escaped(regex.charAt(at++)) : unknown();
     return escaped.cardinality() == 1 ? escaped.nextSetBit(0) : -1;
@@ -293,7 +294,7 @@ final class RegexTree {
 
   private static BitSet one(char character) {
     BitSet set = new BitSet();
-    set.set(Math.min(character, OTHER));
+    set.set(character);
     return set;
   }
 
@@ -322,7 +323,7 @@ final class RegexTree {
 
   private static BitSet all() {
     BitSet set = new BitSet();
-    set.set(0, OTHER + 1);
+    set.set(0, LAST + 1);
     return set;
   }
 

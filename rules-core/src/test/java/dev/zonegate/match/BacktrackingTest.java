@@ -53,7 +53,34 @@ final class BacktrackingTest {
         "(a+)+$ (a+)+",
         "(a+)+(?=b) (a+)+",
         "(a+)+\\1 (a+)+",
-        "((a+)+b)* (a+)+"
+        "((a+)+b)* (a+)+",
+        "(,(a+)+){2} (a+)+",
+        "(a+)*?! (a+)*?",
+        "(a+)+?! (a+)+?",
+        "(a+){2,}?! (a+){2,}?",
+        "(a+b??)+! (a+b??)+",
+        "(a++b)*(c+)+! (c+)+",
+        "(?<=x)(a+)+! (a+)+",
+        "(?<!x)(a+)+! (a+)+",
+        "(?>a)(b+)+! (b+)+",
+        "\\b(a+)+! (a+)+",
+        "(?<n>a)(b\\k<n>|b\\k<n>)+! (b\\k<n>|b\\k<n>)+",
+        "(\\P{L}|1)+! (\\P{L}|1)+",
+        "(\\p{L}|a)+! (\\p{L}|a)+",
+        "(\\p{L}|A)+! (\\p{L}|A)+",
+        "(\\p{L}|\u00e9)+! (\\p{L}|\u00e9)+",
+        "([\u00e0-\u00fc]|\u00e9)+! ([\u00e0-\u00fc]|\u00e9)+",
+        "(\u00e9+)+! (\u00e9+)+",
+        "([a-a]+)+! ([a-a]+)+",
+        "([a-c]|c)+! ([a-c]|c)+",
+        "(\\w|A)+! (\\w|A)+",
+        "(\\w|_)+! (\\w|_)+",
+        "(\\s|\\t)+! (\\s|\\t)+",
+        "([a&b]+)+! ([a&b]+)+",
+        "([\\d]|1)+! ([\\d]|1)+",
+        "([a-]+)+! ([a-]+)+",
+        "(a+(b?))+! (a+(b?))+",
+        "(a+(a))+! (a+(a))+"
       })
   void namesThePartThatCanMatchInManyWays(String regex, String part) {
     assertThat(Backtracking.exponentialPart(regex, false)).contains(part);
@@ -89,7 +116,23 @@ final class BacktrackingTest {
         "(a+)+![[a]]",
         "(a+)+!\\p{Sc}",
         "(a+){x}!",
-        "(a+){1234567}!"
+        "(a+){1234567}!",
+        "(a+){",
+        "(a+){0}!",
+        "((a+)+)*",
+        "(,(a+)+)+",
+        "(\\p{L}|1)+!",
+        "(\\P{L}|a)+!",
+        "(\u00e9|\u00e0)+!",
+        "([\u00e0-\u00e5]|\u00e9)+!",
+        "([a&&b]+)+!",
+        "([\\d]|d)+!",
+        "([a\\",
+        "([a-",
+        "([a-c]|-)+!",
+        "([ -\\.-z]|a)+!",
+        "(a+(b))+!",
+        "(a+(ab))+!"
       })
   void staysQuietWhereOneWayIsLeftOrNothingCanFail(String regex) {
     assertThat(Backtracking.exponentialPart(regex, false)).isEmpty();
