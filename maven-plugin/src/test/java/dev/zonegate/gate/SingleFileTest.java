@@ -78,7 +78,8 @@ final class SingleFileTest {
     Files.createDirectories(file.getParent());
     Files.writeString(file, "class A { int a() { return B.b(); } }");
     assertThat(judged(file).results().files().get(0).quality()).isEqualTo(new Quality(1, 1));
-    Path other = Files.writeString(root.resolve("B.java"), "class B { static int b() { return 1; } }");
+    Path other =
+        Files.writeString(root.resolve("B.java"), "class B { static int b() { return 1; } }");
     Path classes = Files.createDirectories(root.resolve("m/target/classes"));
     ToolProvider.getSystemJavaCompiler()
         .run(null, null, null, "-d", classes.toString(), other.toString());

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /** The ticket in a name: {@code testLANG799}, {@code Lang1703Test}, {@code issue42}. */
 final class TicketName {
-  private static final Pattern NUMBERED = Pattern.compile("([A-Z]?[a-z]+|[A-Z]+)_?(\\d++)");
-  private static final Pattern BEFORE = Pattern.compile("(?i)_*(test|jira)?_*(jira)?_*");
+  private static final Pattern NUMBERED =
+      Pattern.compile("([A-Z][a-z]++|(?<![a-zA-Z])[a-z]++|(?<![A-Z])[A-Z]++)_?+(\\d++)");
+  private static final Pattern BEFORE = Pattern.compile("(?i)_*+(?:test|jira)?+_*+(?:jira)?+_*+");
   private static final Set<String> TRACKERS = Set.of("issue", "bug", "ticket", "jira", "gh", "pr");
 
   /** Words that a number follows which is no ticket's: norms, currencies and amounts. */
@@ -46,6 +47,6 @@ final class TicketName {
   /** {@code lang} of {@code org.apache.commons.lang3}: trackers name their projects so. */
   private static boolean isProject(String packageName, String word) {
     return List.of(packageName.split("\\.")).stream()
-        .anyMatch(each -> each.replaceFirst("\\d+$", "").equals(word));
+        .anyMatch(each -> each.replaceFirst("(?<!\\d)\\d++$", "").equals(word));
   }
 }
