@@ -75,11 +75,12 @@ final class StoredPartsTest {
   }
 
   @Test
-  void readsWhatItWroteOneBehindTheOther() {
+  void keepsEachNameOnce() {
     StoredParts written = new StoredParts();
     List<Part> one = written.add(StoredFacts.sections(List.of(HABIT, USE)));
     List<Part> two = written.add(StoredFacts.sections(List.of(USE)));
     assertThat(written.names()).containsExactly(ApiHabit.class.getName(), SideUse.class.getName());
+    assertThat(one).extracting(Part::name).containsExactly(0, 1);
     assertThat(two).extracting(Part::name).containsExactly(1);
     assertThat(written.sections()).hasSize(3);
   }
