@@ -7,9 +7,11 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +27,20 @@ public record PassedText(String path, Span at, MethodKey to, int index, boolean 
   private static final String TEXT = "java.lang.String";
 
   private record Parameter(MethodKey method, int index) {}
+
+  /** Of each parameter that the project passes something for whether that is always fixed. */
+  private record Calls(Map<Parameter, Boolean> areFixed) {
+    static Calls of(Project project) {
+      Map<Parameter, Boolean> areFixed = new HashMap<>();
+      project
+          .all(PassedText.class)
+          .forEach(
+              each ->
+                  areFixed.merge(
+                      new Parameter(each.to, each.index), each.isFixed, Boolean::logicalAnd));
+      return new Calls(areFixed);
+    }
+  }
 
   static void collect(SourceFile file, Consumer<Fact> facts) {
     Map<Parameter, PassedText> passed = new LinkedHashMap<>();
@@ -84,10 +100,12 @@ public record PassedText(String path, Span at, MethodKey to, int index, boolean 
    * @param names the method under the names of its own class and of those above it
    */
   public static boolean isAlwaysFixed(Project project, List<MethodKey> names, int index) {
-    List<PassedText> calls =
-        project.all(PassedText.class).stream()
-            .filter(each -> each.index == index && names.contains(each.to))
+    Map<Parameter, Boolean> known = project.derived(Calls.class, Calls::of).areFixed();
+    List<Boolean> calls =
+        names.stream()
+            .map(each -> known.get(new Parameter(each, index)))
+            .filter(Objects::nonNull)
             .toList();
-    return project.isWhole() && !calls.isEmpty() && calls.stream().allMatch(PassedText::isFixed);
+    return project.isWhole() && !calls.isEmpty() && !calls.contains(false);
   }
 }
