@@ -1,5 +1,6 @@
 package dev.zonegate.engine;
 
+import dev.zonegate.model.Decl;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Span;
@@ -18,7 +19,8 @@ record Place(String path, Span at, Span span, Supplier<Name> name) {
    * What a place is recognised by.
    *
    * @param member what it is part of
-   * @param code what it covers, without comments and layout
+   * @param code what it covers, without comments and layout; empty for a type as a whole, which
+   *     stays what it is with each change of a member
    */
   record Name(String member, String code) {}
 
@@ -37,6 +39,11 @@ record Place(String path, Span at, Span span, Supplier<Name> name) {
         file.path(),
         node.anchor(),
         node.span(),
-        () -> new Name(Fingerprints.member(file, node), normalised.apply(file, node.span())));
+        () -> new Name(Fingerprints.member(file, node), code(file, node, normalised)));
+  }
+
+  private static String code(
+      SourceFile file, Node node, BiFunction<SourceFile, Span, String> normalised) {
+    return node instanceof Decl.Type ? "" : normalised.apply(file, node.span());
   }
 }

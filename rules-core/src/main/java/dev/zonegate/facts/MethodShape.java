@@ -11,7 +11,6 @@ import dev.zonegate.model.Span;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.Variable;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 /**
  * What a long method does, whatever its variables, types and literals are called.
@@ -71,7 +68,7 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
             method.nameSpan(),
             type.name() + "." + method.name(),
             tokens,
-            digest(written(file, method))));
+            digest(file, method)));
   }
 
   /** How many words, texts and signs a piece of code has, comments left out. */
@@ -154,34 +151,37 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
     return branches + lambdas >= 2 || branches >= 1 && body.statements().size() >= 4;
   }
 
-  private static String written(SourceFile file, Decl.Method method) {
-    StringBuilder text = new StringBuilder();
+  /**
+   * Nobody wants to deceive here, and SHA-256 is slow where the virtual machine compiles little.
+   */
+  private static String digest(SourceFile file, Decl.Method method) {
+    ShapeHash hash = new ShapeHash();
     Map<String, Integer> names = new HashMap<>();
     for (Decl.Param each : method.params()) {
       names.putIfAbsent(each.name(), names.size());
       if (each.type() != null && PRIMITIVE.matcher(each.type().ref().name()).matches()) {
-        text.append(each.type().ref().name());
+        hash.add(each.type().ref().name());
       }
     }
     for (Node each : file.allIn(method.body(), Node.class)) {
       // the kind of a node, and with how much is below it where in the tree it stands
-      text.append(each.getClass().getName()).append(file.allIn(each, Node.class).size());
+      hash.add(each.getClass().getName());
+      hash.add(file.size(each));
       if (each instanceof Expr.Name name) {
-        text.append('$').append(index(names, name.name()));
+        hash.add(index(names, name.name()));
       } else if (each instanceof Variable variable) {
-        text.append('$').append(index(names, variable.name()));
+        hash.add(index(names, variable.name()));
       } else if (each instanceof TypeNode.Named type) {
-        text.append('$').append(index(names, type.name()));
+        hash.add(index(names, type.name()));
       } else if (each instanceof Invocation use) {
-        text.append('.').append(use.name());
+        hash.add(use.name());
       } else if (each instanceof Expr.FieldAccess access) {
-        text.append('$').append(index(names, access.name()));
+        hash.add(index(names, access.name()));
       } else {
-        text.append(detail(each));
+        hash.add(detail(each));
       }
-      text.append(';');
     }
-    return text.toString();
+    return hash.text();
   }
 
   private static String detail(Node node) {
@@ -205,18 +205,7 @@ public record MethodShape(String path, Span at, String name, int tokens, String 
   }
 
   private static int index(Map<String, Integer> names, String name) {
-    return names.merge(name, names.size(), (known, next) -> known);
-  }
-
-  /**
-   * Nobody wants to deceive here, and SHA-256 is slow where the virtual machine compiles little.
-   */
-  private static String digest(String text) {
-    byte[] all = text.getBytes(StandardCharsets.UTF_8);
-    CRC32 one = new CRC32();
-    one.update(all);
-    CRC32C other = new CRC32C();
-    other.update(all);
-    return Long.toHexString(one.getValue() << Integer.SIZE | other.getValue());
+    Integer known = names.putIfAbsent(name, names.size());
+    return known == null ? names.size() - 1 : known;
   }
 }

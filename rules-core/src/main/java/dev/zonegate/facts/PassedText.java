@@ -49,9 +49,13 @@ public record PassedText(String path, Span at, MethodKey to, int index, boolean 
       if (to != null && Packages.isSameProject(to.owner(), file.unit().packageName())) {
         for (int i = 0; i < to.parameters(); i++) {
           if (mayBeText(use, i)) {
-            Span at = use.anchor();
-            PassedText here = new PassedText(file.path(), at, to, i, isFixed(file, use, i));
-            passed.merge(new Parameter(to, i), here, PassedText::and);
+            Parameter parameter = new Parameter(to, i);
+            PassedText known = passed.get(parameter);
+            if (known == null) {
+              passed.put(parameter, of(file, use, parameter));
+            } else if (known.isFixed && !isFixed(file, use, i)) {
+              passed.put(parameter, known.chosen());
+            }
           }
         }
       }
@@ -84,8 +88,13 @@ public record PassedText(String path, Span at, MethodKey to, int index, boolean 
     return use.method() == null || use.method().parameters().get(index).isNamed(TEXT);
   }
 
-  private PassedText and(PassedText other) {
-    return new PassedText(path, at, to, index, isFixed && other.isFixed);
+  private static PassedText of(SourceFile file, Invocation use, Parameter to) {
+    boolean isFixed = isFixed(file, use, to.index());
+    return new PassedText(file.path(), use.anchor(), to.method(), to.index(), isFixed);
+  }
+
+  private PassedText chosen() {
+    return new PassedText(path, at, to, index, false);
   }
 
   private static boolean isFixed(SourceFile file, Invocation use, int index) {

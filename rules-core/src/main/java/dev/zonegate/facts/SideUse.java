@@ -19,24 +19,19 @@ public record SideUse(String path, List<String> names) implements Fact {
 
   /** Whether a class of this name is one of those that are written beside others. */
   public static boolean isSideName(String type) {
-    return mayStart(type.charAt(0))
-        && mayEnd(type.charAt(type.length() - 1))
-        && NAME.matcher(type).matches();
+    return mayBe(type.charAt(0), type.charAt(type.length() - 1)) && NAME.matcher(type).matches();
   }
 
-  private static boolean mayEnd(char letter) {
-    return "rlsywd".indexOf(letter) >= 0 || letter >= '0' && letter <= '9';
-  }
-
-  private static boolean mayStart(int letter) {
-    return letter >= 'A' && letter <= 'Z' || letter >= 128;
+  private static boolean mayBe(char first, char last) {
+    boolean mayEnd = "rlsywd".indexOf(last) >= 0 || last >= '0' && last <= '9';
+    return mayEnd && (first >= 'A' && first <= 'Z' || first >= 128);
   }
 
   /** From the text, so that imports, Javadoc and class names in literals count as a use. */
   static void collect(SourceFile file, Consumer<Fact> facts) {
     String text = file.text().content();
     Set<String> all = new HashSet<>();
-    Identifiers.add(text, 0, text.length(), SideUse::mayStart, all);
+    Identifiers.add(text, 0, text.length(), SideUse::mayBe, all);
     List<String> names = all.stream().filter(SideUse::isSideName).sorted().toList();
     if (!names.isEmpty()) {
       facts.accept(new SideUse(file.path(), names));

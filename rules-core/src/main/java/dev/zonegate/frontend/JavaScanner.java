@@ -13,17 +13,32 @@ import java.util.List;
  * unterminated comment or literal ends where the file or line does.
  */
 public final class JavaScanner {
-  private static final String[] SYMBOLS = {
-    "<<=", "...", "->", "::", "++", "--", "&&", "||", "==", "!=", "<=", "+=", "-=", "*=", "/=",
-    "&=", "|=", "^=", "%=", "<<"
-  };
+  private static final List<String> SYMBOLS =
+      List.of(
+          "<<=", "...", "->", "::", "++", "--", "&&", "||", "==", "!=", "<=", "+=", "-=", "*=",
+          "/=", "&=", "|=", "^=", "%=", "<<");
+
+  private static final int ASCII = 128;
+
+  /** The symbols of several characters by their first one, as a file has mostly others. */
+  private static final String[][] LONGER = new String[ASCII][];
 
   /** One string for each symbol of one character, of which a file has thousands. */
-  private static final String[] SINGLE = new String[128];
+  private static final String[] SINGLE = new String[ASCII];
+
+  /** Which characters a word may start and go on with. */
+  private static final boolean[] IS_START = new boolean[ASCII];
+
+  private static final boolean[] IS_PART = new boolean[ASCII];
 
   static {
-    for (char c = 0; c < SINGLE.length; c++) {
+    for (char c = 0; c < ASCII; c++) {
+      char first = c;
       SINGLE[c] = String.valueOf(c);
+      IS_START[c] = Character.isJavaIdentifierStart(c);
+      IS_PART[c] = Character.isJavaIdentifierPart(c);
+      LONGER[c] =
+          SYMBOLS.stream().filter(each -> each.charAt(0) == first).toArray(String[]::new);
     }
   }
 
@@ -168,7 +183,10 @@ public final class JavaScanner {
   private int word() {
     int end = at;
     while (end < length) {
-      if (isPlain(chars[end])) {
+      if (chars[end] < ASCII) {
+        if (!IS_PART[chars[end]]) {
+          break;
+        }
         end++;
         continue;
       }
@@ -182,14 +200,17 @@ public final class JavaScanner {
   }
 
   private boolean isWordStart(int index) {
-    return isLetter(chars[index])
-        || Character.isJavaIdentifierStart(Character.codePointAt(chars, index, length));
+    return chars[index] < ASCII
+        ? IS_START[chars[index]]
+        : Character.isJavaIdentifierStart(Character.codePointAt(chars, index, length));
   }
 
   private int symbolLength() {
-    for (String symbol : SYMBOLS) {
-      if (chars[at] == symbol.charAt(0) && startsWith(symbol)) {
-        return symbol.length();
+    if (chars[at] < ASCII) {
+      for (String symbol : LONGER[chars[at]]) {
+        if (startsWith(symbol)) {
+          return symbol.length();
+        }
       }
     }
     return 1;
@@ -217,11 +238,6 @@ public final class JavaScanner {
     String written = isSingle ? SINGLE[chars[at]] : text.substring(at, end);
     tokens.add(new Token(kind, written, offset(at), offset(end)));
     at = end;
-  }
-
-  /** Whether a character is part of a word in any case; the rest is asked of the language. */
-  private static boolean isPlain(char c) {
-    return isLetter(c) || isDigit(c) || c == '_';
   }
 
   private static boolean isDigit(char c) {

@@ -19,7 +19,6 @@ import java.util.Optional;
 
 /** Which declaration in this file each name means, by lexical scope, and where each is used. */
 public final class Bindings {
-  private static final Object CLOSE = new Object();
   private final SourceFile file;
   private final Map<Expr, Variable> declarations = new IdentityHashMap<>();
   private final Map<Variable, List<Expr>> uses = new IdentityHashMap<>();
@@ -96,25 +95,21 @@ public final class Bindings {
   }
 
   private void bind() {
-    Deque<Object> open = new ArrayDeque<>();
-    open.push(file.unit());
-    while (!open.isEmpty()) {
-      Object next = open.pop();
-      if (next == CLOSE) {
+    List<Node> nodes = file.all(Node.class);
+    Deque<Integer> ends = new ArrayDeque<>();
+    for (int at = 0; at < nodes.size(); at++) {
+      while (!ends.isEmpty() && ends.peek() == at) {
+        ends.pop();
         scopes.pop();
-        continue;
       }
-      Node node = (Node) next;
+      Node node = nodes.get(at);
       if (opensScope(node)) {
+        ends.push(at + file.size(node));
         scopes.push(new HashMap<>());
-        open.push(CLOSE);
       }
       enter(node);
-      List<Node> parts = node.children();
-      for (int i = parts.size() - 1; i >= 0; i--) {
-        open.push(parts.get(i));
-      }
     }
+    scopes.clear();
   }
 
   private static boolean opensScope(Node node) {

@@ -15,14 +15,19 @@ import java.util.Set;
 /** What the getters of this file's enums can return, where its constants are built of literals. */
 final class EnumFields {
   private final SourceFile file;
+  private final List<Decl.Type> enums;
 
   EnumFields(SourceFile file) {
     this.file = file;
+    this.enums =
+        file.all(Decl.Type.class).stream()
+            .filter(type -> type.kind() == TypeShape.Kind.ENUM)
+            .toList();
   }
 
   /** The values of {@code SORT.column()} or {@code sort.column()}; empty if not known. */
   Set<Object> values(Expr.Call call, Constants constants) {
-    if (call.target() == null || !call.arguments().isEmpty()) {
+    if (enums.isEmpty() || call.target() == null || !call.arguments().isEmpty()) {
       return Set.of();
     }
     Decl.Type owner = enumCalled(call.receiverType().name()).orElse(null);
@@ -47,9 +52,7 @@ final class EnumFields {
   }
 
   private Optional<Decl.Type> enumCalled(String name) {
-    return file.all(Decl.Type.class).stream()
-        .filter(type -> type.kind() == TypeShape.Kind.ENUM && type.qualifiedName().equals(name))
-        .findFirst();
+    return enums.stream().filter(type -> type.qualifiedName().equals(name)).findFirst();
   }
 
   private static boolean mayBe(Expr target, Decl.EnumConstant constant) {

@@ -1,17 +1,30 @@
 package dev.zonegate.match;
 
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /** The words of a text that are Java identifiers or keywords, wherever they stand. */
 public final class Identifiers {
+  private static final int ASCII = 128;
+  private static final boolean[] STARTS = new boolean[ASCII];
+  private static final boolean[] CONTINUES = new boolean[ASCII];
+
+  static {
+    for (char each = 0; each < ASCII; each++) {
+      STARTS[each] = Character.isJavaIdentifierStart(each);
+      CONTINUES[each] = Character.isJavaIdentifierPart(each);
+    }
+  }
+
   private Identifiers() {}
 
-  /**
-   * Adds those in {@code text} between two offsets to {@code found} that begin with a wanted
-   * letter.
-   */
-  public static void add(String text, int from, int to, IntPredicate isWanted, Set<String> found) {
+  /** Which words are wanted, by their first and last letter. */
+  @FunctionalInterface
+  public interface Wanted {
+    boolean test(char first, char last);
+  }
+
+  /** Adds the wanted ones in {@code text} between two offsets to {@code found}. */
+  public static void add(String text, int from, int to, Wanted wanted, Set<String> found) {
     char[] letters = new char[to - from];
     text.getChars(from, to, letters, 0);
     int at = 0;
@@ -21,7 +34,7 @@ public final class Identifiers {
         while (end < letters.length && continues(letters[end])) {
           end++;
         }
-        if (isWanted.test(letters[at])) {
+        if (wanted.test(letters[at], letters[end - 1])) {
           found.add(new String(letters, at, end - at));
         }
         at = end;
@@ -32,16 +45,10 @@ public final class Identifiers {
   }
 
   private static boolean starts(char each) {
-    return isLetter(each) || each >= 128 && Character.isJavaIdentifierStart(each);
+    return each < ASCII ? STARTS[each] : Character.isJavaIdentifierStart(each);
   }
 
   private static boolean continues(char each) {
-    return isLetter(each)
-        || each >= '0' && each <= '9'
-        || (each < ' ' || each > 'z') && Character.isJavaIdentifierPart(each);
-  }
-
-  private static boolean isLetter(char each) {
-    return each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each == '_' || each == '$';
+    return each < ASCII ? CONTINUES[each] : Character.isJavaIdentifierPart(each);
   }
 }

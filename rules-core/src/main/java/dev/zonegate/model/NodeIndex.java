@@ -131,6 +131,12 @@ final class NodeIndex {
     return slots[slot(node, slots)] - 1;
   }
 
+  /** How many nodes there are at and below {@code node}; 0 for strangers. */
+  int size(Node node) {
+    int at = position(node);
+    return at < 0 ? 0 : ends[at] - at;
+  }
+
   /** The node that {@code node} is a direct part of; null for the root and for strangers. */
   Node parent(Node node) {
     int at = position(node);
@@ -191,6 +197,9 @@ final class NodeIndex {
 
   /** What several kinds have in common, such as all expressions. */
   private Listing joined(Class<?> kind) {
+    if (kind == Node.class) {
+      return everything();
+    }
     BitSet wanted = new BitSet(nodes.size());
     listings.forEach(
         (each, listing) -> {
@@ -203,5 +212,13 @@ final class NodeIndex {
       joined.add(nodes.get(at), at);
     }
     return joined;
+  }
+
+  private Listing everything() {
+    Listing all = new Listing();
+    for (int at = 0; at < nodes.size(); at++) {
+      all.add(nodes.get(at), at);
+    }
+    return all;
   }
 }

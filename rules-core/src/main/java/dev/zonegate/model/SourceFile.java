@@ -141,6 +141,11 @@ public final class SourceFile {
     return index().allIn(root, kind);
   }
 
+  /** How many nodes there are at and below {@code node}; 0 for strangers. */
+  public int size(Node node) {
+    return index().size(node);
+  }
+
   /** The node that {@code node} is a direct part of; null for the unit. */
   public Node parent(Node node) {
     return index().parent(node);

@@ -141,6 +141,20 @@ final class AnalysisTest {
   }
 
   @Test
+  void aTypeAsAWholeIsKnownAgainWhenAMemberChanges() {
+    assertThat(ofType("class Orders { int due() { return 1; } }"))
+        .isEqualTo(ofType("class Orders { int due() { return 2; } int paid; }"))
+        .isNotEqualTo(ofType("class Bills { int due() { return 1; } }"));
+  }
+
+  private static String ofType(String content) {
+    Rule rule = new Doing((file, report) -> report.at(file.unit().types().get(0), SOMETHING));
+    SourceFile file = Sample.file(content, SourceFile.Role.MAIN);
+    FileResult result = new Analysis(List.of(rule), Settings.DEFAULT).check(file);
+    return result.findings().get(0).fingerprint();
+  }
+
+  @Test
   void fingerprintsTellMembersCodeAndRepetitionsApart() {
     assertThat(
             Sample.fingerprints(

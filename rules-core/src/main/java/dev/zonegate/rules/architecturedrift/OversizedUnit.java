@@ -17,6 +17,10 @@ final class OversizedUnit {
   private static final int CLASS_LINES = 500;
   private static final int STATEMENT_LINES = 5;
   private static final int MOST_COGNITIVE = 15;
+
+  /** A block, five conditions in each other, each with its test, and an `else`: 16 at most. */
+  private static final int FEWEST_NODES = 13;
+
   private static final Set<String> OF_EVERY_TYPE =
       Set.of("equals", "hashCode", "compareTo", "compare");
 
@@ -47,8 +51,9 @@ final class OversizedUnit {
     if (isLonger(file, method.body(), METHOD_LINES)) {
       return lines(file, method.body()) + " lines of code";
     }
-    int cognitive =
-        OF_EVERY_TYPE.contains(method.name()) ? 0 : new Cognitive(method.name()).of(method.body());
+    boolean isSimple =
+        OF_EVERY_TYPE.contains(method.name()) || file.size(method.body()) < FEWEST_NODES;
+    int cognitive = isSimple ? 0 : new Cognitive(method.name()).of(method.body());
     return cognitive > MOST_COGNITIVE ? "a cognitive complexity of " + cognitive : "";
   }
 

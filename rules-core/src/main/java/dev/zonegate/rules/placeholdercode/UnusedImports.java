@@ -41,6 +41,7 @@ final class UnusedImports {
         firstLetters.set(each.simpleName().charAt(0));
       }
     }
+    Identifiers.Wanted wanted = (first, any) -> firstLetters.get(first);
     Decl.Import last = imports.get(imports.size() - 1);
     String text = file.text().content();
     int start = file.text().offset(last.span().endLine(), last.span().endColumn());
@@ -48,11 +49,11 @@ final class UnusedImports {
     for (Comment each : file.comments()) {
       int from = file.text().offset(each.span().startLine(), each.span().startColumn());
       if (each.kind() != Comment.Kind.JAVADOC && from >= start) {
-        Identifiers.add(text, start, from, firstLetters::get, mentioned);
+        Identifiers.add(text, start, from, wanted, mentioned);
         start = from + each.text().length();
       }
     }
-    Identifiers.add(text, start, text.length(), firstLetters::get, mentioned);
+    Identifiers.add(text, start, text.length(), wanted, mentioned);
     return mentioned;
   }
 }
