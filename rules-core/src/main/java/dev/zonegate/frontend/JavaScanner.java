@@ -37,8 +37,7 @@ public final class JavaScanner {
       SINGLE[c] = String.valueOf(c);
       IS_START[c] = Character.isJavaIdentifierStart(c);
       IS_PART[c] = Character.isJavaIdentifierPart(c);
-      LONGER[c] =
-          SYMBOLS.stream().filter(each -> each.charAt(0) == first).toArray(String[]::new);
+      LONGER[c] = SYMBOLS.stream().filter(each -> each.charAt(0) == first).toArray(String[]::new);
     }
   }
 
