@@ -15,11 +15,12 @@ import java.util.Map;
 /** Where request data ends up in a file. */
 public final class Taint {
   private static final int MOST_ROUNDS = 3;
-  private final List<Outcome> outcomes;
+  private final SourceFile file;
+  private List<Outcome> outcomes;
   private List<Hit> fromRequests;
 
   private Taint(SourceFile file) {
-    this.outcomes = run(file);
+    this.file = file;
   }
 
   /** The taint of a file, computed once. */
@@ -29,7 +30,30 @@ public final class Taint {
 
   /** What each method does that is given, reads or uses anything that matters. */
   public List<Outcome> outcomes() {
+    if (outcomes == null) {
+      outcomes = run(file);
+    }
     return outcomes;
+  }
+
+  /** The same for who asks about sinks only: in a file that has none, nothing is executed. */
+  public List<Outcome> atSinks() {
+    return outcomes != null || hasSinks() ? outcomes() : List.of();
+  }
+
+  private boolean hasSinks() {
+    Library library = Library.of(file);
+    for (Invocation each : file.all(Invocation.class)) {
+      if (!library.of(each).sinks().isEmpty()) {
+        return true;
+      }
+    }
+    for (Decl.Method each : file.all(Decl.Method.class)) {
+      if (Responses.isOne(each, file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What carries request data to a sink, in source order of the sinks; one for each kind. */
@@ -42,7 +66,7 @@ public final class Taint {
 
   private List<Hit> carrying() {
     Map<Node, Map<SinkKind, Hit>> best = new IdentityHashMap<>();
-    for (Outcome outcome : outcomes) {
+    for (Outcome outcome : atSinks()) {
       for (Hit hit : outcome.hits()) {
         if (hit.source() != null) {
           best.computeIfAbsent(hit.sink(), any -> new LinkedHashMap<>())
@@ -68,14 +92,14 @@ public final class Taint {
 
   /** Whether text that is not known to be harmless reaches a sink, wherever it comes from. */
   public boolean isReached(SinkKind kind, Invocation sink) {
-    return outcomes.stream()
+    return atSinks().stream()
         .flatMap(each -> each.hits().stream())
         .anyMatch(each -> each.kind() == kind && each.sink() == sink);
   }
 
   /** Whether what reaches {@code sink} was followed, so that what is not known to does not. */
   public boolean isFollowed(Invocation sink) {
-    return outcomes.stream().anyMatch(each -> each.reached().contains(sink));
+    return atSinks().stream().anyMatch(each -> each.reached().contains(sink));
   }
 
   private static int inOrder(Hit one, Hit other) {

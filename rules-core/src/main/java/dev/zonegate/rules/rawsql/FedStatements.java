@@ -53,7 +53,7 @@ final class FedStatements {
   void find(Set<Node> found) {
     Map<Node, List<Fed>> open = new IdentityHashMap<>();
     List<Node> inOrder = new ArrayList<>();
-    for (Outcome outcome : Taint.of(file).outcomes()) {
+    for (Outcome outcome : Taint.of(file).atSinks()) {
       for (Hit hit : outcome.hits()) {
         if (hit.kind() == SinkKind.SQL
             && !found.contains(hit.sink())

@@ -68,7 +68,7 @@ final class Flows {
     }
     Map<Hit, List<Fed>> open = new IdentityHashMap<>();
     Map<Node, Hit> first = new IdentityHashMap<>();
-    for (Outcome outcome : Taint.of(file).outcomes()) {
+    for (Outcome outcome : Taint.of(file).atSinks()) {
       for (Hit hit : outcome.hits()) {
         boolean isOpen = !NEAR.contains(hit.kind()) && PATTERNS.containsKey(hit.kind());
         if (isOpen && !found.contains(hit.sink()) && outcome.method().method() != null) {
