@@ -90,6 +90,13 @@ public final class Bindings {
     return true;
   }
 
+  /** Whether {@code ++} or {@code --} changes it somewhere. */
+  public boolean isCounted(Variable variable) {
+    return uses.getOrDefault(variable, List.of()).stream()
+        .anyMatch(
+            use -> file.parent(use) instanceof Expr.Unary unary && isStep(unary.operator()));
+  }
+
   private static boolean isStep(String operator) {
     return operator.equals("++") || operator.equals("--");
   }

@@ -143,7 +143,7 @@ public final class Constants {
       }
     }
     List<Expr.Assign> assignments = bindings.assignments(local);
-    if (assignments.isEmpty() && !bindings.isAssignedOnce(local)) {
+    if (bindings.isCounted(local)) {
       return UNKNOWN;
     }
     for (Expr.Assign each : assignments) {

@@ -2,7 +2,6 @@ package dev.zonegate.rules.hollowtest;
 
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
-import dev.zonegate.match.Constants;
 import dev.zonegate.match.Methods;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -11,19 +10,13 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Reporter;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A test that waits for a time instead of an outcome, or expects what it cannot know. */
 final class FixedWait {
   private static final long LONGEST_MILLIS = 50;
-  private static final ApiSet SLEEPS =
-      ApiSet.of("java.lang.Thread#sleep", "java.util.concurrent.TimeUnit#sleep");
-  private static final ApiSet LENGTHS =
-      ApiSet.of(
-          "java.time.Duration#ofMillis",
-          "java.time.Duration#ofSeconds(long)",
-          "java.time.Duration#ofMinutes",
-          "java.util.concurrent.TimeUnit#toMillis(long)");
   private static final ApiSet NOW =
       ApiSet.of(
           "java.time.Instant#now()",
@@ -39,9 +32,11 @@ final class FixedWait {
   private FixedWait() {}
 
   static void find(TestCase test, Reporter report) {
+    Map<Expr.Call, Long> waits = waits(test);
+    long together = waits.values().stream().mapToLong(Long::longValue).sum();
     for (Expr.Call each : test.calls()) {
-      boolean isWait = isLongSleep(test, each) || isPause(test, each);
-      if (isWait && !test.isAboutTime() && !isInLambda(test, each) && !isPolling(test, each)) {
+      boolean isWait = waits.containsKey(each) && !test.isAboutTime();
+      if (isWait && !Expiry.isOver(test, each, together)) {
         report.at(
             each, HollowTestRule.SLEEPING_TEST, each.shortName(), "waits, however soon it is done");
       }
@@ -58,24 +53,36 @@ final class FixedWait {
     }
   }
 
-  /** A method of the test class that sleeps as long as it is told. */
-  private static boolean isPause(TestCase test, Expr.Call call) {
+  /** The calls that wait for long, and for how many milliseconds. */
+  private static Map<Expr.Call, Long> waits(TestCase test) {
+    Map<Expr.Call, Long> waits = new IdentityHashMap<>();
+    for (Expr.Call each : test.calls()) {
+      long millis = Math.max(Sleep.millis(test, each), pause(test, each));
+      if (millis > LONGEST_MILLIS && !isInLambda(test, each) && !isPolling(test, each)) {
+        waits.put(each, millis);
+      }
+    }
+    return waits;
+  }
+
+  /** How long a method of the test class sleeps that does nothing else: its own time, or as told. */
+  private static long pause(TestCase test, Expr.Call call) {
     Decl.Method own = Methods.of(test.file()).declaration(call).orElse(null);
     if (own == null || own.body() == null || call.target() != null) {
-      return false;
+      return 0;
     }
-    boolean isTold =
-        call.arguments().stream()
-            .map(each -> Constants.of(test.file()).value(each).orElse(0))
-            .anyMatch(each -> each instanceof Number time && time.longValue() > LONGEST_MILLIS);
+    long told = call.arguments().stream().mapToLong(each -> Sleep.number(test, each)).max().orElse(0);
     List<Expr.Call> calls = test.file().allIn(own.body(), Expr.Call.class);
     return calls.stream()
-        .filter(each -> SLEEPS.matches(each).isYes() && !each.arguments().isEmpty())
-        .anyMatch(
+        .filter(Sleep::isOne)
+        .filter(each -> calls.stream().allMatch(other -> other == each || isUpkeep(other)))
+        .mapToLong(
             each ->
-                calls.stream().allMatch(other -> other == each || isUpkeep(other))
-                    && (isTold && each.arguments().get(0) instanceof Expr.Name
-                        || isLongSleep(test, each)));
+                each.arguments().get(0) instanceof Expr.Name
+                    ? Math.max(told, Sleep.millis(test, each))
+                    : Sleep.millis(test, each))
+        .max()
+        .orElse(0);
   }
 
   private static boolean isUpkeep(Expr.Call call) {
@@ -96,38 +103,6 @@ final class FixedWait {
       }
     }
     return false;
-  }
-
-  private static boolean isLongSleep(TestCase test, Expr.Call call) {
-    if (!SLEEPS.matches(call).isYes() || call.arguments().isEmpty()) {
-      return false;
-    }
-    boolean isMillis =
-        call.receiverType().isNamed("java.lang.Thread")
-            || test.file().text(call).contains("MILLISECONDS");
-    Expr time = call.arguments().get(0);
-    return isMillis
-        ? number(test, time) > LONGEST_MILLIS || isLongDuration(test, time)
-        : number(test, time) > 0;
-  }
-
-  private static long number(TestCase test, Expr value) {
-    return Constants.of(test.file()).value(value).orElse(0) instanceof Number number
-        ? number.longValue()
-        : 0;
-  }
-
-  /** {@code Duration.ofSeconds(2).toMillis()}, {@code TimeUnit.SECONDS.toMillis(2)}. */
-  private static boolean isLongDuration(TestCase test, Expr time) {
-    boolean isConverted =
-        time instanceof Expr.Call inMillis
-            && inMillis.name().equals("toMillis")
-            && inMillis.arguments().isEmpty();
-    Expr length = isConverted ? ((Expr.Call) time).target() : time;
-    return length instanceof Expr.Call made
-        && LENGTHS.matches(made).isYes()
-        && number(test, made.arguments().get(0))
-            > (made.name().equals("ofMillis") ? LONGEST_MILLIS : 0);
   }
 
   /** What a mock's answer or another thread does is what the test is about. */

@@ -62,7 +62,7 @@ final class IncompleteAssertion {
   private static boolean isIncomplete(TestCase test, Expr.Call call) {
     Expr.Call root = TestCase.root(call);
     if (ANSWERS.matches(call).isYes()) {
-      return true;
+      return !isToBeRefused(test.file(), call);
     }
     if (SENTENCES.matches(root).isYes() && !takesMatcher(root)) {
       boolean isStep = STEPS.contains(call.name()) && isSteps(call);
@@ -72,6 +72,20 @@ final class IncompleteAssertion {
       return !call.name().startsWith("verify");
     }
     return REQUESTS.matches(call).isYes() && isRequestAlone(test, call);
+  }
+
+  /** It is to throw: handed to somebody who runs it, or followed by {@code fail()}. */
+  private static boolean isToBeRefused(SourceFile file, Expr.Call call) {
+    if (file.enclosing(call, Expr.Lambda.class) != null
+        || file.enclosing(call, Expr.New.class) != null) {
+      return true;
+    }
+    Stmt.Try tried = file.enclosing(call, Stmt.Try.class);
+    return tried != null
+        && !tried.catches().isEmpty()
+        && tried.body().span().contains(call.span())
+        && file.allIn(tried.body(), Expr.Call.class).stream()
+            .anyMatch(each -> each.name().equals("fail") && call.span().isBefore(each.span()));
   }
 
   /** {@code then(mock)} and {@code assertThat(x)} wait for more, Awaitility's may be kept. */

@@ -9,7 +9,6 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
-import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Confidence;
@@ -29,7 +28,7 @@ final class NoAssertion {
   private static final Pattern MUST_NOT_THROW =
       Pattern.compile(
           "(?is).*(not_?throws?|n_?t_?throw|no_?exceptions?|no_?errors?|not_?fail|without_?(error|exception|fail)"
-              + "|succeeds?|should_?(allow|accept|permit)|is_?(accepted|allowed)|can_?be|null_?safe|not_?crash|nop|no_?op|construct(or|able)|does_?nothing|compiles|idempotent"
+              + "|succeeds?|should_?(allow|accept|permit)|is_?(accepted|allowed)|(?<!not|not_|dis|un)(allowed|permitted)|tolerate|can_?be|null_?safe|not_?crash|nop|no_?op|construct(or|able)|does_?nothing|compiles|idempotent"
               + "|dead_?lock|stack_?overflow|infinite_?(loop|recursion)|endless|reentran).*");
 
   /** Words of a name for something that is not there, or is done once more. */
@@ -59,17 +58,19 @@ final class NoAssertion {
         || namesTicket(test)
         || test.isTimed()
         || isOfNothing(test)
+        || Acceptance.isIn(test)
         || isTakenAway(test)) {
       found.severity(Severity.NOTE);
     }
   }
 
-  /** What once failed is tried again, and its ticket is in a name. */
+  /** What once failed is tried again, and its ticket is in a name or above the class. */
   private static boolean namesTicket(TestCase test) {
     String packageName = test.file().unit().packageName();
     Decl.Type type = test.type();
     return TicketName.isIn(test.name(), packageName)
-        || type != null && TicketName.isIn(type.name(), packageName);
+        || type != null && TicketName.isIn(type.name(), packageName)
+        || test.isInClassOfDefect();
   }
 
   /** An inherited test that does not fit here: overridden by nothing. */
@@ -79,16 +80,23 @@ final class NoAssertion {
   }
 
   /**
-   * What can go wrong is that it throws: {@code stopNotRunning}, where nothing is returned as far
-   * as is known.
+   * What can go wrong is that it throws: {@code stopNotRunning}, or {@code close(null)}, where
+   * nothing is returned as far as is known.
    */
   private static boolean isOfNothing(TestCase test) {
-    List<Stmt> statements = test.method().body().statements();
-    return !statements.isEmpty()
-        && statements.get(statements.size() - 1) instanceof Stmt.Expression last
-        && last.expression() instanceof Expr.Call call
-        && (call.method() == null || call.method().returns().isNamed("void"))
-        && Words.of(test.name()).stream().anyMatch(NOTHING::contains);
+    return test.isOfNothing()
+        || Acceptance.last(test.method().body().statements())
+            .filter(Expr.Call.class::isInstance)
+            .filter(each -> each.method() == null || each.method().returns().isNamed("void"))
+            .filter(
+                each ->
+                    Words.of(test.name()).stream().anyMatch(NOTHING::contains)
+                        || each.arguments().stream().anyMatch(NoAssertion::isNull))
+            .isPresent();
+  }
+
+  private static boolean isNull(Expr value) {
+    return value instanceof Expr.Literal literal && literal.value() == null;
   }
 
   /** The methods that a test calls, any of which may check. */

@@ -37,12 +37,15 @@ record TestCase(SourceFile file, Decl.Method method) {
       Pattern.compile(
           "(?i)\\b(no|not|nothing|never|without|n't|prior to|used to|cause[sd]?|fix(ed)?)\\b"
               + "(?:(?!\\b(?:no|not|nothing|never|without|n't|prior to|used to|cause[sd]?|fix(ed)?)\\b)[^.])*"
-              + "(throw|exception|\\bNPE\\b|\\berror|error\\b|\\bfail|crash)|\\bNPE (before|until)\\b"
-              + "|should (still )?(work|be (ok|fine))\\b|can (handle|construct|create|build|be built)|no effect|should swallow|\\bthrows \\w+(Exception|Error)\\b");
+              + "(throw|exception|\\bNPE\\b|\\berror|error\\b|\\bfail|crash|\\bblow)|\\bNPE (before|until)\\b"
+              + "|should (still )?(work|be (ok|fine))\\b|can (handle|construct|create|build|be built)|no effect|nothing happens|should swallow|\\bthrows \\w+(Exception|Error)\\b"
+              + "|\\b(no|nothing|not|cannot|can't|only|hard|difficult)\\b( \\w++){0,4} (to|be|can|only|way) (check|verif|test|assert)\\w*|\\bnot much point");
 
   /** What once failed is tried again: {@code DBCP-442}, and no name of a norm. */
   private static final Pattern TICKET =
       Pattern.compile("\\b(?!(?:UTF|ISO|SHA|RFC|AES|IEEE)-)[A-Z][A-Z0-9]{1,11}-\\d++\\b");
+
+  private static final Pattern DEFECT = Pattern.compile("(?i)\\b(bug|regression|reproduces)\\b");
 
   private static final Pattern WORKERS =
       Pattern.compile(
@@ -57,6 +60,8 @@ record TestCase(SourceFile file, Decl.Method method) {
         .map(each -> new TestCase(file, each))
         .filter(TestCase::isTest)
         .filter(each -> OFF.annotationIn(each.method().annotations()) == null)
+        .filter(
+            each -> each.type() == null || OFF.annotationIn(each.type().annotations()) == null)
         .toList();
   }
 
@@ -159,6 +164,27 @@ record TestCase(SourceFile file, Decl.Method method) {
         .anyMatch(
             each ->
                 MUST_NOT_THROW.matcher(each.text()).find() || TICKET.matcher(each.text()).find());
+  }
+
+  /** Whether a comment above its class tells a ticket and that something failed. */
+  boolean isInClassOfDefect() {
+    Decl.Type type = type();
+    return type != null
+        && file.comments().stream()
+            .filter(
+                each ->
+                    each.span().isBefore(type.span())
+                        && type.span().startLine() - each.span().endLine() <= 1)
+            .anyMatch(
+                each ->
+                    TICKET.matcher(each.text()).find()
+                        && (MUST_NOT_THROW.matcher(each.text()).find()
+                            || DEFECT.matcher(each.text()).find()));
+  }
+
+  /** Whether what is tested does nothing, as its name says: {@code NullWriter}. */
+  boolean isOfNothing() {
+    return subject().matches("(Null(?!Safe|Handling|Check|Pointer)|No_?[Oo]p)[A-Z].*");
   }
 
   /** Whether what is tested does something for others, and is no data of its own. */
