@@ -2,6 +2,7 @@ package dev.zonegate.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonegate.frontend.resource.ResourceNames;
 import dev.zonegate.gate.SourceListing.Filter;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile.Role;
@@ -22,6 +23,15 @@ final class SourceListingTest {
         SourceListing.of(List.of(main("src"), main("src/a"), main("gone")), root, Filter.ALL);
     assertThat(paths(listing)).containsExactly("src/a/A.java", "src/b/B.java");
     assertThat(listing.notifications()).isEmpty();
+  }
+
+  @Test
+  void readsNeitherOtherLanguagesNorScriptsNorPages() throws IOException {
+    touch("src/a/A.java", "src/a/Prices.kt", "src/data.sql", "README.md");
+    assertThat(paths(SourceListing.of(List.of(main("src"), main(".")), root, Filter.ALL)))
+        .containsExactly("src/a/A.java");
+    assertThat(List.of("src/a/Prices.kt", "src/data.sql", "README.md"))
+        .allSatisfy(each -> assertThat(ResourceNames.format(each)).isEmpty());
   }
 
   @Test

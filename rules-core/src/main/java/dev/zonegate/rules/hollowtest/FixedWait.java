@@ -2,6 +2,7 @@ package dev.zonegate.rules.hollowtest;
 
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Following;
 import dev.zonegate.match.Methods;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
@@ -58,11 +59,28 @@ final class FixedWait {
     Map<Expr.Call, Long> waits = new IdentityHashMap<>();
     for (Expr.Call each : test.calls()) {
       long millis = Math.max(Sleep.millis(test, each), pause(test, each));
-      if (millis > LONGEST_MILLIS && !isInLambda(test, each) && !isPolling(test, each)) {
+      if (millis > LONGEST_MILLIS
+          && !isInLambda(test, each)
+          && !isPolling(test, each)
+          && !isRun(test, each)) {
         waits.put(each, millis);
       }
     }
     return waits;
+  }
+
+  /** Threads run for a time, until all of them are interrupted. */
+  private static boolean isRun(TestCase test, Expr.Call wait) {
+    return test.file().parent(wait) instanceof Stmt statement
+        && Following.after(test.file(), statement).statements().stream()
+            .findFirst()
+            .filter(each -> each instanceof Stmt.ForEach || each instanceof Stmt.For)
+            .filter(each -> isAll(test.file().allIn(each, Expr.Call.class), "interrupt"))
+            .isPresent();
+  }
+
+  private static boolean isAll(List<Expr.Call> calls, String name) {
+    return !calls.isEmpty() && calls.stream().allMatch(each -> each.name().equals(name));
   }
 
   /** How long a method of the test class sleeps that does nothing else: its own time, or as told. */

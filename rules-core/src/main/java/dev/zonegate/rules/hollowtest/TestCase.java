@@ -45,6 +45,9 @@ record TestCase(SourceFile file, Decl.Method method) {
   private static final Pattern TICKET =
       Pattern.compile("\\b(?!(?:UTF|ISO|SHA|RFC|AES|IEEE)-)[A-Z][A-Z0-9]{1,11}-\\d++\\b");
 
+  private static final Pattern CLOCK =
+      Pattern.compile("(?i)\\b(time ?stamps?|granularity|resolution of the clock|clock tick)\\b");
+
   private static final Pattern DEFECT = Pattern.compile("(?i)\\b(bug|regression|reproduces)\\b");
 
   private static final Pattern WORKERS =
@@ -134,10 +137,13 @@ record TestCase(SourceFile file, Decl.Method method) {
         || type != null && type.name().matches("(?s).*(Smoke|ApplicationTests?|ContextTests?).*");
   }
 
-  /** About time itself, by its name or that of its class. */
+  /** About time itself, by its name, that of its class or a comment on the clock. */
   boolean isAboutTime() {
     Decl.Type type = type();
-    return Words.of(method.name()).stream().anyMatch(TIMING::contains)
+    boolean isOfClock =
+        file.commentsIn(method).stream().anyMatch(each -> CLOCK.matcher(each.text()).find());
+    return isOfClock
+        || Words.of(method.name()).stream().anyMatch(TIMING::contains)
         || type != null && Words.of(type.name()).stream().anyMatch(TIMING::contains);
   }
 

@@ -35,7 +35,8 @@ public final class LocaleAndMoneyRule implements Rule {
               "hardcodedText",
               "`%s` gives every user text in one language, while the project has translations",
               "take it from the messages")
-          .with(Confidence.MEDIUM);
+          .with(Confidence.MEDIUM)
+          .preview();
   static final RulePattern HARDCODED_FORMAT =
       RulePattern.warning(
               "hardcodedFormat", "`%s` %s", "format by the user's `Locale` or in an ISO form")

@@ -14,8 +14,10 @@ import dev.zonegate.model.Stmt;
 import dev.zonegate.rule.Reporter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A comment or a name that promises what the code does not do. */
 final class Contradiction {
@@ -27,13 +29,15 @@ final class Contradiction {
   private static final Pattern UNSAID =
       Pattern.compile(
           "(?is).*\\b(not|no|never|don't|doesn't|without|already|later|caller|unless|todo|cannot|can't"
-              + "|instead|skip|only|if)\\b.*");
-  private static final Pattern FALLBACK =
-      Pattern.compile("(?is).*\\bfall(s|ing)? ?back (to|on)\\b.*");
+              + "|instead|skip|only|if|chunk(s|ed)?)\\b.*");
   private static final Pattern AT_ONCE =
       Pattern.compile(
           "(?is)(batch|bulk)([- ](fetch|load|insert|update|save|read|quer)\\w*)?\\b.*"
-              + "|.*\\bin (one|a single) (query|batch|call|statement|round ?trip)\\b.*");
+              + "|.*\\b(in|with|by) (one|a single) (query|batch|call|statement|round ?trip)\\b.*|.*\\bin bulk\\b.*");
+  private static final Pattern EACH =
+      Pattern.compile("map|mapToObj|flatMap|forEach|filter|peek|anyMatch|allMatch|noneMatch");
+  private static final Pattern OF_MANY =
+      Pattern.compile("\\w*(All|Batch|Bulk|Many|In)([A-Z]\\w*)?|batch\\w*|bulk\\w*");
   private static final Pattern LATER =
       Pattern.compile(
           "(?is).*\\b(async|asynchronous(ly)?|in (the )?background|fire[- ]and[- ]forget)\\b.*");
@@ -42,7 +46,7 @@ final class Contradiction {
   private static final FixedTexts WAYS =
       new FixedTexts(
           List.of(
-              "fall", "batch", "bulk", "in one", "in a single", "async", "background", "forget"));
+              "fall", "batch", "bulk", " one ", "a single", "async", "background", "forget"));
 
   private static final Pattern STORE =
       Pattern.compile("(?i).*(repository|repo|dao|mapper|jdbcTemplate|entityManager|client)");
@@ -59,13 +63,27 @@ final class Contradiction {
 
   static void find(SourceFile file, Reporter report) {
     for (Remark each : Remarks.of(file)) {
-      boolean isAtStatement =
-          each.method() != null && each.subject() instanceof Stmt && !StandIns.isPackage(file);
-      if (isAtStatement && isBroken(file, each)) {
-        report.at(
-            each.subject(),
-            PlaceholderCodeRule.COMMENT_CONTRADICTS_CODE,
-            "The comment `" + shortened(each.text()) + "`");
+      if (!StandIns.isPackage(file)) {
+        broken(file, each)
+            .ifPresent(
+                place ->
+                    report.at(
+                        place,
+                        PlaceholderCodeRule.COMMENT_CONTRADICTS_CODE,
+                        "The comment `" + shortened(each.text()) + "`"));
+      }
+    }
+    for (Stmt.Expression each : file.all(Stmt.Expression.class)) {
+      Decl.Method method = file.enclosing(each, Decl.Method.class);
+      if (method != null && !Fallback.isForSuperclass(method) && !StandIns.isPackage(file)) {
+        Fallback.logged(file, each)
+            .filter(any -> Fallback.emptyEnd(file, each).isPresent())
+            .ifPresent(
+                text ->
+                    report.at(
+                        each,
+                        PlaceholderCodeRule.COMMENT_CONTRADICTS_CODE,
+                        "The log line `" + shortened(text) + "`"));
       }
     }
     for (Routine each : Routine.of(file)) {
@@ -83,22 +101,37 @@ final class Contradiction {
     return plain.length() <= 40 ? plain : plain.substring(0, 37) + "...";
   }
 
-  private static boolean isBroken(SourceFile file, Remark remark) {
+  /** Where the code does not do what the remark says. */
+  private static Optional<Node> broken(SourceFile file, Remark remark) {
+    if (remark.subject() instanceof Decl.Method method && remark.isAbove(method)) {
+      return Optional.<Node>of(method)
+          .filter(any -> method.body() != null && isOfOneCall(remark.text()))
+          .filter(any -> asksForEach(file, method.body()));
+    }
+    if (remark.method() == null || !(remark.subject() instanceof Stmt subject)) {
+      return Optional.empty();
+    }
+    if (Fallback.isSaid(remark.text()) && !Fallback.isForSuperclass(remark.method())) {
+      return Fallback.emptyEnd(file, subject).map(Node.class::cast);
+    }
+    return Optional.<Node>of(subject).filter(any -> isBroken(file, remark, subject));
+  }
+
+  private static boolean isOfOneCall(String text) {
+    return !WAYS.in(text).isEmpty()
+        && AT_ONCE.matcher(text).matches()
+        && !UNSAID.matcher(text).matches();
+  }
+
+  private static boolean isBroken(SourceFile file, Remark remark, Stmt subject) {
     String text = remark.text();
-    Stmt subject = (Stmt) remark.subject();
-    if (!WAYS.in(text).isEmpty()) {
-      if (FALLBACK.matcher(text).matches()) {
-        return subject instanceof Stmt.Return end
-            && isNothing(end.value())
-            && !saysNothing(text)
-            && !isForSuperclass(remark.method());
-      }
-      if (AT_ONCE.matcher(text).matches() && !UNSAID.matcher(text).matches()) {
-        return Following.isLoop(subject) && asksStore(file, subject);
-      }
-      if (LATER.matcher(text).matches() && !UNSAID.matcher(text).matches()) {
-        return callsOwnAsync(file, subject);
-      }
+    if (isOfOneCall(text)) {
+      return asksForEach(file, subject);
+    }
+    if (!WAYS.in(text).isEmpty()
+        && LATER.matcher(text).matches()
+        && !UNSAID.matcher(text).matches()) {
+      return callsOwnAsync(file, subject);
     }
     return PROMISES.stream()
             .filter(each -> each.said().matcher(text).lookingAt())
@@ -106,30 +139,29 @@ final class Contradiction {
         && !UNSAID.matcher(text).matches();
   }
 
-  /** What an overridden method answers with nothing, the class above may do. */
-  private static boolean isForSuperclass(Decl.Method method) {
-    return method.annotations().stream().anyMatch(each -> each.name().endsWith("Override"));
+  /** A store is asked in a loop below {@code node}, or in a step of a stream, for one each. */
+  private static boolean asksForEach(SourceFile file, Node node) {
+    Stream<Node> loops =
+        Stream.concat(Stream.of(node), file.allIn(node, Stmt.class).stream())
+            .filter(Following::isLoop);
+    Stream<Node> steps =
+        file.allIn(node, Expr.Call.class).stream()
+            .filter(call -> EACH.matcher(call.name()).matches())
+            .flatMap(call -> call.arguments().stream())
+            .filter(Expr.Lambda.class::isInstance)
+            .map(Node.class::cast);
+    return Stream.concat(loops, steps)
+        .flatMap(each -> file.allIn(each, Expr.Call.class).stream())
+        .anyMatch(Contradiction::asksStore);
   }
 
-  private static boolean isNothing(Expr value) {
-    return value instanceof Expr.Literal literal && literal.isNull()
-        || value instanceof Expr.Call call
-            && call.arguments().isEmpty()
-            && call.target() instanceof Expr.TypeName
-            && call.name().matches("of|empty|empty[A-Z]\\w*");
-  }
-
-  private static boolean saysNothing(String text) {
-    return text.matches("(?is).*\\b(empty|null|nothing|none|default|no[- ]op|absent)\\b.*");
-  }
-
-  private static boolean asksStore(SourceFile file, Stmt loop) {
-    return file.allIn(loop, Expr.Call.class).stream()
-        .anyMatch(
-            call ->
-                call.target() instanceof Expr.Name store
-                    && (STORE.matcher(store.name()).matches()
-                        || STORE.matcher(store.type().simpleName()).matches()));
+  private static boolean asksStore(Expr.Call call) {
+    return call.target() instanceof Expr.Name store
+        && !OF_MANY.matcher(call.name()).matches()
+        && call.arguments().stream()
+            .noneMatch(each -> each.type().isA("java.lang.Iterable").isYes())
+        && (STORE.matcher(store.name()).matches()
+            || STORE.matcher(store.type().simpleName()).matches());
   }
 
   private static boolean callsOwnAsync(SourceFile file, Stmt statement) {

@@ -1,16 +1,19 @@
 package dev.zonegate.rules.placeholdercode;
 
 import dev.zonegate.match.Bindings;
+import dev.zonegate.match.Methods;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.match.Words;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Reporter;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,9 @@ final class DemoData {
       Pattern.compile(
           "of|asList|just|ok|body|ofNullable|completedFuture|build|entry|ofEntries|fromString|valueOf"
               + "|trim|success|singletonList|singleton|toList|collect");
+  private static final Set<String> SAMPLES =
+      Set.of("sample", "samples", "demo", "demos", "example", "examples", "seed");
+  private static final int MOST_CALLS = 3;
   private static final Pattern NUMBERED = Pattern.compile("(\\p{L}{3,20})[ _#-]?([1-9])");
 
   private DemoData() {}
@@ -50,7 +56,7 @@ final class DemoData {
     for (Expr.Literal each : file.all(Expr.Literal.class)) {
       if (each.value() instanceof String text) {
         shape(text)
-            .filter(any -> !StandIns.isAround(file, each))
+            .filter(any -> !StandIns.isAround(file, each) && !isSwitched(file, each, 0))
             .filter(any -> isKept(file, each) && !Routine.isConditional(file, each))
             .filter(any -> !isNamedSo(file, each, text))
             .filter(any -> reported.add(place(file, each)))
@@ -61,11 +67,26 @@ final class DemoData {
     for (Expr.Call each : file.all(Expr.Call.class)) {
       if (isSeries(file, each)
           && !StandIns.isAround(file, each)
+          && !isSwitched(file, each, 0)
           && !Routine.isConditional(file, each)
           && reported.add(place(file, each))) {
         report.at(each, PlaceholderCodeRule.DEMO_DATA, "numbered samples");
       }
     }
+  }
+
+  /** Only where a switch asks for samples: {@code if (loadSamples)}, here or around every call. */
+  private static boolean isSwitched(SourceFile file, Node node, int depth) {
+    Stmt.If asked = file.enclosing(node, Stmt.If.class);
+    if (asked != null && !Collections.disjoint(Words.of(file.text(asked.condition())), SAMPLES)) {
+      return true;
+    }
+    Decl.Method method = file.enclosing(node, Decl.Method.class);
+    List<Invocation> calls = method == null ? List.of() : Methods.of(file).calls(method);
+    return depth < MOST_CALLS
+        && !calls.isEmpty()
+        && method.modifiers().contains(Modifier.PRIVATE)
+        && calls.stream().allMatch(each -> isSwitched(file, each, depth + 1));
   }
 
   private static String shown(String called, String text) {

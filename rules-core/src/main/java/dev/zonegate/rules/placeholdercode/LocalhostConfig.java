@@ -2,19 +2,23 @@ package dev.zonegate.rules.placeholdercode;
 
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.LogCall;
+import dev.zonegate.match.Words;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Case;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.Setting;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.ResourceReporter;
 import dev.zonegate.rule.Severity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,6 +51,8 @@ final class LocalhostConfig {
 
   private static final Pattern OWN_PORT =
       Pattern.compile("server\\.port|LocalServerPort|LocalManagementPort");
+
+  private static final Pattern FAKE = Pattern.compile("(?i)\\b(fake|dummy|arbitrary|any host)\\b");
 
   private static final Pattern PARAMETERS = Pattern.compile("[?;].*");
   private static final Pattern USER = Pattern.compile("//[^/]*@");
@@ -109,15 +115,79 @@ final class LocalhostConfig {
   private static boolean isDefault(SourceFile file, Expr.Literal literal, String text) {
     return text.startsWith("${")
         || file.parent(literal) instanceof Expr.Call call
-            && call.arguments().size() > 1
-            && DEFAULTED.matcher(call.name()).matches()
+            && (call.arguments().size() > 1 && DEFAULTED.matcher(call.name()).matches()
+                || call.name().equals("orElse"))
         || file.parent(literal) instanceof Variable variable
-            && variable.name().toUpperCase(Locale.ROOT).contains("DEFAULT");
+            && (variable.name().toUpperCase(Locale.ROOT).contains("DEFAULT")
+                || isSettable(file, variable));
+  }
+
+  /** A field that a parameter replaces: what it holds at first is a default. */
+  private static boolean isSettable(SourceFile file, Variable variable) {
+    return variable instanceof Decl.Field
+        && Bindings.of(file).assignments(variable).stream()
+            .anyMatch(
+                each ->
+                    Bindings.of(file).declaration(each.value()).orElse(null)
+                        instanceof Decl.Param);
+  }
+
+  /** A constant that only other texts are compared with. */
+  private static boolean isOnlyCompared(SourceFile file, Expr.Literal literal) {
+    List<Expr> uses =
+        file.parent(literal) instanceof Decl.Field field
+                && field.modifiers().contains(Modifier.PRIVATE)
+            ? Bindings.of(file).uses(field)
+            : List.of();
+    return !uses.isEmpty()
+        && uses.stream()
+            .allMatch(
+                use ->
+                    file.parent(use) instanceof Invocation call
+                        && COMPARING.matcher(call.name()).matches());
+  }
+
+  /** The last resort of a method that asks the machine for its own address. */
+  private static boolean isOwnAddress(SourceFile file, Expr.Literal literal) {
+    Decl.Method method = file.enclosing(literal, Decl.Method.class);
+    return method != null
+        && literal.value() instanceof String text
+        && HOST.matcher(text).matches()
+        && file.allIn(method, Expr.Call.class).stream()
+            .anyMatch(each -> each.name().matches("getNetworkInterfaces|getLocalHost"));
+  }
+
+  /** A comment beside it says that nobody connects to it. */
+  private static boolean isSaidToBeFake(SourceFile file, Expr.Literal literal) {
+    Stmt statement = file.enclosing(literal, Stmt.class);
+    return statement != null
+        && Remarks.of(file).stream()
+            .filter(each -> each.subject() == statement)
+            .anyMatch(each -> FAKE.matcher(each.text()).find());
+  }
+
+  /** {@code links.put("localAdminUrl", "http://localhost/admin")}. */
+  private static boolean isCalledLocal(SourceFile file, Expr.Literal literal) {
+    return file.parent(literal) instanceof Invocation use
+            && use.arguments().stream()
+                .anyMatch(
+                    each ->
+                        each != literal
+                            && each instanceof Expr.Literal key
+                            && key.value() instanceof String name
+                            && Words.of(name).contains("local"))
+        || file.parent(literal) instanceof Variable variable
+            && Words.of(variable.name()).contains("local");
   }
 
   /** Whether the program uses the text as an address or folder, rather than look for it. */
   private static boolean isConfig(SourceFile file, Expr.Literal literal) {
-    if (StandIns.isAround(file, literal) || Routine.isConditional(file, literal)) {
+    if (StandIns.isAround(file, literal)
+        || Routine.isConditional(file, literal)
+        || isOnlyCompared(file, literal)
+        || isOwnAddress(file, literal)
+        || isSaidToBeFake(file, literal)
+        || isCalledLocal(file, literal)) {
       return false;
     }
     Node inner = literal;

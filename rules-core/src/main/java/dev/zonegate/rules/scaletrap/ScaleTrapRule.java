@@ -37,7 +37,10 @@ public final class ScaleTrapRule implements Rule {
           "build a `Set`, `Map` or `StringBuilder` once");
   static final RulePattern UNBOUNDED_CACHE =
       RulePattern.warning(
-          "unboundedCache", "`%s` %s until memory is gone", "bound its size or let entries expire");
+              "unboundedCache",
+              "`%s` %s until memory is gone",
+              "bound its size or let entries expire")
+          .preview();
   static final RulePattern BLOCKING_REACTIVE =
       RulePattern.warning(
           "blockingReactive",
