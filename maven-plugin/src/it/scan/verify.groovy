@@ -19,5 +19,9 @@ shown 'Broken.java:8:'
 shown 'zonegate.dir: '
 shown ' is not there; name a folder or a .java file'
 shown 'Zonegate blocks Report.java; see above'
-assert log.count('BUILD SUCCESS') == 1 && log.count('BUILD FAILURE') == 2
+
+assert log.readLines().any { it.contains('zonegate.yml. Read it') && it.endsWith(':scan`') }
+shown 'Zones of ' + new File(basedir, 'zonegate.yml').canonicalPath
+shown 'Zonegate blocks scan; see above'
+assert log.count('BUILD SUCCESS') == 2 && log.count('BUILD FAILURE') == 3
 return true

@@ -53,9 +53,20 @@ public final class InitMojo extends GateMojo {
                 + file
                 + ". Read it, then see `"
                 + screen().goal("zones")
+                + (dir == null ? "" : " -Dzonegate.dir=" + dir)
                 + "` and `"
-                + (dir == null ? screen().goalOfCompiled("check") : screen().goal("scan"))
+                + verdict()
                 + "`");
+  }
+
+  /** Without a project there is nothing to compile. */
+  private String verdict() {
+    if (dir != null) {
+      return screen().goal("scan") + " -Dzonegate.dir=" + dir;
+    }
+    return session.getRequest().isProjectPresent()
+        ? screen().goalOfCompiled("check")
+        : screen().goal("scan");
   }
 
   private String rulesetVersion() {

@@ -33,7 +33,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "scan", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ScanMojo extends GateMojo {
-  /** The folder or file; with {@code stdin} the folder of the project, by default this one. */
+  /** The folder or file; with {@code stdin} the folder of the project. By default this folder. */
   @Parameter(property = "zonegate.dir")
   File dir;
 
@@ -88,6 +88,9 @@ public final class ScanMojo extends GateMojo {
     if (skip) {
       return;
     }
+    if (dir == null) {
+      dir = new File(session.getExecutionRootDirectory());
+    }
     Outputs outputs =
         Outputs.of(formats, plugin.getVersion(), session.getRequest().getData(), historyFolder());
     if (stdin != null && !stdin.isBlank()) {
@@ -135,9 +138,6 @@ public final class ScanMojo extends GateMojo {
 
   /** Judges a text that no file has yet. */
   private void scanInput(Outputs outputs) throws MojoExecutionException, MojoFailureException {
-    if (dir == null) {
-      dir = new File(session.getExecutionRootDirectory());
-    }
     // of the whole process, not ours to close
     InputStream in = System.in;
     StandardInput input = StandardInput.read(start(), stdin, in, encoding());
@@ -163,10 +163,6 @@ public final class ScanMojo extends GateMojo {
   }
 
   private Path start() throws MojoExecutionException {
-    if (dir == null) {
-      throw new MojoExecutionException(
-          "zonegate.dir: name a folder or a .java file, or with zonegate.stdin the input");
-    }
     try {
       return dir.toPath().toRealPath();
     } catch (IOException e) {
