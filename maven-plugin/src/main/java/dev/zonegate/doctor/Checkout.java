@@ -2,7 +2,9 @@ package dev.zonegate.doctor;
 
 import dev.zonegate.baseline.BaselineException;
 import dev.zonegate.baseline.BaselineFile;
+import dev.zonegate.files.SmallFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,8 +121,9 @@ public final class Checkout {
    */
   static String text(Path file) {
     try {
-      boolean isRead = Files.isRegularFile(file) && Files.size(file) <= LONGEST;
-      return isRead ? Files.readString(file) : "";
+      return SmallFile.read(file, LONGEST)
+          .map(it -> new String(it, StandardCharsets.UTF_8))
+          .orElse("");
     } catch (IOException e) {
       return "";
     }

@@ -1,5 +1,6 @@
 package dev.zonegate.engines;
 
+import dev.zonegate.files.SmallFile;
 import dev.zonegate.gate.FileRecord;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.RuleNames;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 /** Makes findings of what engines report about the files of a module. */
 public final class EngineFindings {
   private static final String TESTS = "HollowTest";
+  private static final int LARGEST_SOURCE = 8 * 1024 * 1024;
 
   private final Path root;
   private final Results own;
@@ -193,7 +195,8 @@ public final class EngineFindings {
 
   private List<String> read(String path) throws ReportException {
     try {
-      return Files.readString(root.resolve(path), StandardCharsets.ISO_8859_1).lines().toList();
+      byte[] bytes = SmallFile.read(root.resolve(path), LARGEST_SOURCE).orElse(new byte[0]);
+      return new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
     } catch (IOException e) {
       throw new ReportException(path + " cannot be read: " + e.getMessage(), e);
     }

@@ -1,6 +1,7 @@
 package dev.zonegate.gate;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ public final class PolicyFile {
    */
   public static Optional<Path> find(Path start) {
     for (Path each = start; each != null; each = each.getParent()) {
-      if (Files.exists(each.resolve(NAME))) {
+      // a link that leads nowhere is no reason to judge without the policy
+      if (Files.exists(each.resolve(NAME), LinkOption.NOFOLLOW_LINKS)) {
         return Optional.of(each.resolve(NAME));
       }
       if (isRoot(each)) {

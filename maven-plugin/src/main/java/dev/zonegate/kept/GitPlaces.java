@@ -1,6 +1,8 @@
 package dev.zonegate.kept;
 
+import dev.zonegate.files.SmallFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ final class GitPlaces {
           "docs/CODEOWNERS",
           ".agent-trace/traces.jsonl");
   private static final String LINK = "gitdir:";
+  private static final int LONGEST_LINK = 1 << 16;
 
   private GitPlaces() {}
 
@@ -57,7 +60,8 @@ final class GitPlaces {
 
   /** The folder that a file names. */
   private static Path linked(Path file, String start) throws IOException {
-    String text = Files.readString(file).strip();
+    byte[] bytes = SmallFile.read(file, LONGEST_LINK).orElse(new byte[0]);
+    String text = new String(bytes, StandardCharsets.UTF_8).strip();
     String name = text.startsWith(start) ? text.substring(start.length()).strip() : text;
     return file.resolveSibling(name).normalize();
   }

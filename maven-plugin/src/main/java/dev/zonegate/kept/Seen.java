@@ -1,5 +1,6 @@
 package dev.zonegate.kept;
 
+import dev.zonegate.files.SmallFile;
 import dev.zonegate.increment.Digest;
 import dev.zonegate.increment.Stamp;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param content number of its bytes, or of the names in it; null if the stamp says enough
  */
 record Seen(String path, Stamp stamp, Long content) {
+  private static final int LARGEST = 64 * 1024 * 1024;
+
   /**
    * Looks at it. What changed only just is read as well, since its next change may have the same
    * time.
@@ -45,7 +48,8 @@ record Seen(String path, Stamp stamp, Long content) {
 
   private static long content(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
-      return Digest.of(Files.readAllBytes(path));
+      // what is too large to read is taken for changed
+      return SmallFile.read(path, LARGEST).map(Digest::of).orElseGet(System::nanoTime);
     }
     try (Stream<Path> entries = Files.list(path)) {
       String names =

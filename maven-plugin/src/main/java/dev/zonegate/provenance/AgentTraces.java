@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zonegate.files.SmallFile;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
  */
 final class AgentTraces {
   static final String FILE = ".agent-trace/traces.jsonl";
-  private static final long LARGEST = 64L * 1024 * 1024;
+  private static final int LARGEST = 64 * 1024 * 1024;
   private static final int MOST_PROBLEMS = 20;
   private static final int MOST_RANGES = 1_000_000;
   private static final ObjectMapper JSON =
@@ -53,14 +55,15 @@ final class AgentTraces {
     if (!Files.isRegularFile(file)) {
       return traces;
     }
-    if (Files.size(file) > LARGEST) {
+    Optional<byte[]> bytes = SmallFile.read(file, LARGEST);
+    if (bytes.isEmpty()) {
       traces.problems.add(FILE + " is larger than " + LARGEST / 1024 / 1024 + " MiB; split it");
       return traces;
     }
     // whatever is no UTF-8 becomes a line that is no JSON
     try (BufferedReader in =
         new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            new InputStreamReader(new ByteArrayInputStream(bytes.get()), StandardCharsets.UTF_8))) {
       int number = 0;
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;

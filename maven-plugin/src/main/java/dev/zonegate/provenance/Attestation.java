@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zonegate.files.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +24,7 @@ import java.util.Set;
  * </pre>
  */
 final class Attestation {
-  private static final long LARGEST = 4L * 1024 * 1024;
+  private static final int LARGEST = 4 * 1024 * 1024;
   private static final int MOST = 10_000;
   private static final Set<String> KEYS = Set.of("commit", "reviewer", "teams", "source");
   private static final ObjectMapper JSON =
@@ -40,10 +42,11 @@ final class Attestation {
       return List.of();
     }
     try {
-      if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+      Optional<byte[]> bytes = SmallFile.read(file, LARGEST);
+      if (bytes.isEmpty()) {
         throw wrong(name, "is no file, or larger than " + LARGEST / 1024 / 1024 + " MiB");
       }
-      return approvals(JSON.readTree(Files.readAllBytes(file)), name);
+      return approvals(JSON.readTree(bytes.get()), name);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw wrong(name + ":" + line, "is not JSON: " + Evidence.oneLine(e.getOriginalMessage()));

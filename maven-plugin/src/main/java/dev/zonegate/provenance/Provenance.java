@@ -1,8 +1,8 @@
 package dev.zonegate.provenance;
 
+import dev.zonegate.files.SmallFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,9 +126,9 @@ public final class Provenance implements AutoCloseable {
   public FileProvenance of(String path) throws ProvenanceException {
     try {
       Path file = folder.resolve(path);
-      boolean isReadable = Files.isRegularFile(file) && Files.size(file) <= GitHistory.LARGEST_BLOB;
-      return isReadable
-          ? found(path, Files.readAllBytes(file))
+      Optional<byte[]> content = SmallFile.read(file, GitHistory.LARGEST_BLOB);
+      return content.isPresent()
+          ? found(path, content.get())
           : new FileProvenance(path, List.of());
     } catch (IOException | RuntimeException e) {
       throw unreadable(e);

@@ -41,6 +41,15 @@ final class PolicyFileTest {
   }
 
   @Test
+  void refusesALinkThatLeadsNowhere() throws IOException {
+    Path link = Files.createSymbolicLink(root.resolve("zonegate.yml"), root.resolve("gone"));
+    assertThat(PolicyFile.find(root)).contains(link);
+    assertThatThrownBy(() -> PolicyFile.load(link, Rules.NAMES))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("is not a file; write it there or name another");
+  }
+
+  @Test
   void refusesAFileThatIsTooLarge() throws IOException {
     Path file = Files.write(root.resolve("zonegate.yml"), new byte[10 << 20]);
     assertThatThrownBy(() -> PolicyFile.load(file, Rules.NAMES))

@@ -1,6 +1,7 @@
 package dev.zonegate.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zonegate.fuzz.Broken;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What lies in a repository may be anybody's. */
@@ -100,6 +103,19 @@ final class ProvenanceFuzzTest {
           }
         });
     Files.delete(file);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void linksToWhatNeverEndsAreNotFollowedToTheEnd() throws IOException {
+    Path file = folder.resolve(AgentTraces.FILE);
+    Files.createDirectories(file.getParent());
+    Files.createSymbolicLink(file, Path.of("/proc/self/pagemap"));
+    assertThat(AgentTraces.read(folder).problems())
+        .containsExactly(AgentTraces.FILE + " is larger than 64 MiB; split it");
+    assertThatThrownBy(() -> Attestation.read(file))
+        .isInstanceOf(ProvenanceException.class)
+        .hasMessageContaining("is no file, or larger than 4 MiB");
   }
 
   @Test
