@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,47 @@ final class ShardsTest {
     assertThat(Shards.merged(inputs(), parts, key)).isEmpty();
     Files.delete(root.resolve("src/a/C1.java"));
     assertThat(Shards.merged(inputs(), parts, key)).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeAPartThatHoldsOtherFilesUnderTheSameKey() throws IOException {
+    Path parts = root.resolve("parts");
+    Results part = Shards.analyse(inputs(), new Shard(1, 1), parts);
+    List<FileRecord> files = part.files();
+    FileRecord first = files.get(0);
+    FileRecord second = files.get(1);
+    assertThat(merged(part, files)).isPresent();
+    assertThat(merged(part, files.subList(1, files.size()))).isEmpty();
+    assertThat(merged(part, with(files, copy(first, second.path(), first.role(), first.sha256()))))
+        .isEmpty();
+    assertThat(merged(part, with(files, copy(first, first.path(), Role.TEST, first.sha256()))))
+        .isEmpty();
+    assertThat(merged(part, with(files, copy(first, first.path(), first.role(), "0")))).isEmpty();
+  }
+
+  private Optional<Results> merged(Results part, List<FileRecord> files) throws IOException {
+    Path parts = root.resolve("parts");
+    Results other = new Results(part.key(), files, part.notifications());
+    ResultsFile.write(other, parts.resolve(new Shard(1, 1).file()));
+    return Shards.merged(inputs(), parts, part.key());
+  }
+
+  private static List<FileRecord> with(List<FileRecord> files, FileRecord first) {
+    List<FileRecord> all = new ArrayList<>(files);
+    all.set(0, first);
+    return all;
+  }
+
+  private static FileRecord copy(FileRecord file, String path, Role role, String sha256) {
+    return new FileRecord(
+        path,
+        role,
+        sha256,
+        file.packageName(),
+        file.quality(),
+        file.lineHashes(),
+        file.result(),
+        file.marks());
   }
 
   @Test
