@@ -112,6 +112,18 @@ final class StrictnessTest {
     assertThatThrownBy(() -> policy(Tier.AI_FRIENDLY, line)).hasMessageContaining(message);
   }
 
+  @Test
+  void aPreviewNeedsNoEntryInABaseline() throws PolicyException {
+    FileRecord file =
+        in("A.java").of(Rules.CONCAT.preview(), 3).of(Rules.LEGACY, 5).record();
+    Verdict verdict = judged(Tier.HUMAN_ONLY, "", file);
+    assertThat(verdict.standing()).hasSize(2);
+    BaselineUpdate update =
+        new BaselineUpdate(Baseline.EMPTY, verdict, java.util.Map.of("A.java", ""));
+    assertThat(update.fresh()).extracting(each -> each.finding().pattern()).hasSize(1);
+    assertThat(update.grown().entries()).hasSize(1);
+  }
+
   private static Verdict withBaseline(String line, FileRecord file) throws PolicyException {
     FileRecord before = in("A.java").of(Rules.CONCAT, 3).record();
     Policy policy = policy(Tier.AI_ASSISTED, line);
