@@ -2,24 +2,25 @@ package dev.zonegate.variants;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A weakness and the calls that have it.
  *
  * @param sinks statements that use {@code bar}, {@code request} and {@code response}
  * @param shapes how {@code bar} comes by its value
- * @param least the part of the weak that is found at least
- * @param most the part of the safe that is reported at most
+ * @param missed the shapes that are weak and not found
+ * @param imagined the shapes that are safe and reported, from some source
  */
 record Exposure(
     String name,
     String pattern,
     List<String> sinks,
     List<FlowShape> shapes,
-    double least,
-    double most) {
+    Set<String> missed,
+    Set<String> imagined) {
   private Exposure(String name, String pattern, List<String> sinks) {
-    this(name, pattern, sinks, FlowShape.all(), 0.97, 0.02);
+    this(name, pattern, sinks, FlowShape.all(), Set.of("reflection"), Set.of("optionalOther"));
   }
 
   static List<Exposure> all() {
@@ -37,8 +38,8 @@ record Exposure(
                 "java.security.MessageDigest.getInstance(bar).digest(sent.getBytes());",
                 "java.security.MessageDigest md = java.security.MessageDigest.getInstance(bar, \"SUN\"); md.update(sent.getBytes()); md.digest();"),
             new FixedChoices("String", "String", "\"MD5\"", "\"SHA-256\"", "\"SHA-256\"").all(),
-            1,
-            0),
+            Set.of(),
+            Set.of()),
         new Exposure(
             "cipher",
             "WeakCrypto.weakCipher",
@@ -52,8 +53,8 @@ record Exposure(
                     "\"AES/GCM/NoPadding\"",
                     "\"AES/GCM/NoPadding\"")
                 .all(),
-            1,
-            0),
+            Set.of(),
+            Set.of()),
         new Exposure(
             "random",
             "WeakCrypto.weakRandom",
@@ -67,8 +68,8 @@ record Exposure(
                     "new java.security.SecureRandom()",
                     "null")
                 .all(),
-            1,
-            0),
+            Set.of(),
+            Set.of()),
         new Exposure(
             "cookie",
             "WeakCrypto.cookieFlags",
@@ -76,8 +77,8 @@ record Exposure(
                 "Cookie c = new Cookie(\"JSESSIONID\", \"x\"); c.setHttpOnly(true); c.setSecure(bar); response.addCookie(c);",
                 "Cookie c = new Cookie(\"session\", \"x\"); c.setMaxAge(60); c.setSecure(bar); c.setHttpOnly(true); c.setPath(\"/\"); response.addCookie(c);"),
             new FixedChoices("boolean", "Boolean", "false", "true", "true").all(),
-            1,
-            0),
+            Set.of(),
+            Set.of()),
         new Exposure(
             "protocol",
             "WeakCrypto.smallKeysOldTls",
@@ -85,8 +86,8 @@ record Exposure(
                 "javax.net.ssl.SSLContext c = javax.net.ssl.SSLContext.getInstance(bar); c.init(null, null, null);",
                 "javax.net.ssl.SSLContext.getInstance(bar, \"SunJSSE\").getProtocol();"),
             new FixedChoices("String", "String", "\"TLSv1\"", "\"TLSv1.3\"", "\"TLSv1.3\"").all(),
-            1,
-            0),
+            Set.of(),
+            Set.of()),
         new Exposure(
             "key",
             "WeakCrypto.smallKeysOldTls",
@@ -94,8 +95,8 @@ record Exposure(
                 "java.security.KeyPairGenerator g = java.security.KeyPairGenerator.getInstance(\"RSA\"); g.initialize(bar);",
                 "java.security.KeyPairGenerator g = java.security.KeyPairGenerator.getInstance(\"DSA\"); g.initialize(bar, new java.security.SecureRandom());"),
             new FixedChoices("int", "Integer", "1024", "3072", "3072").all(),
-            1,
-            0));
+            Set.of(),
+            Set.of()));
   }
 
   private static List<Exposure> toRequests() {
@@ -198,7 +199,7 @@ record Exposure(
                 "new java.beans.XMLDecoder(new java.io.ByteArrayInputStream(bar.getBytes())).readObject();",
                 "org.springframework.util.SerializationUtils.deserialize(bar.getBytes());"),
             FlowShape.all(),
-            0.97,
-            0.03));
+            Set.of("reflection"),
+            Set.of("optionalOther", "equal")));
   }
 }
