@@ -75,6 +75,37 @@ final class EndpointSourcesTest {
   }
 
   @Test
+  void aQuestionWhoseAnswerDecidesNothingIsNoCheck() throws IOException {
+    write(
+        "Codes.java",
+        "import org.springframework.web.bind.annotation.*;",
+        "@RestController class Codes {",
+        "  User user; TokenStore tokens; Options options; Map page;",
+        "  @GetMapping(\"/shown\") void shown() { page.put(\"mayDelete\", user.hasRole(\"ADMIN\")); work(); }",
+        "  @GetMapping(\"/noted\") void noted() { if (!user.hasRole(\"ADMIN\")) { page.clear(); } work(); }",
+        "  @GetMapping(\"/asked\") void asked() { if (!user.hasRole(\"ADMIN\")) { return; } work(); }",
+        "  @GetMapping(\"/kept\") void kept() { boolean may = user.hasRole(\"ADMIN\"); if (may) { work(); } }",
+        "  @GetMapping(\"/state\") void state() { if (tokens.find().isEmpty()) { return; } work(); }",
+        "  @GetMapping(\"/frames\") void frames() { options.allowFrames(\"a\"); work(); }",
+        "  @GetMapping(\"/switch\") void flag() { if (options.isValidateSignature()) { return; } work(); }",
+        "  @GetMapping(\"/code\") void verifyCode() { verifyCode(user.code()); }",
+        "  void verifyCode(String code) { work(); }",
+        "  void work() {}",
+        "}");
+    assertThat(table())
+        .containsExactly(
+            "open GET /shown Codes.shown",
+            "open GET /noted Codes.noted",
+            "GET /asked Codes.asked user.hasRole(...) Codes.asked",
+            "GET /kept Codes.kept user.hasRole(...) Codes.kept",
+            "open GET /state Codes.state",
+            "open GET /frames Codes.frames",
+            "open GET /switch Codes.flag",
+            "open GET /code Codes.verifyCode",
+            "8 endpoints: 6 open, 0 not known");
+  }
+
+  @Test
   void whatAsksAnInterceptorThatMayBeThereIsNotKnown() throws IOException {
     write("AccessInterceptor.java", "interface AccessInterceptor { void access(long id); }");
     write(
@@ -132,7 +163,7 @@ final class EndpointSourcesTest {
             "POST /account/orders Orders.answer auth.requireManage() Loader.orders",
             "open GET /account Pages.answer",
             "open OPTIONS /account Preflight.answer",
-            "PUT /account Rest.answer rest(...) Loader.service",
+            "PUT /account Rest.answer auth.requireView(client) Loader.rest",
             "4 endpoints: 2 open, 0 not known");
   }
 
@@ -177,12 +208,13 @@ final class EndpointSourcesTest {
         "  @GetMapping(\"/grants\") String grants() { return page(); }",
         "  @GetMapping(\"/starts\") String starts() { return begin(); }",
         "  private String page() { return show(\"page\"); }",
-        "  private String begin() { String page = show(\"start\"); return page; }",
+        "  private String begin() { String page = next(); return page; }",
+        "  private String next() { String page = show(\"start\"); return page; }",
         "  private String show(String name) { auth.requireView(); return name; }",
         "}");
     assertThat(table())
         .containsExactly(
-            "GET /grants Pages.grants page() Pages.grants",
+            "GET /grants Pages.grants auth.requireView() Pages.show",
             "open GET /starts Pages.starts",
             "2 endpoints: 1 open, 0 not known");
   }

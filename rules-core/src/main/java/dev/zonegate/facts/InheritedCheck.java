@@ -20,13 +20,7 @@ public record InheritedCheck(String path, String type, String call, Guard guard)
     for (Decl.Method each : file.all(Decl.Method.class)) {
       if (file.parent(each) instanceof Decl.Type type && isToInherit(type, each)) {
         AccessChecks.in(file, each)
-            .map(
-                check ->
-                    new Guard(
-                        Guard.Source.BODY,
-                        check.shortName(),
-                        type.name() + "." + each.name(),
-                        false))
+            .map(check -> WrittenGuards.within(file, type, check))
             .ifPresent(
                 guard ->
                     facts.accept(

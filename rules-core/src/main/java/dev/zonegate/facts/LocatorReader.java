@@ -75,7 +75,7 @@ final class LocatorReader {
   private List<Guard> guards(Decl.Type type, Decl.Method method, Expr returned) {
     Optional<Guard> asked =
         AccessChecks.in(file, method, use -> returned == null || isOnWay(use, returned))
-            .map(it -> guards.within(type, method, it));
+            .map(it -> WrittenGuards.within(file, type, it));
     return Stream.of(guards.on(type, method), asked).flatMap(Optional::stream).toList();
   }
 

@@ -7,6 +7,7 @@ import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.Setting;
 import dev.zonegate.model.Span;
 import dev.zonegate.model.XmlElement;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,8 @@ public final class LogLayouts {
       Set.copyOf(Vocabulary.lines("logging/escaping-layouts.words"));
   private static final Set<String> PROPERTIES = Set.of("property", "variable");
   private static final Set<String> FORMATS = Set.of("encoder", "layout");
-  private static final Pattern REFERENCE = Pattern.compile("\\s*\\$\\{([\\w.]+)(?::-(.*))?}\\s*");
+  private static final Pattern REFERENCE = Pattern.compile("\\s*\\$\\{([\\w.-]+?)(?::-(.*))?}\\s*");
+  private static final Pattern PROPERTY = Pattern.compile("(?i)(.+\\.property(?:\\[\\d+])?)\\.name");
   private static final Pattern INCLUDED =
       Pattern.compile("(?:.*/)?(?:base|defaults|(structured-)?(?:console|file)-appender)\\.xml");
 
@@ -40,6 +42,7 @@ public final class LogLayouts {
     LogLayouts reader = new LogLayouts(file, facts);
     String name = file.name().toLowerCase(Locale.ROOT);
     if (name.matches("(?:logback|log4j)[^/]*")) {
+      file.settings().forEach(reader::keep);
       file.settings().forEach(reader::read);
       if (file.root() != null) {
         file.root().all().forEach(reader::keep);
@@ -53,8 +56,19 @@ public final class LogLayouts {
     String key = setting.key().toLowerCase(Locale.ROOT);
     if (key.endsWith(".pattern") || key.endsWith(".conversionpattern")) {
       pattern(setting.value(), setting.anchor());
-    } else if (key.endsWith(".layout.type") && isEscaping(setting.value())) {
+    } else if (key.endsWith("layout.type") && isEscaping(setting.value())
+        || Arrays.stream(setting.key().split("\\.")).anyMatch(LogLayouts::isEscaping)) {
       add(setting.anchor(), Breaks.ESCAPED);
+    }
+  }
+
+  /** {@code Property: [{name: layout, value: "%m%n"}]} in YAML and JSON. */
+  private void keep(Setting setting) {
+    Matcher property = PROPERTY.matcher(setting.key());
+    if (property.matches()) {
+      file.settings().stream()
+          .filter(each -> each.key().equals(property.group(1) + ".value"))
+          .forEach(each -> properties.put(setting.value(), each.value()));
     }
   }
 
@@ -130,6 +144,17 @@ public final class LogLayouts {
    * Whether all that the project says of its logs escapes line breaks; false if it says nothing.
    */
   public static boolean escapeBreaks(Project project) {
+    return project.derived(Answer.class, Answer::of).isYes();
+  }
+
+  /** What all settings and configurations together come to, found once. */
+  private record Answer(boolean isYes) {
+    static Answer of(Project project) {
+      return new Answer(areEscaped(project));
+    }
+  }
+
+  private static boolean areEscaped(Project project) {
     boolean bySettings = escapeBreaks(project.all(ConfigSetting.class));
     List<LogLayout> layouts = project.all(LogLayout.class);
     return layouts.isEmpty()

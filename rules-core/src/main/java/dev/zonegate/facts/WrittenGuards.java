@@ -3,7 +3,6 @@ package dev.zonegate.facts;
 import dev.zonegate.match.AccessChecks;
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
-import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +28,14 @@ final class WrittenGuards {
 
   /** By what the method calls first. */
   Optional<Guard> within(Decl.Type type, Decl.Method method) {
-    return AccessChecks.in(file, method).map(it -> within(type, method, it));
+    return AccessChecks.in(file, method).map(it -> within(file, type, it));
   }
 
-  /** A check that the method makes. */
-  Guard within(Decl.Type type, Decl.Method method, Invocation check) {
-    return new Guard(Guard.Source.BODY, check.shortName(), name(type, method), false);
+  /** A check that a method of {@code type} makes, or one that it calls. */
+  static Guard within(SourceFile file, Decl.Type type, AccessChecks.Check check) {
+    Decl.Type owner = file.enclosing(check.method(), Decl.Type.class);
+    String from = name(owner == null ? type : owner, check.method());
+    return new Guard(Guard.Source.BODY, check.call().shortName(), from, false);
   }
 
   /** All that say something about a method, nearest first. */

@@ -24,14 +24,31 @@ public final class AccessChecks {
   private static final Vocabulary SUBJECTS = Vocabulary.load("security/check-subjects.words");
   private static final Vocabulary NO_CHECKS = Vocabulary.load("security/no-checks.words");
   private static final Vocabulary GUARD_NAMES = Vocabulary.load("security/guard-annotations.words");
-  private static final Set<String> PERMITTED = Set.of("allowed", "permitted");
+  private static final Set<String> KINDS = Set.of("allowed", "permitted", "authentication", "authorization", "login");
+
+  /** What asks how something is, and says nothing of a caller by itself. */
+  private static final Set<String> STATES = Set.of("is", "has");
+
+  /** What says of something else that it may be done: {@code policy.allowFrames(origin)}. */
+  private static final Set<String> OFFERS = Set.of("allow", "allows", "permit");
+
+
+  /** What a program is set to do. */
+  private static final Set<String> DEEDS =
+      Set.of("add", "store", "use", "show", "send", "enable", "include", "update", "link", "trust");
+
+  /** What those that check access are called after it. */
+  private static final List<String> EVALUATORS =
+      List.of(
+          "Evaluator", "Checker", "Manager", "Service", "Verifier", "Validator", "Provider",
+          "Context", "Guard", "Handler", "Utils", "Util", "Support", "Component", "Interceptor");
+
   private static final Set<String> OPEN_TEXTS =
       Set.of("permitAll", "permitAll()", "isAnonymous()", "IS_AUTHENTICATED_ANONYMOUSLY");
   private static final Set<String> VERBS =
       Set.of(
           "check",
           "require",
-          "requires",
           "assert",
           "verify",
           "ensure",
@@ -79,7 +96,7 @@ public final class AccessChecks {
 
   private static final int HAND_ON = 1;
   private static final int CALL = 4;
-  private static final int REACH = 2 * CALL;
+  private static final int REACH = 3 * CALL;
 
   private AccessChecks() {}
 
@@ -126,19 +143,26 @@ public final class AccessChecks {
   }
 
   /**
+   * A check, and the method in which it stands.
+   *
+   * @param call what asks
+   */
+  public record Check(Invocation call, Decl.Method method) {}
+
+  /**
    * The first call in {@code method}, or in a method of the file that it calls, that checks access.
    */
-  public static Optional<Invocation> in(SourceFile file, Decl.Method method) {
+  public static Optional<Check> in(SourceFile file, Decl.Method method) {
     return in(file, method, any -> true);
   }
 
-  /** The same, among the calls that {@code isMeant} accepts. */
-  public static Optional<Invocation> in(
+  /** The same, on the ways through {@code method} that start with a call that {@code isMeant}. */
+  public static Optional<Check> in(
       SourceFile file, Decl.Method method, Predicate<Invocation> isMeant) {
     return in(file, method, REACH, isMeant);
   }
 
-  private static Optional<Invocation> in(
+  private static Optional<Check> in(
       SourceFile file, Decl.Method method, int reach, Predicate<Invocation> isMeant) {
     if (method.body() == null || reach <= 0) {
       return Optional.empty();
@@ -146,23 +170,33 @@ public final class AccessChecks {
     // what only hands on is as near as what it hands on to
     boolean isOnward = reach < REACH && isHandingOn(method.body());
     int beyond = reach - (isOnward ? HAND_ON : CALL);
+    Deciding deciding = new Deciding(file);
     for (Invocation use : file.allIn(method.body(), Invocation.class)) {
       if (!isMeant.test(use)) {
         continue;
       }
       Optional<Decl.Method> own = Methods.of(file).declaration(use);
       // what has the handler's own name does its work
-      boolean isNamesake = use instanceof Expr.Call call && isNamesake(call, method);
-      if (isCheck(use) && !isNamesake && own.filter(AccessChecks::asksWhoMayBeThere).isEmpty()) {
-        return Optional.of(use);
+      boolean isNamesake = own.isEmpty() && use instanceof Expr.Call call && isNamesake(call, method);
+      if (isCheck(use)
+          && !isNamesake
+          && deciding.decides(use)
+          && own.filter(each -> isNoCheck(each, method)).isEmpty()) {
+        return Optional.of(new Check(use, method));
       }
-      if (own.isPresent()
-          && own.get() != method
-          && in(file, own.get(), beyond, any -> true).isPresent()) {
-        return Optional.of(use);
+      if (own.isPresent() && own.get() != method) {
+        Optional<Check> behind = in(file, own.get(), beyond, any -> true);
+        if (behind.isPresent()) {
+          return behind;
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** What only asks one that may be there, or another form of the same method. */
+  private static boolean isNoCheck(Decl.Method called, Decl.Method caller) {
+    return asksWhoMayBeThere(called) || called.name().equals(caller.name());
   }
 
   /** {@code void checkAccess() { if (interceptor != null) interceptor.access(); }}. */
@@ -212,7 +246,15 @@ public final class AccessChecks {
     return VERBS.contains(Words.first(call.name()))
         && !NO_CHECKS.isIn(call.name())
         && !isSetting(call)
-        && (SUBJECTS.isIn(call.name()) || call.target() != null && isAboutAccess(call.target()));
+        && isAboutAccess(call);
+  }
+
+  /** By its own words, or by what is asked, which says nothing of {@code token.isPending()}. */
+  private static boolean isAboutAccess(Expr.Call check) {
+    String verb = Words.first(check.name());
+    String name = OFFERS.contains(verb) ? Words.withoutVerb(check.name(), verb) : check.name();
+    return SUBJECTS.isIn(name)
+        || !STATES.contains(verb) && check.target() != null && isAboutAccess(check.target());
   }
 
   /** {@code realm.isResetPasswordAllowed()}: what is so for everybody, and asks for nobody. */
@@ -221,10 +263,15 @@ public final class AccessChecks {
     return call.arguments().isEmpty()
         && words.size() > 2
         && words.get(0).equals("is")
-        && PERMITTED.contains(words.get(words.size() - 1))
+        && (KINDS.contains(words.get(words.size() - 1)) || isDeed(words.get(1)))
         && call.target() != null
         && !isAboutAccess(call.target())
         && !Callers.isRead(call);
+  }
+
+  /** {@code config.isValidateSignature()}: a switch for what is done. */
+  private static boolean isDeed(String word) {
+    return VERBS.contains(word) || DEEDS.contains(word);
   }
 
   /** {@code auth.users().requireManage()}. */
@@ -236,7 +283,17 @@ public final class AccessChecks {
         target instanceof Expr.Name simple
             ? simple.name()
             : target instanceof Expr.FieldAccess access ? access.name() : "";
-    return SUBJECTS.isIn(name) || SUBJECTS.isIn(target.type().simpleName());
+    return isEvaluator(name) || isEvaluator(target.type().simpleName());
+  }
+
+  /** {@code permissionEvaluator}, {@code auth}, but not {@code PermissionTicketStore}. */
+  private static boolean isEvaluator(String name) {
+    String core = name;
+    for (String role : EVALUATORS) {
+      boolean isRole = core.length() > role.length() && core.endsWith(role);
+      core = isRole ? core.substring(0, core.length() - role.length()) : core;
+    }
+    return SUBJECTS.isNamed(core);
   }
 
   /** Whether a method of this name says with {@code true} that somebody may pass. */

@@ -30,7 +30,7 @@ final class AllowList {
   private static final String HARMLESS_CHARACTERS = "-_";
   private static final Pattern NAMED_TEST =
       Pattern.compile(
-          "(?is).*(valid|allow|permit|safe|white|known|legal|supported|exist|check|match).*");
+          "(?is).*(valid|allow|permit|safe|white|known|legal|supported|exist|match).*");
 
   private final SourceFile file;
   private final Guards guards;
@@ -190,9 +190,14 @@ final class AllowList {
     Decl.Method method = methods.declaration(call).orElse(null);
     if (method == null || method.body() == null) {
       boolean isString = call.receiverType().isNamed("java.lang.String");
-      return !isString && NAMED_TEST.matcher(call.name()).matches() && texts.passes(call, text);
+      return !isString && isNamedTest(call.name()) && texts.passes(call, text);
     }
     return isOwnCheck(method, call, holds, text, depth);
+  }
+
+  private static boolean isNamedTest(String name) {
+    return NAMED_TEST.matcher(name).matches()
+        || Words.of(name).contains("check") && !Demands.isDeparture(name);
   }
 
   /** {@code text.chars().allMatch(Character::isLetterOrDigit)}. */

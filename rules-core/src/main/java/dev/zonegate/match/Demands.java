@@ -5,7 +5,9 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +16,25 @@ import java.util.regex.Pattern;
  */
 final class Demands {
   private static final ApiSet PARSERS = ApiSet.load("text/parsers.api");
-  private static final Pattern NAMED_DEMAND =
-      Pattern.compile(
-          "(?i)(validate|check|verify|assert|ensure|sanitize|guard|reject|filter|prevent|forbid).*");
+  /** As they are commanded: {@code check}, but neither {@code checked} nor {@code checksum}. */
+  private static final Set<String> COMMANDS =
+      Set.of(
+          "validate",
+          "check",
+          "verify",
+          "assert",
+          "ensure",
+          "require",
+          "sanitize",
+          "sanitise",
+          "guard",
+          "reject",
+          "filter",
+          "prevent",
+          "forbid");
+
+  private static final Set<String> DIRECTIONS = Set.of("in", "out", "box", "point", "sum");
+
   private static final Pattern DEMANDS_VALUE_ONLY =
       Pattern.compile("(?is).*(null|empty|blank|text|length|size|permission|access|auth|role).*");
 
@@ -103,6 +121,15 @@ final class Demands {
   }
 
   private static boolean isNamedDemand(String name) {
-    return NAMED_DEMAND.matcher(name).matches() && !DEMANDS_VALUE_ONLY.matcher(name).matches();
+    return COMMANDS.contains(Words.first(name))
+        && !isDeparture(name)
+        && !DEMANDS_VALUE_ONLY.matcher(name).matches();
+  }
+
+  /** {@code checkOut(cart)}, {@code checkIn(guest)}. */
+  static boolean isDeparture(String name) {
+    List<String> words = Words.of(name);
+    int at = words.indexOf("check");
+    return at >= 0 && at + 1 < words.size() && DIRECTIONS.contains(words.get(at + 1));
   }
 }

@@ -66,9 +66,11 @@ public final class Methods {
     if (!(use instanceof Expr.Call) || !isOwn) {
       return null;
     }
-    List<Decl.Method> named = byName.getOrDefault(use.name(), List.of());
-    boolean isOnly = named.size() == 1 && accepts(named.get(0), use.arguments().size());
-    return isOnly ? named.get(0) : null;
+    List<Decl.Method> accepting =
+        byName.getOrDefault(use.name(), List.of()).stream()
+            .filter(each -> accepts(each, use.arguments().size()))
+            .toList();
+    return accepting.size() == 1 ? accepting.get(0) : null;
   }
 
   /** The calls of and references to {@code method} in this file. */

@@ -11,6 +11,11 @@ public final class ResourceNames {
   private static final Pattern ENV = Pattern.compile("(?:.*/)?(?:[\\w-]+)?\\.env(?:\\.[\\w-]+)*");
   private static final Pattern YAML =
       Pattern.compile("(?:.*/)?(?:application|bootstrap)(?:[-.][^/]+)?\\.ya?ml");
+
+  /** JSON is YAML. */
+  private static final Pattern LOG4J =
+      Pattern.compile("(?:.*/)?log4j2?(?:-[^/.]+)?\\.(?:ya?ml|jso?n)");
+
   private static final Pattern BUNDLE =
       Pattern.compile(
           "(?:.*/)?(?=[^/]*\\.properties\\z)(?:(?:messages?|labels?|texts?|i18n|validationmessages|strings?|errors?|translations?|bundle)[^/]*"
@@ -39,7 +44,7 @@ public final class ResourceNames {
    */
   public static Optional<Format> format(String path) {
     String name = path.toLowerCase(Locale.ROOT);
-    if (YAML.matcher(name).matches()) {
+    if (YAML.matcher(name).matches() || LOG4J.matcher(name).matches()) {
       return Optional.of(Format.YAML);
     }
     if (ENV.matcher(name).matches() && !isTemplate(name)) {

@@ -137,7 +137,9 @@ final class LibraryCalls {
       execution
           .containers()
           .put(target, key, results.or(execution.containers().at(target, key, state)), state);
-      return execution.containers().at(target, key, state);
+      Value there = execution.containers().at(target, key, state);
+      // nothing keeps what is put into a map of which nothing is known
+      return target.sites.isEmpty() ? there.or(results) : there;
     }
     Api api = execution.library().passing(call);
     if (isSequence && MAPPING.contains(call.name())) {

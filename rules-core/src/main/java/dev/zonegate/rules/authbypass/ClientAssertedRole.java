@@ -223,7 +223,7 @@ final class ClientAssertedRole {
 
   /** Whether something else than claims such as {@code body.isAdmin()} is asked. */
   private boolean isChecked(Decl.Method method) {
-    Invocation first = AccessChecks.in(file, method).orElse(null);
+    Invocation first = AccessChecks.in(file, method).map(AccessChecks.Check::call).orElse(null);
     if (!(first instanceof Expr.Call call) || !isBodyClaim(call)) {
       return first != null;
     }

@@ -107,7 +107,7 @@ final class DeadAnnotation {
           && isEntered(caller)
           && AccessChecks.guardIn(caller.annotations()) == null
           && AccessChecks.guardIn(type.annotations()) == null
-          && AccessChecks.in(file, caller).filter(check -> check != use).isEmpty()) {
+          && AccessChecks.in(file, caller).filter(check -> check.call() != use).isEmpty()) {
         String why = "is skipped when `" + caller.name() + "` calls it on `this`";
         report.at(use, AuthBypassRule.DEAD_ANNOTATION, "@" + guard.name(), method.name(), why);
       }
