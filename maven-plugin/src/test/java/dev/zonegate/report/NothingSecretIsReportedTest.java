@@ -3,33 +3,46 @@ package dev.zonegate.report;
 import static dev.zonegate.gate.Findings.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zonegate.baseline.Baseline;
 import dev.zonegate.baseline.BaselineEntry;
 import dev.zonegate.baseline.BaselineFile;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.catalogue.RulePage;
 import dev.zonegate.engine.FileResult;
+import dev.zonegate.engine.Settings;
 import dev.zonegate.facts.FactsFile;
 import dev.zonegate.fixtures.Fixture;
 import dev.zonegate.fixtures.FixtureClasspath;
 import dev.zonegate.fixtures.FixtureRun;
 import dev.zonegate.fixtures.ResourceFixture;
 import dev.zonegate.frontend.FrontEnd;
+import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
 import dev.zonegate.frontend.javaparser.JavaparserFrontEnd;
 import dev.zonegate.gate.FileRecord;
 import dev.zonegate.gate.Findings;
 import dev.zonegate.gate.Policy;
+import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.Quality;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.gate.RuleNames;
+import dev.zonegate.gate.SingleFile;
+import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.Verdict;
+import dev.zonegate.mcp.McpServer;
+import dev.zonegate.mcp.ProjectTools;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile.Role;
+import dev.zonegate.model.SourceText;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,6 +72,7 @@ final class NothingSecretIsReportedTest {
   /** Secrets of the fixtures have one of these in them. */
   private static final Pattern SEED = Pattern.compile("(?i)kiwi|q8Zr|a8Kq|Q7mZ|R7mZ");
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern SECRET = Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])\\S{8,}");
   private static final Pattern EXAMPLE = Pattern.compile("(?s)<pre data-kind=.*?</pre>");
   private static final Screen SCREEN = new Screen(false, false, "mvn zonegate:explain");
@@ -105,6 +119,67 @@ final class NothingSecretIsReportedTest {
 
     assertThat(said).hasSizeGreaterThan(4);
     assertThat(said).allSatisfy(it -> assertThat(SEED.matcher(it.toString()).find()).isFalse());
+  }
+
+  /** What an agent is told of these files, one by one: by the server, and by the hook. */
+  @Test
+  void noAgentIsToldATextThatMayBeASecret() throws IOException, PolicyException {
+    sources();
+    secrets.removeIf(RulePage.of("HardcodedSecret").toString()::contains);
+    List<SourceInput> inputs = new ArrayList<>();
+    Fixture.all().stream()
+        .filter(each -> isFullOfSecrets(each.name()))
+        .forEach(each -> inputs.add(each.input()));
+    ResourceFixture.all().stream()
+        .filter(each -> isFullOfSecrets(each.name()))
+        .forEach(each -> inputs.add(new SourceInput(each.path(), each.text(), each.role())));
+    inputs.add(
+        new SourceInput(
+            "src/main/java/Broken.java",
+            SourceText.of("class Broken { String password = \"kiwi77Trees; int = }"),
+            Role.MAIN));
+    Path root = Files.createDirectories(folder.resolve("shop")).toRealPath();
+    RuleNames names = new RuleNames(Catalogue.rules().stream().map(Rule::info).toList());
+    SingleFile.Reading reading =
+        new SingleFile.Reading(
+            new SourceListing.Filter(List.of(), List.of(), false),
+            StandardCharsets.UTF_8,
+            Settings.DEFAULT);
+    McpServer server =
+        new McpServer(new ProjectTools(root, names, reading, () -> TODAY).tools(), "0.1.0");
+    StringBuilder asked = new StringBuilder();
+    StringBuilder hook = new StringBuilder();
+    for (SourceInput each : inputs) {
+      String content = each.text().content();
+      asked.append(call("scan_file", "path", each.path(), "content", content));
+      asked.append(call("zone_of", "path", each.path()));
+      Path file = root.resolve(each.path());
+      SingleFile judged = SingleFile.ofText(root, file, content, reading, names, TODAY);
+      hook.append(onScreen(judged.verdict(), AGENT)).append(onScreen(judged.verdict(), SCREEN));
+    }
+    asked.append(call("explain_rule", "rule", "HardcodedSecret.namedLiteral"));
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    server.serve(
+        new ByteArrayInputStream(asked.toString().getBytes(StandardCharsets.UTF_8)), told);
+
+    List<String> answers = told.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(answers).hasSize(2 * inputs.size() + 1);
+    assertThat(answers).filteredOn(each -> each.contains("AI05/")).hasSizeGreaterThan(10);
+    assertThat(hook.toString()).contains("AI05/");
+    for (String each : List.of(String.join("\n", answers.subList(0, answers.size() - 1)), hook.toString())) {
+      assertThat(SEED.matcher(each).find()).isFalse();
+      assertThat(secrets).noneMatch(each::contains);
+    }
+  }
+
+  private static String call(String tool, String... arguments) {
+    ObjectNode request = JSON.createObjectNode().put("jsonrpc", "2.0").put("id", 1);
+    ObjectNode params = request.put("method", "tools/call").putObject("params").put("name", tool);
+    ObjectNode named = params.putObject("arguments");
+    for (int i = 0; i < arguments.length; i += 2) {
+      named.put(arguments[i], arguments[i + 1]);
+    }
+    return request + "\n";
   }
 
   private List<FileRecord> sources() {

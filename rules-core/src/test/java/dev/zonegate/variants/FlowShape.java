@@ -31,6 +31,7 @@ record FlowShape(String name, boolean keeps, String statements, String members) 
   static List<FlowShape> all() {
     List<FlowShape> all = new ArrayList<>(near());
     all.addAll(MoreFlows.all());
+    all.addAll(FarFlows.all());
     return all;
   }
 

@@ -43,6 +43,10 @@ final class LibraryCalls {
           "singletonMap");
   private static final Set<String> NORMALIZING =
       Set.of("normalize", "toRealPath", "getCanonicalPath", "getCanonicalFile");
+
+  /** What {@code System.arraycopy} is given. */
+  private static final int COPIED = 5;
+
   private final Execution execution;
   private final Functions functions;
 
@@ -57,6 +61,13 @@ final class LibraryCalls {
     }
     if (call.name().equals("setObjectInputFilter")) {
       target.traces.keySet().forEach(it -> state.check(it, SinkKind.DESERIALISATION.bit()));
+    }
+    if (call.name().equals("arraycopy") && arguments.size() == COPIED) {
+      Containers all = execution.containers();
+      all.put(arguments.get(2), null, all.element(arguments.get(0), state), state);
+    }
+    if (call.name().startsWith("orElse") && isNeverEmpty(call.target())) {
+      return execution.containers().content(target, state, 1);
     }
     Value contained =
         isFactory(call)
@@ -78,6 +89,13 @@ final class LibraryCalls {
         ? passing(api, target, arguments, state)
             .cleaned(Replacements.cleanedBy(call.name(), arguments))
         : other(call, target, arguments, state);
+  }
+
+  /** {@code Optional.of(text)}. */
+  private static boolean isNeverEmpty(Expr made) {
+    return made instanceof Expr.Call call
+        && call.name().equals("of")
+        && call.receiverType().isNamed("java.util.Optional");
   }
 
   private static boolean isFactory(Expr.Call call) {
