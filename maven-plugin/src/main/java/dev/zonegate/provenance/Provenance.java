@@ -127,9 +127,7 @@ public final class Provenance implements AutoCloseable {
     try {
       Path file = folder.resolve(path);
       Optional<byte[]> content = SmallFile.read(file, GitHistory.LARGEST_BLOB);
-      return content.isPresent()
-          ? found(path, content.get())
-          : new FileProvenance(path, List.of());
+      return content.isPresent() ? found(path, content.get()) : new FileProvenance(path, List.of());
     } catch (IOException | RuntimeException e) {
       throw unreadable(e);
     }

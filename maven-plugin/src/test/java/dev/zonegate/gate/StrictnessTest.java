@@ -114,8 +114,7 @@ final class StrictnessTest {
 
   @Test
   void aPreviewNeedsNoEntryInABaseline() throws PolicyException {
-    FileRecord file =
-        in("A.java").of(Rules.CONCAT.preview(), 3).of(Rules.LEGACY, 5).record();
+    FileRecord file = in("A.java").of(Rules.CONCAT.preview(), 3).of(Rules.LEGACY, 5).record();
     Verdict verdict = judged(Tier.HUMAN_ONLY, "", file);
     assertThat(verdict.standing()).hasSize(2);
     BaselineUpdate update =

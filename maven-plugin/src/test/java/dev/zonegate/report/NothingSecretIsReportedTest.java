@@ -159,14 +159,14 @@ final class NothingSecretIsReportedTest {
     }
     asked.append(call("explain_rule", "rule", "HardcodedSecret.namedLiteral"));
     ByteArrayOutputStream told = new ByteArrayOutputStream();
-    server.serve(
-        new ByteArrayInputStream(asked.toString().getBytes(StandardCharsets.UTF_8)), told);
+    server.serve(new ByteArrayInputStream(asked.toString().getBytes(StandardCharsets.UTF_8)), told);
 
     List<String> answers = told.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(answers).hasSize(2 * inputs.size() + 1);
     assertThat(answers).filteredOn(each -> each.contains("AI05/")).hasSizeGreaterThan(10);
     assertThat(hook.toString()).contains("AI05/");
-    for (String each : List.of(String.join("\n", answers.subList(0, answers.size() - 1)), hook.toString())) {
+    for (String each :
+        List.of(String.join("\n", answers.subList(0, answers.size() - 1)), hook.toString())) {
       assertThat(SEED.matcher(each).find()).isFalse();
       assertThat(secrets).noneMatch(each::contains);
     }

@@ -25,7 +25,8 @@ public final class LogLayouts {
   private static final Set<String> PROPERTIES = Set.of("property", "variable");
   private static final Set<String> FORMATS = Set.of("encoder", "layout");
   private static final Pattern REFERENCE = Pattern.compile("\\s*\\$\\{([\\w.-]+?)(?::-(.*))?}\\s*");
-  private static final Pattern PROPERTY = Pattern.compile("(?i)(.+\\.property(?:\\[\\d+])?)\\.name");
+  private static final Pattern PROPERTY =
+      Pattern.compile("(?i)(.+\\.property(?:\\[\\d+])?)\\.name");
   private static final Pattern INCLUDED =
       Pattern.compile("(?:.*/)?(?:base|defaults|(structured-)?(?:console|file)-appender)\\.xml");
 

@@ -7,7 +7,9 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,14 +26,14 @@ public final class AccessChecks {
   private static final Vocabulary SUBJECTS = Vocabulary.load("security/check-subjects.words");
   private static final Vocabulary NO_CHECKS = Vocabulary.load("security/no-checks.words");
   private static final Vocabulary GUARD_NAMES = Vocabulary.load("security/guard-annotations.words");
-  private static final Set<String> KINDS = Set.of("allowed", "permitted", "authentication", "authorization", "login");
+  private static final Set<String> KINDS =
+      Set.of("allowed", "permitted", "authentication", "authorization", "login");
 
   /** What asks how something is, and says nothing of a caller by itself. */
   private static final Set<String> STATES = Set.of("is", "has");
 
   /** What says of something else that it may be done: {@code policy.allowFrames(origin)}. */
   private static final Set<String> OFFERS = Set.of("allow", "allows", "permit");
-
 
   /** What a program is set to do. */
   private static final Set<String> DEEDS =
@@ -40,8 +42,21 @@ public final class AccessChecks {
   /** What those that check access are called after it. */
   private static final List<String> EVALUATORS =
       List.of(
-          "Evaluator", "Checker", "Manager", "Service", "Verifier", "Validator", "Provider",
-          "Context", "Guard", "Handler", "Utils", "Util", "Support", "Component", "Interceptor");
+          "Evaluator",
+          "Checker",
+          "Manager",
+          "Service",
+          "Verifier",
+          "Validator",
+          "Provider",
+          "Context",
+          "Guard",
+          "Handler",
+          "Utils",
+          "Util",
+          "Support",
+          "Component",
+          "Interceptor");
 
   private static final Set<String> OPEN_TEXTS =
       Set.of("permitAll", "permitAll()", "isAnonymous()", "IS_AUTHENTICATED_ANONYMOUSLY");
@@ -177,8 +192,9 @@ public final class AccessChecks {
       }
       Optional<Decl.Method> own = Methods.of(file).declaration(use);
       // what has the handler's own name does its work
-      boolean isNamesake = own.isEmpty() && use instanceof Expr.Call call && isNamesake(call, method);
-      if (isCheck(use)
+      boolean isNamesake =
+          own.isEmpty() && use instanceof Expr.Call call && isNamesake(call, method);
+      if (isCheck(file, use)
           && !isNamesake
           && deciding.decides(use)
           && own.filter(each -> isNoCheck(each, method)).isEmpty()) {
@@ -234,8 +250,17 @@ public final class AccessChecks {
     return call.name().equals(method.name()) && call.target() != null;
   }
 
+  /** What was found out of the calls of a file, which several rules and facts ask about. */
+  private record Known(Map<Invocation, Boolean> areChecks) {}
+
   /** Whether {@code use} checks the caller's right to something, or asks who the caller is. */
-  public static boolean isCheck(Invocation use) {
+  public static boolean isCheck(SourceFile file, Invocation use) {
+    return file.derived(Known.class, any -> new Known(new IdentityHashMap<>()))
+        .areChecks()
+        .computeIfAbsent(use, AccessChecks::isCheck);
+  }
+
+  private static boolean isCheck(Invocation use) {
     if (CALLS.matches(use).isYes()) {
       return true;
     }

@@ -29,8 +29,7 @@ final class AllowList {
           "java.lang.Character#isJavaIdentifierPart");
   private static final String HARMLESS_CHARACTERS = "-_";
   private static final Pattern NAMED_TEST =
-      Pattern.compile(
-          "(?is).*(valid|allow|permit|safe|white|known|legal|supported|exist|match).*");
+      Pattern.compile("(?is).*(valid|allow|permit|safe|white|known|legal|supported|exist|match).*");
 
   private final SourceFile file;
   private final Guards guards;

@@ -93,8 +93,7 @@ public final class Bindings {
   /** Whether {@code ++} or {@code --} changes it somewhere. */
   public boolean isCounted(Variable variable) {
     return uses.getOrDefault(variable, List.of()).stream()
-        .anyMatch(
-            use -> file.parent(use) instanceof Expr.Unary unary && isStep(unary.operator()));
+        .anyMatch(use -> file.parent(use) instanceof Expr.Unary unary && isStep(unary.operator()));
   }
 
   private static boolean isStep(String operator) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Demands {
   private static final ApiSet PARSERS = ApiSet.load("text/parsers.api");
+
   /** As they are commanded: {@code check}, but neither {@code checked} nor {@code checksum}. */
   private static final Set<String> COMMANDS =
       Set.of(

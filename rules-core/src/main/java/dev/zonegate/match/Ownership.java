@@ -109,8 +109,8 @@ public final class Ownership {
   }
 
   /** A check of more than that somebody is logged in. */
-  private static boolean isCheck(Invocation use) {
-    return AccessChecks.isCheck(use)
+  private boolean isCheck(Invocation use) {
+    return AccessChecks.isCheck(file, use)
         && !Callers.isRead(use)
         && !LOGIN.matcher(use.name()).matches();
   }

@@ -67,8 +67,7 @@ final class DeadBranchTest {
         """
             .formatted(statements);
     List<SourceFile> files = new ArrayList<>();
-    SourceInput input =
-        new SourceInput("Labels.java", SourceText.of(code), SourceFile.Role.MAIN);
+    SourceInput input = new SourceInput("Labels.java", SourceText.of(code), SourceFile.Role.MAIN);
     new JavacFrontEnd().read(new SourceSet(List.of(input), List.of(), 17, 17), files::add);
     return files.get(0);
   }

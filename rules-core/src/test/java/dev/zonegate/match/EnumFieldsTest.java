@@ -53,8 +53,11 @@ final class EnumFieldsTest {
         .isEmpty();
     String choosing = "if (number > 3) { return \"\"; }\nreturn column;";
     assertThat(values(SORT.replace("return column;", choosing), "sort.column()")).isEmpty();
-    assertThat(values(SORT.replace("enum Sort", "enum Order").replace("Sort(int", "Order(int")
-            + "class Sort { static Sort BY_NAME; String column() { return \"\"; } }", "sort.hashCode()"))
+    assertThat(
+            values(
+                SORT.replace("enum Sort", "enum Order").replace("Sort(int", "Order(int")
+                    + "class Sort { static Sort BY_NAME; String column() { return \"\"; } }",
+                "sort.hashCode()"))
         .isEmpty();
   }
 

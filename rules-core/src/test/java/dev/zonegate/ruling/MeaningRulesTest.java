@@ -28,8 +28,7 @@ final class MeaningRulesTest {
   private static final Path STORED = Path.of("src/test/resources/ruling");
   private static final Path PAGE = Path.of("../docs/ruling.md");
   private static final List<String> RULES =
-      List.of(
-          "LocaleAndMoney", "ScaleTrap", "ArchitectureDrift", "PlaceholderCode", "HollowTest");
+      List.of("LocaleAndMoney", "ScaleTrap", "ArchitectureDrift", "PlaceholderCode", "HollowTest");
   private static final String HEAD =
       "| pattern | fires | read | true | state | remark |\n|---|---|---|---|---|---|\n";
   private static final Pattern ROW =
@@ -66,7 +65,9 @@ final class MeaningRulesTest {
     rows.forEach(
         (name, row) -> {
           if (row.read() > 0 && !row.state().contains("preview")) {
-            assertThat((double) row.correct() / row.read()).as(name).isGreaterThanOrEqualTo(LEAST_TRUE);
+            assertThat((double) row.correct() / row.read())
+                .as(name)
+                .isGreaterThanOrEqualTo(LEAST_TRUE);
           }
         });
   }
@@ -107,11 +108,7 @@ final class MeaningRulesTest {
       rows.put(
           row.group(1),
           new Row(
-              row.group(2),
-              Integer.parseInt(row.group(3)),
-              correct,
-              row.group(5),
-              row.group(6)));
+              row.group(2), Integer.parseInt(row.group(3)), correct, row.group(5), row.group(6)));
     }
     return rows;
   }

@@ -67,10 +67,10 @@ final class FarFlows {
         weak("formatIndex", "String bar = String.format(\"%2$s\", \"fixed\", param);"),
         safe("formatIndexOther", "String bar = String.format(\"%1$s\", \"fixed\", param);"),
         weak("ternaryArgument", "String bar = String.valueOf(param.length() > 3 ? param : \"x\");"),
-        safe("ternaryArgumentSafe", "String bar = String.valueOf(param.length() > 3 ? \"y\" : \"x\");"),
-        weak(
-            "tryFinally",
-            "String bar; try { bar = param; } finally { request.getLocale(); }"),
+        safe(
+            "ternaryArgumentSafe",
+            "String bar = String.valueOf(param.length() > 3 ? \"y\" : \"x\");"),
+        weak("tryFinally", "String bar; try { bar = param; } finally { request.getLocale(); }"),
         weak(
             "supplierHelper",
             "String bar = taken(() -> sent);",
@@ -107,9 +107,7 @@ final class FarFlows {
             "switchConstantSafe",
             "String way = \"a\"; String bar; switch (way) { case \"a\": bar = \"fixed\"; break; case \"b\": bar = param; break; default: bar = \"none\"; }"),
         safe("decimal", "String bar = new java.math.BigDecimal(param).toPlainString();"),
-        safe(
-            "dated",
-            "String bar = java.time.LocalDate.parse(param).toString();"),
+        safe("dated", "String bar = java.time.LocalDate.parse(param).toString();"),
         safe(
             "setAllowed",
             "if (!ALLOWED.contains(param)) { throw new IllegalArgumentException(); } String bar = param;",

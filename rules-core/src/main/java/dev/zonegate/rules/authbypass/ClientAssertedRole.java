@@ -229,7 +229,7 @@ final class ClientAssertedRole {
     }
     return file.allIn(method.body(), Invocation.class).stream()
         .filter(each -> !(each instanceof Expr.Call other) || !isBodyClaim(other))
-        .anyMatch(AccessChecks::isCheck);
+        .anyMatch(each -> AccessChecks.isCheck(file, each));
   }
 
   /** {@code user.setRole(request.getRole())}, {@code .role(request.getRole())}. */

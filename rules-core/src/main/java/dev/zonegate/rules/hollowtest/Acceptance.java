@@ -39,12 +39,25 @@ final class Acceptance {
   /** Words for input at the edge of what is allowed. */
   private static final Set<String> EDGES =
       Set.of(
-          "zero", "zeros", "negative", "empty", "blank", "null", "nulls", "missing", "duplicate",
-          "duplicates", "absent", "unknown", "unset", "optional");
+          "zero",
+          "zeros",
+          "negative",
+          "empty",
+          "blank",
+          "null",
+          "nulls",
+          "missing",
+          "duplicate",
+          "duplicates",
+          "absent",
+          "unknown",
+          "unset",
+          "optional");
 
   /** Arguments at that edge. */
   private static final Pattern EMPTY =
-      Pattern.compile("0[Ll]?|\"\"|null|(\\w+\\.)?EMPTY\\w*|.*\\bempty\\w*\\(\\)|(List|Set|Map)\\.of\\(\\)");
+      Pattern.compile(
+          "0[Ll]?|\"\"|null|(\\w+\\.)?EMPTY\\w*|.*\\bempty\\w*\\(\\)|(List|Set|Map)\\.of\\(\\)");
 
   private Acceptance() {}
 
@@ -74,8 +87,7 @@ final class Acceptance {
     return test.expectsException()
         || test.calls().stream()
             .anyMatch(
-                each ->
-                    REFUSAL.matcher(each.name()).matches() && !each.name().contains("DoesNot"));
+                each -> REFUSAL.matcher(each.name()).matches() && !each.name().contains("DoesNot"));
   }
 
   /** Whether what {@code last} calls is called by the other test, too, as far as is known. */

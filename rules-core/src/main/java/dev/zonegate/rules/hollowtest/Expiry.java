@@ -33,7 +33,8 @@ final class Expiry {
         .map(each -> test.file().allIn(each.body(), Expr.Call.class))
         .flatMap(Collection::stream)
         .filter(
-            each -> !test.method().span().contains(each.span()) || each.span().isBefore(wait.span()))
+            each ->
+                !test.method().span().contains(each.span()) || each.span().isBefore(wait.span()))
         .map(each -> set(test, each))
         .filter(OptionalLong::isPresent)
         .anyMatch(each -> each.getAsLong() <= millis);
@@ -101,7 +102,8 @@ final class Expiry {
       return OptionalLong.empty();
     }
     String unit =
-        call.name() + (call.arguments().size() > 1 ? test.file().text(call.arguments().get(1)) : "");
+        call.name()
+            + (call.arguments().size() > 1 ? test.file().text(call.arguments().get(1)) : "");
     String said = unit.toLowerCase(Locale.ROOT);
     long factor =
         MILLIS.entrySet().stream()

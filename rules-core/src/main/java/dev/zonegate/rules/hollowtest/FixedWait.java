@@ -83,13 +83,16 @@ final class FixedWait {
     return !calls.isEmpty() && calls.stream().allMatch(each -> each.name().equals(name));
   }
 
-  /** How long a method of the test class sleeps that does nothing else: its own time, or as told. */
+  /**
+   * How long a method of the test class sleeps that does nothing else: its own time, or as told.
+   */
   private static long pause(TestCase test, Expr.Call call) {
     Decl.Method own = Methods.of(test.file()).declaration(call).orElse(null);
     if (own == null || own.body() == null || call.target() != null) {
       return 0;
     }
-    long told = call.arguments().stream().mapToLong(each -> Sleep.number(test, each)).max().orElse(0);
+    long told =
+        call.arguments().stream().mapToLong(each -> Sleep.number(test, each)).max().orElse(0);
     List<Expr.Call> calls = test.file().allIn(own.body(), Expr.Call.class);
     return calls.stream()
         .filter(Sleep::isOne)

@@ -21,14 +21,22 @@ final class Sleep {
   private static final long SECOND = 1_000;
   private static final Map<String, Long> MILLIS =
       Map.of(
-          "NANOSECONDS", 0L,
-          "MICROSECONDS", 0L,
-          "MILLISECONDS", 1L,
-          "ofMillis", 1L,
-          "ofSeconds", SECOND,
-          "MINUTES", 60 * SECOND,
-          "ofMinutes", 60 * SECOND,
-          "HOURS", 3_600 * SECOND);
+          "NANOSECONDS",
+          0L,
+          "MICROSECONDS",
+          0L,
+          "MILLISECONDS",
+          1L,
+          "ofMillis",
+          1L,
+          "ofSeconds",
+          SECOND,
+          "MINUTES",
+          60 * SECOND,
+          "ofMinutes",
+          60 * SECOND,
+          "HOURS",
+          3_600 * SECOND);
 
   private Sleep() {}
 

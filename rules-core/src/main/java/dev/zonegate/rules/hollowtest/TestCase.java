@@ -63,8 +63,7 @@ record TestCase(SourceFile file, Decl.Method method) {
         .map(each -> new TestCase(file, each))
         .filter(TestCase::isTest)
         .filter(each -> OFF.annotationIn(each.method().annotations()) == null)
-        .filter(
-            each -> each.type() == null || OFF.annotationIn(each.type().annotations()) == null)
+        .filter(each -> each.type() == null || OFF.annotationIn(each.type().annotations()) == null)
         .toList();
   }
 

@@ -45,8 +45,7 @@ final class Contradiction {
   /** Of the three, one of these is a part: looked for first, which costs less. */
   private static final FixedTexts WAYS =
       new FixedTexts(
-          List.of(
-              "fall", "batch", "bulk", " one ", "a single", "async", "background", "forget"));
+          List.of("fall", "batch", "bulk", " one ", "a single", "async", "background", "forget"));
 
   private static final Pattern STORE =
       Pattern.compile("(?i).*(repository|repo|dao|mapper|jdbcTemplate|entityManager|client)");

@@ -34,7 +34,9 @@ final class Fallback {
         .findFirst();
   }
 
-  /** The {@code return} of nothing to which {@code start} leads, with no more than a log between. */
+  /**
+   * The {@code return} of nothing to which {@code start} leads, with no more than a log between.
+   */
   static Optional<Stmt> emptyEnd(SourceFile file, Stmt start) {
     return Stream.concat(Stream.of(start), Following.after(file, start).statements().stream())
         .dropWhile(each -> each instanceof Stmt.Expression log && log(file, log).isPresent())

@@ -128,8 +128,7 @@ final class LocalhostConfig {
         && Bindings.of(file).assignments(variable).stream()
             .anyMatch(
                 each ->
-                    Bindings.of(file).declaration(each.value()).orElse(null)
-                        instanceof Decl.Param);
+                    Bindings.of(file).declaration(each.value()).orElse(null) instanceof Decl.Param);
   }
 
   /** A constant that only other texts are compared with. */
