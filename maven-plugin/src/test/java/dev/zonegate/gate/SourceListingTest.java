@@ -27,10 +27,10 @@ final class SourceListingTest {
 
   @Test
   void readsNeitherOtherLanguagesNorScriptsNorPages() throws IOException {
-    touch("src/a/A.java", "src/a/Prices.kt", "src/data.sql", "README.md");
-    assertThat(paths(SourceListing.of(List.of(main("src"), main(".")), root, Filter.ALL)))
+    touch("src/a/A.java", "src/a/Prices.kt", "src/data.sql", "src/README.md");
+    assertThat(paths(SourceListing.of(List.of(main("src")), root, Filter.ALL)))
         .containsExactly("src/a/A.java");
-    assertThat(List.of("src/a/Prices.kt", "src/data.sql", "README.md"))
+    assertThat(List.of("src/a/Prices.kt", "src/data.sql", "src/README.md"))
         .allSatisfy(each -> assertThat(ResourceNames.format(each)).isEmpty());
   }
 
