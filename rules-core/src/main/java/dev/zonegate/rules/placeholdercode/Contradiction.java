@@ -5,6 +5,7 @@ import dev.zonegate.match.Following;
 import dev.zonegate.match.Methods;
 import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.Vocabulary;
+import dev.zonegate.match.Words;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
@@ -36,8 +37,7 @@ final class Contradiction {
               + "|.*\\b(in|with|by) (one|a single) (query|batch|call|statement|round ?trip)\\b.*|.*\\bin bulk\\b.*");
   private static final Pattern EACH =
       Pattern.compile("map|mapToObj|flatMap|forEach|filter|peek|anyMatch|allMatch|noneMatch");
-  private static final Pattern OF_MANY =
-      Pattern.compile("\\w*(All|Batch|Bulk|Many|In)([A-Z]\\w*)?|batch\\w*|bulk\\w*");
+  private static final Set<String> OF_MANY = Set.of("all", "batch", "bulk", "many", "in");
   private static final Pattern LATER =
       Pattern.compile(
           "(?is).*\\b(async|asynchronous(ly)?|in (the )?background|fire[- ]and[- ]forget)\\b.*");
@@ -156,7 +156,7 @@ final class Contradiction {
 
   private static boolean asksStore(Expr.Call call) {
     return call.target() instanceof Expr.Name store
-        && !OF_MANY.matcher(call.name()).matches()
+        && Words.of(call.name()).stream().noneMatch(OF_MANY::contains)
         && call.arguments().stream()
             .noneMatch(each -> each.type().isA("java.lang.Iterable").isYes())
         && (STORE.matcher(store.name()).matches()
