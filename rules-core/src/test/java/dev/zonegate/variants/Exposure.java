@@ -20,7 +20,7 @@ record Exposure(
     Set<String> missed,
     Set<String> imagined) {
   private Exposure(String name, String pattern, List<String> sinks) {
-    this(name, pattern, sinks, FlowShape.all(), Set.of("reflection"), Set.of("optionalOther"));
+    this(name, pattern, sinks, FlowShape.all(), Set.of("reflection"), Set.of());
   }
 
   static List<Exposure> all() {
@@ -181,7 +181,10 @@ record Exposure(
             List.of(
                 "connection.createStatement().executeQuery(\"SELECT * FROM users WHERE name='\" + bar + \"'\");",
                 "String sql = \"SELECT * FROM users WHERE name='\" + bar + \"'\"; connection.prepareStatement(sql).execute();",
-                "java.sql.Statement statement = connection.createStatement(); statement.addBatch(\"UPDATE users SET name='\" + bar + \"'\"); statement.executeBatch();")),
+                "java.sql.Statement statement = connection.createStatement(); statement.addBatch(\"UPDATE users SET name='\" + bar + \"'\"); statement.executeBatch();"),
+            FlowShape.all(),
+            Set.of("reflection"),
+            Set.of("fieldMapComputedSafe")),
         new Exposure(
             "template",
             "RawSql.springJdbcConcat",
@@ -189,7 +192,10 @@ record Exposure(
                 "new org.springframework.jdbc.core.JdbcTemplate().queryForList(\"SELECT * FROM users WHERE name='\" + bar + \"'\");",
                 "String sql = \"UPDATE users SET name='\" + bar + \"'\"; new org.springframework.jdbc.core.JdbcTemplate().update(sql);",
                 "new org.springframework.jdbc.core.JdbcTemplate().queryForObject(\"SELECT id FROM users WHERE name='\" + bar + \"'\", Long.class);",
-                "new org.springframework.jdbc.core.JdbcTemplate().batchUpdate(\"DELETE FROM users WHERE name='\" + bar + \"'\");")),
+                "new org.springframework.jdbc.core.JdbcTemplate().batchUpdate(\"DELETE FROM users WHERE name='\" + bar + \"'\");"),
+            FlowShape.all(),
+            Set.of("reflection"),
+            Set.of("fieldMapComputedSafe")),
         new Exposure(
             "deserialise",
             "UntrustedInput.unsafeDeserialise",
@@ -200,6 +206,6 @@ record Exposure(
                 "org.springframework.util.SerializationUtils.deserialize(bar.getBytes());"),
             FlowShape.all(),
             Set.of("reflection"),
-            Set.of("optionalOther", "equal")));
+            Set.of("equal")));
   }
 }
