@@ -7,6 +7,7 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.TypeRef;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,19 @@ public final class AccessChecks {
    * The first call in {@code method}, or in a method of the file that it calls, that checks access.
    */
   public static Optional<Check> in(SourceFile file, Decl.Method method) {
-    return in(file, method, any -> true);
+    return within(file, method, REACH);
+  }
+
+  /** The same, found once for each method and reach, since methods call the same ones. */
+  private static Optional<Check> within(SourceFile file, Decl.Method method, int reach) {
+    Map<Integer, Optional<Check>> known =
+        Known.of(file).found().computeIfAbsent(method, any -> new HashMap<>());
+    Optional<Check> check = known.get(reach);
+    if (check == null) {
+      check = in(file, method, reach, any -> true);
+      known.put(reach, check);
+    }
+    return check;
   }
 
   /** The same, on the ways through {@code method} that start with a call that {@code isMeant}. */
@@ -201,7 +214,7 @@ public final class AccessChecks {
         return Optional.of(new Check(use, method));
       }
       if (own.isPresent() && own.get() != method) {
-        Optional<Check> behind = in(file, own.get(), beyond, any -> true);
+        Optional<Check> behind = within(file, own.get(), beyond);
         if (behind.isPresent()) {
           return behind;
         }
@@ -250,14 +263,18 @@ public final class AccessChecks {
     return call.name().equals(method.name()) && call.target() != null;
   }
 
-  /** What was found out of the calls of a file, which several rules and facts ask about. */
-  private record Known(Map<Invocation, Boolean> areChecks) {}
+  /** What was found out of a file, which several rules and facts ask about. */
+  private record Known(
+      Map<Invocation, Boolean> areChecks, Map<Decl.Method, Map<Integer, Optional<Check>>> found) {
+    static Known of(SourceFile file) {
+      return file.derived(
+          Known.class, any -> new Known(new IdentityHashMap<>(), new IdentityHashMap<>()));
+    }
+  }
 
   /** Whether {@code use} checks the caller's right to something, or asks who the caller is. */
   public static boolean isCheck(SourceFile file, Invocation use) {
-    return file.derived(Known.class, any -> new Known(new IdentityHashMap<>()))
-        .areChecks()
-        .computeIfAbsent(use, AccessChecks::isCheck);
+    return Known.of(file).areChecks().computeIfAbsent(use, AccessChecks::isCheck);
   }
 
   private static boolean isCheck(Invocation use) {
