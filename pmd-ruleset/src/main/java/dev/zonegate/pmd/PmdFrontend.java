@@ -37,6 +37,8 @@ public final class PmdFrontend implements FrontEnd {
   /** PMD resolves long operator chains recursively. */
   static final long STACK_BYTES = 16L << 20;
 
+  private static final String TOO_DEEP = "is nested too deeply for PMD";
+
   private final int threads;
 
   /** A front-end that uses all processors. */
@@ -154,12 +156,15 @@ public final class PmdFrontend implements FrontEnd {
     }
 
     private SourceFile read(SourceInput input) {
+      if (ArrowBlocks.areTooDeep(input.text())) {
+        return unread(input, Notification.Kind.FILE, TOO_DEEP);
+      }
       try {
         return lower(input);
       } catch (FileAnalysisException e) {
         return unread(input, Notification.Kind.SYNTAX, "does not parse" + place(e));
       } catch (StackOverflowError e) {
-        return unread(input, Notification.Kind.FILE, "is nested too deeply for PMD");
+        return unread(input, Notification.Kind.FILE, TOO_DEEP);
       } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
         return unread(
             input,

@@ -66,6 +66,33 @@ final class PmdFrontendTest {
   }
 
   @Test
+  void blocksOfLambdasInEachOtherAreLeftToOthersBeforePmdGoesOnForEver() {
+    assertThat(read(lambdas(12)).notifications()).isEmpty();
+    assertThat(read(lambdas(400)).notifications())
+        .singleElement()
+        .satisfies(each -> assertThat(each.kind()).isEqualTo(Notification.Kind.FILE))
+        .satisfies(each -> assertThat(each.message()).isEqualTo("is nested too deeply for PMD"));
+  }
+
+  @Test
+  void blocksOfLambdasOneAfterTheOtherAreRead() {
+    String one = "Runnable r%d = () -> { if (true) { run(); } };%n";
+    StringBuilder all = new StringBuilder("class Many { void run() {}\n");
+    for (int i = 0; i < 40; i++) {
+      all.append(String.format(one, i));
+    }
+    assertThat(read(all + "}").notifications()).isEmpty();
+  }
+
+  private static String lambdas(int levels) {
+    return "class Deep { Runnable r = "
+        + "() -> { Runnable r = ".repeat(levels)
+        + "null"
+        + "; }".repeat(levels)
+        + "; }";
+  }
+
+  @Test
   void aLongOperatorChainIsRead() {
     String chain = "class Chain { String a = b" + " + b".repeat(5_000) + "; static String b; }";
     SourceFile file = read(chain);
