@@ -6,6 +6,7 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the outcome of a test says of the values in it. */
 final class Assumptions {
@@ -16,6 +17,7 @@ final class Assumptions {
 
   private static final int NO_HOST = 1 << 29;
   private static final String[] PATHS = {"java.nio.file.Path"};
+  private static final Set<String> QUOTES = Set.of("'", "\"");
   private static final int DEEPEST = 3;
   private final Execution execution;
   private final Checks checks;
@@ -76,7 +78,21 @@ final class Assumptions {
     if (tested.passes(holds)) {
       return tested.isHost() ? HOST : SinkKind.ALL;
     }
-    return tested.called() == null ? SinkKind.NONE : ofCall(tested.called(), holds, value);
+    int unquoted = isQuote(tested.absent(holds)) ? SinkKind.XPATH.bit() : SinkKind.NONE;
+    return tested.called() == null ? unquoted : unquoted | ofCall(tested.called(), holds, value);
+  }
+
+  /** XPath has no escapes: a text without the quote stays inside its literal. */
+  private boolean isQuote(Expr absent) {
+    if (absent == null) {
+      return false;
+    }
+    for (Object each : execution.constants().values(absent)) {
+      if (QUOTES.contains(String.valueOf(each))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int ofCall(Expr.Call call, boolean holds, Value value) {

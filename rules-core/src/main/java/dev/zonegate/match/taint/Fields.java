@@ -56,12 +56,16 @@ final class Fields {
         value = cell == null ? value : value.or(cell);
       }
     }
-    return value == Value.NOTHING ? initial(field, use) : value;
+    return value == Value.NOTHING ? initial(field, use, owner) : value;
   }
 
-  private Value initial(Decl.Field field, Expr use) {
+  private Value initial(Decl.Field field, Expr use, Value owner) {
     if (RequestData.isHeldBy(field, file)) {
       return Sources.declared(field);
+    }
+    Value sent = sent(field, owner);
+    if (sent != Value.NOTHING) {
+      return sent;
     }
     Set<Object> constants = Constants.of(file).values(use);
     if (constants.size() == 1) {
@@ -69,5 +73,23 @@ final class Fields {
     }
     Value ever = written.getOrDefault(field, Value.NOTHING);
     return ever == Value.NOTHING || Types.isInert(field) ? Value.UNKNOWN : ever.asTaint();
+  }
+
+  /** What a field holds of an object that a client sent, which no constructor of ours need fill. */
+  private static Value sent(Decl.Field field, Value owner) {
+    boolean isFilled =
+        !field.modifiers().contains(Modifier.STATIC)
+            && !(field.modifiers().contains(Modifier.FINAL) && field.initializer() != null)
+            && !field.modifiers().contains(Modifier.TRANSIENT)
+            && !Types.isInert(field);
+    Value sent = Value.NOTHING;
+    if (isFilled) {
+      for (Trace each : owner.traces.values()) {
+        if (each.origin() instanceof Origin.Source) {
+          sent = sent.or(Sources.part(Value.of(each), field.name()));
+        }
+      }
+    }
+    return sent;
   }
 }

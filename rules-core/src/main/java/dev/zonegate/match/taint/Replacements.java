@@ -45,6 +45,7 @@ final class Replacements {
     kinds |= removal.of("<") ? SinkKind.XSS.bit() : SinkKind.NONE;
     kinds |= removal.of("'") ? SinkKind.XPATH.bit() : SinkKind.NONE;
     kinds |= removal.of("/") && removal.of("\\") ? SinkKind.PATH.bit() : SinkKind.NONE;
-    return kinds | (removal.of("(") && removal.of("*") ? SinkKind.LDAP.bit() : SinkKind.NONE);
+    // whoever escapes these by one call each escapes the others, too
+    return kinds | (removal.of("(") || removal.of(")") ? SinkKind.LDAP.bit() : SinkKind.NONE);
   }
 }

@@ -2,6 +2,7 @@ package dev.zonegate.match.taint;
 
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Checks;
+import dev.zonegate.match.Constants;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import java.util.Set;
 final class TestedTexts {
   private static final Set<String> HOST_NAMES =
       Set.of("getHost", "host", "getAuthority", "authority", "getRawAuthority");
+  private static final Set<String> NOWHERE = Set.of("<0", "==-1", "<=-1");
+  private static final Set<String> SOMEWHERE = Set.of(">=0", "!=-1", ">-1");
   private final SourceFile file;
+  private final Constants constants;
   private final Bindings bindings;
   private final Checks checks;
   private final Map<Expr, List<Tested>> known = new IdentityHashMap<>();
@@ -61,14 +65,42 @@ final class TestedTexts {
           : null;
     }
 
+    /** What the text does not contain when the test comes out so, or null if it says nothing. */
+    Expr absent(boolean holds) {
+      Expr.Call call = called();
+      if (call != null) {
+        return !holds && call.name().equals("contains") ? call.arguments().get(0) : null;
+      }
+      boolean isPlace =
+          host == null
+              && test instanceof Expr.Binary compared
+              && compared.left() instanceof Expr.Call place
+              && place.target() == text
+              && place.name().equals("indexOf")
+              && place.arguments().size() == 1
+              && isNowhere(compared, holds);
+      return isPlace
+          ? ((Expr.Call) ((Expr.Binary) test).left()).arguments().get(0)
+          : null;
+    }
+
+    private boolean isNowhere(Expr.Binary compared, boolean holds) {
+      Set<Object> bounds = constants.values(compared.right());
+      String form = compared.operator() + (bounds.size() == 1 ? bounds.iterator().next() : "");
+      return (holds ? NOWHERE : SOMEWHERE).contains(form);
+    }
+
     /** Whether this outcome is known to say nothing, whatever the text is. */
     boolean isSilent(boolean holds) {
-      return Boolean.FALSE.equals(passes[holds ? 1 : 0]) && called() == null;
+      return Boolean.FALSE.equals(passes[holds ? 1 : 0])
+          && called() == null
+          && absent(holds) == null;
     }
   }
 
   private TestedTexts(SourceFile file) {
     this.file = file;
+    this.constants = Constants.of(file);
     this.bindings = Bindings.of(file);
     this.checks = Checks.of(file);
   }

@@ -51,7 +51,7 @@ public final class UntrustedInputRule implements Rule {
   static final RulePattern LDAP_INJECTION =
       RulePattern.error(
           "ldapInjection",
-          "`%s` gets a filter with `%s` from the client, which can rewrite it",
+          "`%s` gets a name or filter that `%s` from the client can rewrite",
           "encode it with `LdapEncoder`");
   static final RulePattern XPATH_INJECTION =
       RulePattern.error(
