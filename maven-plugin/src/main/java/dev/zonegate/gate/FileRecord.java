@@ -125,6 +125,22 @@ public record FileRecord(
         marks);
   }
 
+  /** The same file with more findings. */
+  FileRecord adding(List<Finding> more) {
+    List<Finding> findings = new ArrayList<>(result.findings());
+    findings.addAll(more);
+    findings.sort(null);
+    FileResult all =
+        new FileResult(
+            path,
+            findings,
+            result.candidates(),
+            result.facts(),
+            result.suppressions(),
+            result.notifications());
+    return new FileRecord(path, role, sha256, packageName, quality, lineHashes, all, marks);
+  }
+
   /** Whether a front-end could read all of it. */
   boolean isRead() {
     return result.notifications().stream()

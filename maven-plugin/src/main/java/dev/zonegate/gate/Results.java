@@ -74,6 +74,20 @@ public record Results(String key, List<FileRecord> files, List<Notification> not
     return new Results(key, both, said);
   }
 
+  /** The same with more findings in these files that are nobody else's. */
+  public Results adding(Results more) {
+    Map<String, FileRecord> byPath = new HashMap<>();
+    more.files().forEach(each -> byPath.put(each.path(), each));
+    List<FileRecord> all = new ArrayList<>();
+    for (FileRecord each : files) {
+      FileRecord other = byPath.get(each.path());
+      all.add(other == null ? each : each.adding(other.result().findings()));
+    }
+    List<Notification> said = new ArrayList<>(notifications);
+    said.addAll(more.notifications());
+    return new Results(key, all, said);
+  }
+
   /** What the files say to each other. */
   public List<Fact> facts() {
     return files.stream().flatMap(each -> each.result().facts().stream()).toList();

@@ -157,10 +157,20 @@ record Authors(
         parameter + ": " + root + " is in no git repository with commits; leave it out there");
   }
 
+  /** What is asked about a change. */
+  interface Question<T> {
+    T of(Provenance change) throws ProvenanceException;
+  }
+
   /** A verdict in which old code does not block, if that is wanted. */
   Verdict ratcheted(Verdict verdict) throws MojoExecutionException {
+    return ofChange(change -> new Ratchet(change).applied(verdict)).orElse(verdict);
+  }
+
+  /** The answer to a question about the change that old code waits for; empty if there is none. */
+  <T> Optional<T> ofChange(Question<T> question) throws MojoExecutionException {
     if (ratchetFrom.isEmpty()) {
-      return verdict;
+      return Optional.empty();
     }
     try {
       SourceMarkers none = new SourceMarkers(List.of());
@@ -170,7 +180,7 @@ record Authors(
         throw noGit("zonegate.ratchetFrom");
       }
       try (Provenance change = found.get()) {
-        return new Ratchet(change).applied(verdict);
+        return Optional.of(question.of(change));
       }
     } catch (ProvenanceException e) {
       throw new MojoExecutionException("zonegate.ratchetFrom: " + e.getMessage(), e);

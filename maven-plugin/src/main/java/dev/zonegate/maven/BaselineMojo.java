@@ -58,7 +58,7 @@ public final class BaselineMojo extends ModuleMojo {
     Path file = baselineFile(root());
     boolean isFirst = !Files.exists(file);
     Baseline before = baseline(root());
-    List<BuildVerdict.Module> build = Reactor.ofThisBuild(session).modules();
+    List<BuildVerdict.Module> build = Reactor.ofThisBuild(session, false).modules();
     Verdict verdict = verdict(build, before);
     BaselineUpdate update = new BaselineUpdate(before, verdict, packages(build));
     boolean isGrowing = isFirst || addToBaseline;

@@ -44,7 +44,7 @@ record BuildDecision(CheckMojo goal, ZoneLedger zones) {
   }
 
   private Said decide(Policy policy) throws MojoExecutionException {
-    Reactor reactor = Reactor.ofThisBuild(goal.session);
+    Reactor reactor = Reactor.ofThisBuild(goal.session, !goal.ratchetFrom().isEmpty());
     if (reactor.isEmpty()) {
       return CheckMojo.NOTHING;
     }

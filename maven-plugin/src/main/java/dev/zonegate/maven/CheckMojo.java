@@ -150,9 +150,11 @@ public final class CheckMojo extends VerdictMojo {
 
   /** Judges this module. */
   private Said judge(Policy policy, Inputs inputs) throws MojoExecutionException {
-    Results results = withEngines(inputs, analysis(inputs).results());
-    results().add(project.getId(), outputDirectory.toPath().toAbsolutePath());
     Path output = outputDirectory.toPath();
+    Authors asked = authors(policy);
+    Results heard = withEngines(inputs, analysis(inputs).results());
+    Results results = CopyResults.added(heard, inputs, asked, output);
+    results().add(project.getId(), output.toAbsolutePath());
     Settlement settlement;
     BaselineUse.Scope scope = BaselineUse.Scope.NONE;
     if (isAlone()) {
@@ -164,7 +166,6 @@ public final class CheckMojo extends VerdictMojo {
       settlement = results.settleFindings(analysis(policy), today());
     }
     BaselineUse known = baseline(root()).use(scope);
-    Authors asked = authors(policy);
     AuthorVerdict authors = asked.judge("", results, output, outputs().hasShares());
     Verdict found = Judge.judge(policy, "", results, settlement, known);
     Verdict verdict = authors.with(asked.ratcheted(found));

@@ -51,7 +51,7 @@ public final class FixMojo extends ModuleMojo {
       ledger.add(project.getId(), outputDirectory.toPath().toAbsolutePath());
     }
     if (LastModule.isReached(session, "fix", project)) {
-      apply(fixed(Reactor.ofThisBuild(session).modules(), ledger));
+      apply(fixed(Reactor.ofThisBuild(session, false).modules(), ledger));
     }
   }
 

@@ -32,26 +32,36 @@ final class Reactor {
     this.ledger = ledger;
   }
 
-  /** Reads what the modules have that were judged in this build. */
-  static Reactor ofThisBuild(MavenSession session) throws MojoExecutionException {
+  /**
+   * Reads what the modules have that were judged in this build.
+   *
+   * @param isOfChange whether what a change has copied is wanted
+   */
+  static Reactor ofThisBuild(MavenSession session, boolean isOfChange)
+      throws MojoExecutionException {
     Reactor reactor = new Reactor(ResultsLedger.in(session.getRequest().getData()));
     for (MavenProject each : session.getProjects()) {
       if (reactor.ledger.modules().contains(each.getId())) {
-        reactor.add(each, reactor.ledger.folder(each.getId()).orElse(null));
+        reactor.add(each, reactor.ledger.folder(each.getId()).orElse(null), isOfChange);
       }
     }
     return reactor;
   }
 
-  /** Reads what the modules have, from this build or one before. */
-  static Reactor ofAnyBuild(MavenSession session) throws MojoExecutionException {
+  /**
+   * Reads what the modules have, from this build or one before.
+   *
+   * @param isOfChange as of {@link #ofThisBuild}
+   */
+  static Reactor ofAnyBuild(MavenSession session, boolean isOfChange)
+      throws MojoExecutionException {
     Reactor reactor = new Reactor(ResultsLedger.in(session.getRequest().getData()));
     for (MavenProject each : session.getProjects()) {
       Path usual = Path.of(each.getBuild().getDirectory(), "zonegate").toAbsolutePath();
       boolean isKnown = reactor.ledger.modules().contains(each.getId());
       Path folder = isKnown ? reactor.ledger.folder(each.getId()).orElse(null) : usual;
       if (isKnown || Files.exists(usual.resolve(ResultsFile.NAME))) {
-        reactor.add(each, folder);
+        reactor.add(each, folder, isOfChange);
       }
     }
     return reactor;
@@ -62,21 +72,25 @@ final class Reactor {
    *
    * @param folder where its results are, or null if it has no code
    */
-  private void add(MavenProject module, Path folder) throws MojoExecutionException {
+  private void add(MavenProject module, Path folder, boolean isOfChange)
+      throws MojoExecutionException {
     ids.add(module.getId());
-    Optional<Results> found = folder == null ? Optional.empty() : read(folder);
+    Optional<Results> found = folder == null ? Optional.empty() : read(folder, isOfChange);
     if (found.isPresent()) {
       modules.add(new BuildVerdict.Module(module.getArtifactId(), found.get()));
       folders.add(folder);
     }
   }
 
-  private static Optional<Results> read(Path folder) throws MojoExecutionException {
+  private static Optional<Results> read(Path folder, boolean isOfChange)
+      throws MojoExecutionException {
     Path file = folder.resolve(ResultsFile.NAME);
     try {
       Optional<Results> own = ResultsFile.read(file);
       Optional<Results> others = EngineReports.kept(folder);
-      return own.isPresent() && others.isPresent() ? Optional.of(own.get().and(others.get())) : own;
+      Optional<Results> copies = isOfChange ? CopyResults.kept(folder) : Optional.empty();
+      return own.map(results -> others.map(results::and).orElse(results))
+          .map(results -> copies.map(results::adding).orElse(results));
     } catch (IOException e) {
       throw new MojoExecutionException("cannot read " + file + ": " + e, e);
     }

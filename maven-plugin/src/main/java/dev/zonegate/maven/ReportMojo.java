@@ -21,7 +21,7 @@ public final class ReportMojo extends VerdictMojo {
       return;
     }
     Outputs outputs = outputs();
-    Reactor reactor = Reactor.ofAnyBuild(session);
+    Reactor reactor = Reactor.ofAnyBuild(session, !ratchetFrom().isEmpty());
     if (reactor.isEmpty()) {
       throw new MojoExecutionException(
           "no module has results; run `mvn "

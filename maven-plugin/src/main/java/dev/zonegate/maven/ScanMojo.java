@@ -111,15 +111,15 @@ public final class ScanMojo extends GateMojo {
         new Inputs(
             listing, encoding(), jars(classpath), false, 0, release(targetJdk), settings(policy));
     Path output = outputDirectory.toPath().toAbsolutePath();
-    Results results = results(inputs, output);
+    Authors asked =
+        Authors.of(
+            folder, policy, provenance, base, ratchetFrom, reviews, session.getRequest().getData());
+    Results results = CopyResults.added(results(inputs, output), inputs, asked, output);
     // of one file nobody knows what the rest of its project says
     boolean isWhole = Files.isDirectory(start);
     Settlement settlement = settle(results, policy, isWhole, output);
     BaselineUse known = baseline(folder).use(BaselineUse.Scope.NONE);
     String prefix = SingleFile.prefix(policy, folder);
-    Authors asked =
-        Authors.of(
-            folder, policy, provenance, base, ratchetFrom, reviews, session.getRequest().getData());
     AuthorVerdict authors = asked.judge(prefix, results, output, outputs.hasShares());
     Verdict found = Judge.judge(policy, prefix, results, settlement, known);
     Verdict verdict = authors.with(asked.ratcheted(found));

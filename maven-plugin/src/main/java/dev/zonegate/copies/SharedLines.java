@@ -1,0 +1,85 @@
+package dev.zonegate.copies;
+
+import dev.zonegate.frontend.SourceInput;
+import dev.zonegate.model.SourceText;
+import dev.zonegate.provenance.ProvenanceException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which files a change can have been copied from. To split a large module into tokens takes CPD
+ * half a minute; who copies a stretch brings some of its lines along as they are.
+ */
+final class SharedLines {
+  private static final int SHORTEST = 10;
+  private static final int FEWEST = 3;
+
+  /** A hundred thousand lines, which take CPD three seconds. */
+  private static final int MOST_CHARACTERS = 4 << 20;
+
+  /** A file with how many different lines of the change it has. */
+  private record Suspect(SourceInput source, long shared) {}
+
+  private SharedLines() {}
+
+  /**
+   * The changed files, and those that have some of the changed lines: those with most of them, if
+   * they are very many.
+   */
+  static List<SourceInput> with(Collection<SourceInput> sources, ChangedLines change)
+      throws ProvenanceException {
+    Set<String> fresh = new HashSet<>();
+    for (SourceInput each : sources) {
+      if (change.isChanged(each.path())) {
+        addChanged(each, change, fresh);
+      }
+    }
+    List<Suspect> suspects = new ArrayList<>();
+    for (SourceInput each : sources) {
+      boolean isChanged = change.isChanged(each.path());
+      long shared = isChanged ? Long.MAX_VALUE : count(each.text(), fresh);
+      if (shared >= FEWEST) {
+        suspects.add(new Suspect(each, shared));
+      }
+    }
+    suspects.sort(
+        Comparator.comparingLong(Suspect::shared)
+            .reversed()
+            .thenComparing(each -> each.source().path()));
+    return within(suspects);
+  }
+
+  private static List<SourceInput> within(List<Suspect> suspects) {
+    List<SourceInput> most = new ArrayList<>();
+    long characters = 0;
+    for (Suspect each : suspects) {
+      characters += each.source().text().content().length();
+      if (characters <= MOST_CHARACTERS) {
+        most.add(each.source());
+      }
+    }
+    return most;
+  }
+
+  private static void addChanged(SourceInput source, ChangedLines change, Set<String> fresh)
+      throws ProvenanceException {
+    for (int line = 1; line <= source.text().lineCount(); line++) {
+      if (change.isChanged(source.path(), line)) {
+        fresh.add(source.text().lineText(line).strip());
+      }
+    }
+  }
+
+  private static long count(SourceText text, Set<String> fresh) {
+    return text.content()
+        .lines()
+        .map(String::strip)
+        .filter(each -> each.length() >= SHORTEST && fresh.contains(each))
+        .distinct()
+        .count();
+  }
+}
