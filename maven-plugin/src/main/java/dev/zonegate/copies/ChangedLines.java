@@ -6,6 +6,7 @@ import dev.zonegate.provenance.FileProvenance;
 import dev.zonegate.provenance.Provenance;
 import dev.zonegate.provenance.ProvenanceException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which lines a change has brought. */
@@ -20,7 +21,7 @@ final class ChangedLines {
   private FileProvenance of(String path) throws ProvenanceException {
     FileProvenance file = files.get(path);
     if (file == null) {
-      file = change.of(path);
+      file = change.mayTouch(path) ? change.of(path) : new FileProvenance(path, List.of());
       files.put(path, file);
     }
     return file;

@@ -18,8 +18,8 @@ final class SharedLines {
   private static final int SHORTEST = 10;
   private static final int FEWEST = 3;
 
-  /** A hundred thousand lines, which take CPD three seconds. */
-  private static final int MOST_CHARACTERS = 4 << 20;
+  /** Fifty thousand lines, which take CPD some seconds. */
+  private static final int MOST_CHARACTERS = 2 << 20;
 
   /** A file with how many different lines of the change it has. */
   private record Suspect(SourceInput source, long shared) {}

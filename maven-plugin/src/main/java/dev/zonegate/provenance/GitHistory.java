@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Constants;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -258,6 +260,30 @@ final class GitHistory implements AutoCloseable {
       }
     }
     return paths;
+  }
+
+  /** What git calls this content. */
+  static ObjectId name(byte[] content) {
+    try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+      return formatter.idFor(Constants.OBJ_BLOB, content);
+    }
+  }
+
+  /** The Java files that are the same in the head as in a commit, with their content's name. */
+  Map<String, ObjectId> sameJava(ObjectId from) throws IOException {
+    Map<String, ObjectId> same = new HashMap<>();
+    try (TreeWalk tree = new TreeWalk(repository)) {
+      tree.addTree(walk.parseCommit(from).getTree());
+      tree.addTree(walk.parseCommit(head).getTree());
+      tree.setRecursive(true);
+      tree.setFilter(PathSuffixFilter.create(".java"));
+      while (tree.next()) {
+        if (tree.idEqual(0, 1)) {
+          same.put(tree.getPathString(), tree.getObjectId(1));
+        }
+      }
+    }
+    return same;
   }
 
   @Override

@@ -29,6 +29,7 @@ public final class Provenance implements AutoCloseable {
   private final BlameStore store;
   private final Blame blame;
   private final Memory memory;
+  private Map<String, ObjectId> sameFiles;
   private Set<String> suspects;
   private Map<Authorship, Integer> ofChange;
   private int countedFiles = Integer.MAX_VALUE;
@@ -128,6 +129,27 @@ public final class Provenance implements AutoCloseable {
       Path file = folder.resolve(path);
       Optional<byte[]> content = SmallFile.read(file, GitHistory.LARGEST_BLOB);
       return content.isPresent() ? found(path, content.get()) : new FileProvenance(path, List.of());
+    } catch (IOException | RuntimeException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Whether the change can have brought lines of a Java file. To ask that of all files of a module
+   * takes a fraction of the time that {@link #of} would.
+   */
+  public boolean mayTouch(String path) throws ProvenanceException {
+    try {
+      if (sameFiles == null) {
+        sameFiles = change == null ? Map.of() : history.sameJava(change.from());
+      }
+      ObjectId known = sameFiles.get(inRepository(path));
+      if (known == null) {
+        return true;
+      }
+      Optional<byte[]> content =
+          SmallFile.read(folder.resolve(path), GitHistory.LARGEST_BLOB);
+      return content.isPresent() && !known.equals(GitHistory.name(content.get()));
     } catch (IOException | RuntimeException e) {
       throw unreadable(e);
     }
