@@ -53,7 +53,7 @@ final class TextBuilders {
       }
       case "insert" -> {
         boolean isFront = first instanceof Integer index && index == 0;
-        Value whole = isFront ? Texts.concat(given, text) : text.orTraces(given);
+        Value whole = isFront ? Texts.concat(given, text) : text.orTraces(given).withoutConstants();
         keepText(target, whole, state);
         return target;
       }
