@@ -18,6 +18,7 @@ import java.util.List;
 final class RawEntity {
   private static final TypeSet ASSOCIATIONS = TypeSet.load("exposure/associations.types");
   private static final TypeSet VIEWS = TypeSet.load("exposure/views.types");
+  private static final TypeSet EXPORTING = TypeSet.load("exposure/exporting.types");
 
   /**
    * An answer.
@@ -32,6 +33,7 @@ final class RawEntity {
   static void find(SourceFile file, Reporter report) {
     for (Decl.Method method : file.all(Decl.Method.class)) {
       if (WebPayload.isAnswering(file, method)
+          && !isExported(file, method)
           && VIEWS.annotationIn(method.annotations()) == null) {
         WebPayload payload = WebPayload.of(file, method);
         if (!payload.returned().isEmpty()) {
@@ -45,6 +47,12 @@ final class RawEntity {
         }
       }
     }
+  }
+
+  /** Whether the class stands beside resources that Spring Data REST makes of entities. */
+  private static boolean isExported(SourceFile file, Decl.Method method) {
+    Decl.Type type = file.enclosing(method, Decl.Type.class);
+    return type != null && EXPORTING.annotationIn(type.annotations()) != null;
   }
 
   static void settle(Candidate candidate, Answered answered, Settler settler) {
