@@ -147,8 +147,7 @@ public final class Provenance implements AutoCloseable {
       if (known == null) {
         return true;
       }
-      Optional<byte[]> content =
-          SmallFile.read(folder.resolve(path), GitHistory.LARGEST_BLOB);
+      Optional<byte[]> content = SmallFile.read(folder.resolve(path), GitHistory.LARGEST_BLOB);
       return content.isPresent() && !known.equals(GitHistory.name(content.get()));
     } catch (IOException | RuntimeException e) {
       throw unreadable(e);

@@ -118,7 +118,8 @@ final class CopiesTest {
     String copy = type("Dunning", "dun", "    check(invoices);\n" + STRETCH, "    print(due);\n");
     git.write("src/Dunning.java", copy);
     List<String> first = findings().stream().map(Finding::fingerprint).toList();
-    git.write("src/Dunning.java", "// new\n\n" + copy.replace("    print", "    hold();\n    print"));
+    git.write(
+        "src/Dunning.java", "// new\n\n" + copy.replace("    print", "    hold();\n    print"));
     assertThat(findings()).extracting(Finding::fingerprint).isEqualTo(first).hasSize(1);
   }
 
@@ -163,10 +164,10 @@ final class CopiesTest {
       declared.append("  private final String number%d = \"%d\";\n".formatted(i, i));
       declared.append("  String number%d() { return number%d; }\n".formatted(i, i));
     }
-    String equality =
-        "  public boolean equals(Object o) {\n" + STRETCH + "    return true;\n  }\n";
+    String equality = "  public boolean equals(Object o) {\n" + STRETCH + "    return true;\n  }\n";
     for (String each : List.of("Orders", "Parcels")) {
-      git.write("src/Map" + each + ".java", type("Map" + each, "map" + each, fields.toString(), ""));
+      git.write(
+          "src/Map" + each + ".java", type("Map" + each, "map" + each, fields.toString(), ""));
       git.write(
           "src/Code" + each + ".java", type("Code" + each, "c" + each, cases + "    }\n", ""));
       git.write("src/Make" + each + ".java", type("Make" + each, "m" + each, builder + ";\n", ""));
@@ -223,7 +224,8 @@ final class CopiesTest {
         List.of(
             copy.replace(
                 "{ void", "{\n  @SuppressWarnings(\"ArchitectureDrift.clone\") // moves\n  void"),
-            copy.replace("    List<", "    // zonegate: allow ArchitectureDrift.clone, moves\n    List<"))) {
+            copy.replace(
+                "    List<", "    // zonegate: allow ArchitectureDrift.clone, moves\n    List<"))) {
       git.write("src/Dunning.java", each);
       assertThat(judged()).as(each).singleElement().returns(true, Judged::isSuppressed);
     }

@@ -104,11 +104,29 @@ final class ClassShownTest {
     }
     for (String each :
         List.of(
-            "LIMIT", "load", "Order", "lines", "names", "value", "inner", "save", "flush", "OPEN",
-            "DONE", "LATE", "Line", "count", "close", "compareTo", "Store", "Part")) {
+            "LIMIT",
+            "load",
+            "Order",
+            "lines",
+            "names",
+            "value",
+            "inner",
+            "save",
+            "flush",
+            "OPEN",
+            "DONE",
+            "LATE",
+            "Line",
+            "count",
+            "close",
+            "compareTo",
+            "Store",
+            "Part")) {
       int number = each.hashCode();
       Long old = before.members().get(number);
-      if (old == null ? after.members().containsKey(number) : !old.equals(after.members().get(number))) {
+      if (old == null
+          ? after.members().containsKey(number)
+          : !old.equals(after.members().get(number))) {
         changed.add(each);
       }
     }

@@ -38,8 +38,7 @@ final class SourceShownTest {
 
   @Test
   void isCalledByItsTypesAndItsFile() {
-    assertThat(shown(CODE).names())
-        .isEqualTo(words("Order", "Part", "State", "Store", "Orders"));
+    assertThat(shown(CODE).names()).isEqualTo(words("Order", "Part", "State", "Store", "Orders"));
     assertThat(shown(CODE).members())
         .isEqualTo(
             Map.of(

@@ -28,7 +28,14 @@ final class WordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Orders, Order", "Order, rder", "IOrder, Order", "Map$Entry, p$E", "III, I", "'', ''"})
+  @CsvSource({
+    "Orders, Order",
+    "Order, rder",
+    "IOrder, Order",
+    "Map$Entry, p$E",
+    "III, I",
+    "'', ''"
+  })
   void aTextLacksTheWord(String text, String word) {
     assertThat(Words.in(text).meet(Set.of(word.hashCode()))).isFalse();
   }

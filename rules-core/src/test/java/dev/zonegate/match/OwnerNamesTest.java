@@ -15,7 +15,8 @@ final class OwnerNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"customer", "customerNumber", "customerId", "accountKey", "patientExternalId"})
+  @ValueSource(
+      strings = {"customer", "customerNumber", "customerId", "accountKey", "patientExternalId"})
   void tellsWhoseAThingIsWhereTheyLogIn(String property) {
     assertThat(OwnerNames.isStrong(property)).isFalse();
     assertThat(OwnerNames.isOwner(property)).isEqualTo(!property.endsWith("Number"));

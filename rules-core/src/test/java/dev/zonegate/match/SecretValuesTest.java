@@ -7,14 +7,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SecretValuesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"${db.password}", "<password>", "****", "%DB_PASSWORD%", "@password@", "..."})
+  @ValueSource(
+      strings = {"${db.password}", "<password>", "****", "%DB_PASSWORD%", "@password@", "..."})
   void isFilledInElsewhere(String text) {
     assertThat(SecretValues.isPlaceholder(text)).isTrue();
     assertThat(SecretValues.isElsewhere(text)).isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vault:secret/db", "{cipher}AQB", "ENC(q7)", "arn:aws:kms", "file:/run/x"})
+  @ValueSource(
+      strings = {"vault:secret/db", "{cipher}AQB", "ENC(q7)", "arn:aws:kms", "file:/run/x"})
   void namesThePlaceOfASecret(String text) {
     assertThat(SecretValues.isElsewhere(text)).isTrue();
     assertThat(SecretValues.isPlaceholder(text)).isFalse();
@@ -57,7 +59,12 @@ final class SecretValuesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"password = tiger", "Pwd='tiger'", "key a1b2c3d4e5f6a7b8c9d0e1", "BEGIN PRIVATE KEY"})
+      strings = {
+        "password = tiger",
+        "Pwd='tiger'",
+        "key a1b2c3d4e5f6a7b8c9d0e1",
+        "BEGIN PRIVATE KEY"
+      })
   void mayHoldASecret(String text) {
     assertThat(SecretValues.mayHold(text)).isTrue();
     assertThat(SecretValues.isInUrl(text)).isFalse();

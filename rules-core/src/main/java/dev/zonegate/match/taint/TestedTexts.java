@@ -79,9 +79,7 @@ final class TestedTexts {
               && place.name().equals("indexOf")
               && place.arguments().size() == 1
               && isNowhere(compared, holds);
-      return isPlace
-          ? ((Expr.Call) ((Expr.Binary) test).left()).arguments().get(0)
-          : null;
+      return isPlace ? ((Expr.Call) ((Expr.Binary) test).left()).arguments().get(0) : null;
     }
 
     private boolean isNowhere(Expr.Binary compared, boolean holds) {
