@@ -94,7 +94,15 @@ public final class Copies {
         .filter(each -> each.content() != null)
         .forEach(each -> sources.put(each.entry().path(), each.input()));
     try {
-      CpdSearch search = CpdSearch.of(SharedLines.with(sources.values(), change));
+      SharedLines shared = SharedLines.with(sources.values(), change, SharedLines.MOST_CHARACTERS);
+      if (shared.leftOut() > 0) {
+        note(
+            paths.get(0),
+            shared.leftOut()
+                + " more files share lines with the change than are searched at once; copied"
+                + " stretches are not looked for in them");
+      }
+      CpdSearch search = CpdSearch.of(shared.sources());
       search.unread().forEach(each -> say(each, "cannot be split into tokens"));
       for (List<Stretch> each : search.matches()) {
         add(each);
@@ -106,12 +114,11 @@ public final class Copies {
   }
 
   private void say(String path, String what) {
-    notifications.add(
-        new Notification(
-            path,
-            Span.NONE,
-            Notification.Kind.PROJECT,
-            what + "; copied stretches are not looked for in it"));
+    note(path, what + "; copied stretches are not looked for in it");
+  }
+
+  private void note(String path, String message) {
+    notifications.add(new Notification(path, Span.NONE, Notification.Kind.PROJECT, message));
   }
 
   /** Those of main code that people keep. */

@@ -13,24 +13,27 @@ import java.util.Set;
 /**
  * Which files a change can have been copied from. To split a large module into tokens takes CPD
  * half a minute; who copies a stretch brings some of its lines along as they are.
+ *
+ * @param sources those with most of the changed lines first
+ * @param leftOut how many more there would be
  */
-final class SharedLines {
+record SharedLines(List<SourceInput> sources, int leftOut) {
   private static final int SHORTEST = 10;
   private static final int FEWEST = 3;
 
   /** Fifty thousand lines, which take CPD some seconds. */
-  private static final int MOST_CHARACTERS = 2 << 20;
+  static final int MOST_CHARACTERS = 2 << 20;
 
   /** A file with how many different lines of the change it has. */
   private record Suspect(SourceInput source, long shared) {}
 
-  private SharedLines() {}
-
   /**
    * The changed files, and those that have some of the changed lines: those with most of them, if
    * they are very many.
+   *
+   * @param most how many characters they may have together
    */
-  static List<SourceInput> with(Collection<SourceInput> sources, ChangedLines change)
+  static SharedLines with(Collection<SourceInput> sources, ChangedLines change, int most)
       throws ProvenanceException {
     Set<String> fresh = new HashSet<>();
     for (SourceInput each : sources) {
@@ -50,19 +53,19 @@ final class SharedLines {
         Comparator.comparingLong(Suspect::shared)
             .reversed()
             .thenComparing(each -> each.source().path()));
-    return within(suspects);
+    return within(suspects, most);
   }
 
-  private static List<SourceInput> within(List<Suspect> suspects) {
-    List<SourceInput> most = new ArrayList<>();
+  private static SharedLines within(List<Suspect> suspects, int most) {
+    List<SourceInput> taken = new ArrayList<>();
     long characters = 0;
     for (Suspect each : suspects) {
       characters += each.source().text().content().length();
-      if (characters <= MOST_CHARACTERS) {
-        most.add(each.source());
+      if (characters <= most) {
+        taken.add(each.source());
       }
     }
-    return most;
+    return new SharedLines(List.copyOf(taken), suspects.size() - taken.size());
   }
 
   private static void addChanged(SourceInput source, ChangedLines change, Set<String> fresh)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.Settings;
+import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.javaparser.JavaparserFrontEnd;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
@@ -14,6 +15,7 @@ import dev.zonegate.gate.Ratchet;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.RuleNames;
 import dev.zonegate.gate.SourceAnalysis;
+import dev.zonegate.gate.SourceBytes;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceRoot;
 import dev.zonegate.gate.Verdict;
@@ -239,6 +241,19 @@ final class CopiesTest {
         .isEmpty();
   }
 
+  @Test
+  void countsTheFilesThatAreTooMuchForOneSearch() throws Exception {
+    git.write("src/Dunning.java", type("Dunning", "dun", STRETCH, "    print(due);\n"));
+    List<SourceInput> sources = List.of(input("src/Dunning.java"), input("src/Reminders.java"));
+    try (Provenance change = git.open("HEAD")) {
+      ChangedLines lines = new ChangedLines(change);
+      assertThat(SharedLines.with(sources, lines, SharedLines.MOST_CHARACTERS).leftOut()).isZero();
+      SharedLines few = SharedLines.with(sources, lines, 1000);
+      assertThat(few.leftOut()).isEqualTo(1);
+      assertThat(few.sources()).extracting(SourceInput::path).containsExactly("src/Dunning.java");
+    }
+  }
+
   private static String type(String name, String method, String code, String end) {
     return "import java.util.*;\n\nclass "
         + name
@@ -250,10 +265,10 @@ final class CopiesTest {
         + "  }\n}\n";
   }
 
-  private dev.zonegate.frontend.SourceInput input(String path) throws Exception {
+  private SourceInput input(String path) throws Exception {
     return inputs(Settings.DEFAULT).listing().entries().stream()
         .filter(each -> each.path().equals(path))
-        .map(each -> dev.zonegate.gate.SourceBytes.read(each, StandardCharsets.UTF_8).input())
+        .map(each -> SourceBytes.read(each, StandardCharsets.UTF_8).input())
         .findFirst()
         .orElseThrow();
   }
