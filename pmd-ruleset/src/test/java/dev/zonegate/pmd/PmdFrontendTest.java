@@ -76,10 +76,9 @@ final class PmdFrontendTest {
 
   @Test
   void blocksOfLambdasOneAfterTheOtherAreRead() {
-    String one = "Runnable r%d = () -> { if (true) { run(); } };%n";
     StringBuilder all = new StringBuilder("class Many { void run() {}\n");
     for (int i = 0; i < 40; i++) {
-      all.append(String.format(one, i));
+      all.append("Runnable r").append(i).append(" = () -> { if (true) { run(); } };\n");
     }
     assertThat(read(all + "}").notifications()).isEmpty();
   }
