@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /** Looks at the files of a build; reads those only that may have changed since a ledger. */
 public final class Survey {
   private final Ledger known;
-  private final long now = System.currentTimeMillis();
+  private final long now;
   private final Map<String, Source> sources = new TreeMap<>();
   private final Map<String, Unit> units = new TreeMap<>();
 
@@ -26,7 +26,13 @@ public final class Survey {
    * @param known of the same key; an empty one if there is none
    */
   public Survey(Ledger known) {
+    this(known, System.currentTimeMillis());
+  }
+
+  /** A survey at a time, in milliseconds. */
+  Survey(Ledger known, long now) {
     this.known = known;
+    this.now = now;
   }
 
   /** What was seen. */
