@@ -196,7 +196,7 @@ final class AllowList {
 
   private static boolean isNamedTest(String name) {
     return NAMED_TEST.matcher(name).matches()
-        || Words.of(name).contains("check") && !Demands.isDeparture(name);
+        || Words.of(name).contains("check") && !Demands.isCompound(name);
   }
 
   /** {@code text.chars().allMatch(Character::isLetterOrDigit)}. */

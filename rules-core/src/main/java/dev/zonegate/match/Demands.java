@@ -34,7 +34,8 @@ final class Demands {
           "prevent",
           "forbid");
 
-  private static final Set<String> DIRECTIONS = Set.of("in", "out", "box", "point", "sum");
+  /** What makes another word of {@code check}. */
+  private static final Set<String> SECOND_PARTS = Set.of("in", "out", "box", "point", "sum");
 
   private static final Pattern DEMANDS_VALUE_ONLY =
       Pattern.compile("(?is).*(null|empty|blank|text|length|size|permission|access|auth|role).*");
@@ -123,14 +124,14 @@ final class Demands {
 
   private static boolean isNamedDemand(String name) {
     return COMMANDS.contains(Words.first(name))
-        && !isDeparture(name)
+        && !isCompound(name)
         && !DEMANDS_VALUE_ONLY.matcher(name).matches();
   }
 
-  /** {@code checkOut(cart)}, {@code checkIn(guest)}. */
-  static boolean isDeparture(String name) {
+  /** {@code checkOut(cart)}, {@code checkIn(guest)}, {@code isCheckBox}: words of their own. */
+  static boolean isCompound(String name) {
     List<String> words = Words.of(name);
     int at = words.indexOf("check");
-    return at >= 0 && at + 1 < words.size() && DIRECTIONS.contains(words.get(at + 1));
+    return at >= 0 && at + 1 < words.size() && SECOND_PARTS.contains(words.get(at + 1));
   }
 }
