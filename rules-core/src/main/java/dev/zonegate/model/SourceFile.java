@@ -175,6 +175,11 @@ public final class SourceFile {
     return this;
   }
 
+  /** The same file without its indexes and whatever else was derived from it. */
+  public SourceFile afresh() {
+    return new SourceFile(path, role, targetRelease, text, unit, comments, notifications);
+  }
+
   private NodeIndex index() {
     if (index == null) {
       index = new NodeIndex(unit);

@@ -36,16 +36,4 @@ public class LoweredSources {
     files.forEach(each -> results.add(analysis.check(each)));
     facts = results.stream().flatMap(each -> each.facts().stream()).toList();
   }
-
-  /** The file without what rules have derived from it. */
-  static SourceFile fresh(SourceFile file) {
-    return new SourceFile(
-        file.path(),
-        file.role(),
-        file.targetRelease(),
-        file.text(),
-        file.unit(),
-        file.comments(),
-        file.notifications());
-  }
 }
