@@ -33,16 +33,21 @@ public record FileMarks(SortedSet<String> annotations, List<GeneratedClaim> clai
     claims = List.copyOf(claims);
   }
 
-  static FileMarks of(Tokens tokens, String packageName, List<String> imports) {
+  /** Of a file by its tokens. */
+  static FileMarks of(Tokens tokens) {
+    return of(tokens, Header.of(tokens));
+  }
+
+  static FileMarks of(Tokens tokens, Header header) {
     List<AnnotationUse> uses = AnnotationUse.in(tokens);
     SortedSet<String> names = new TreeSet<>();
     List<GeneratedClaim> claims = new ArrayList<>();
     boolean isBacked = namesGenerator(tokens);
     for (AnnotationUse each : uses) {
       if (each.target() != AnnotationUse.Target.MEMBER) {
-        names.addAll(meant(each.name(), packageName, imports));
+        names.addAll(meant(each.name(), header));
       }
-      GeneratedClaim.of(each, meant(each.name(), packageName, imports), isBacked)
+      GeneratedClaim.of(each, meant(each.name(), header), isBacked)
           .ifPresent(claims::add);
     }
     return new FileMarks(names, claims.subList(0, Math.min(MOST_CLAIMS, claims.size())));
@@ -57,10 +62,10 @@ public record FileMarks(SortedSet<String> annotations, List<GeneratedClaim> clai
   }
 
   /** All qualified names that a written one may have; the more than one the less is known. */
-  private static List<String> meant(String written, String packageName, List<String> imports) {
+  private static List<String> meant(String written, Header header) {
     int dot = written.indexOf('.');
     String first = dot < 0 ? written : written.substring(0, dot);
-    for (String each : imports) {
+    for (String each : header.imports()) {
       if (each.endsWith("." + first)) {
         return List.of(each + written.substring(first.length()));
       }
@@ -69,8 +74,9 @@ public record FileMarks(SortedSet<String> annotations, List<GeneratedClaim> clai
     if (dot >= 0) {
       names.add(written);
     }
+    String packageName = header.packageName();
     names.add(packageName.isEmpty() ? written : packageName + "." + written);
-    for (String each : imports) {
+    for (String each : header.imports()) {
       if (each.endsWith(".*")) {
         names.add(each.substring(0, each.length() - 1) + written);
       }

@@ -3,6 +3,7 @@ package dev.zonegate.gate;
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.FileResult;
 import dev.zonegate.engine.Suppression;
+import dev.zonegate.frontend.Tokens;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Finding;
@@ -56,7 +57,7 @@ public record FileRecord(
         Quality.of(file),
         lineHashes(bytes.content(), result),
         result,
-        marks(bytes.content()));
+        bytes.content().indexOf('@') < 0 ? FileMarks.NONE : FileMarks.of(Tokens.of(file)));
   }
 
   /** A resource file. */
@@ -92,10 +93,6 @@ public record FileRecord(
         new TreeMap<>(),
         FileResult.unread(path, bytes.notifications()),
         head.marks());
-  }
-
-  private static FileMarks marks(String content) {
-    return content.indexOf('@') < 0 ? FileMarks.NONE : SourceHead.of(content).marks();
   }
 
   /** The same file of which nothing is known but these findings. */

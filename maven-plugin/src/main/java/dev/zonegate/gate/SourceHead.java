@@ -4,7 +4,6 @@ import dev.zonegate.frontend.JavaScanner;
 import dev.zonegate.frontend.Tokens;
 import dev.zonegate.model.SourceText;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,28 +37,12 @@ public record SourceHead(
 
   static SourceHead of(String content) {
     Tokens tokens = JavaScanner.scan(SourceText.of(content));
-    String packageName = "";
-    List<String> imports = new ArrayList<>();
+    Header header = Header.of(tokens);
     Set<String> words = new LinkedHashSet<>();
-    boolean isHead = true;
     for (int i = 0; i < tokens.size(); i++) {
       words.add(tokens.get(i).text());
-      isHead &= !tokens.get(i).is("{");
-      if (isHead && tokens.get(i).is("package")) {
-        packageName = name(tokens, i + 1);
-      } else if (isHead && tokens.get(i).is("import")) {
-        boolean isStatic = i + 1 < tokens.size() && tokens.get(i + 1).is("static");
-        imports.add(name(tokens, isStatic ? i + 2 : i + 1));
-      }
     }
-    return new SourceHead(packageName, imports, words, FileMarks.of(tokens, packageName, imports));
-  }
-
-  private static String name(Tokens tokens, int from) {
-    StringBuilder name = new StringBuilder();
-    for (int i = from; i < tokens.size() && !tokens.get(i).is(";"); i++) {
-      name.append(tokens.get(i).text());
-    }
-    return name.toString();
+    return new SourceHead(
+        header.packageName(), header.imports(), words, FileMarks.of(tokens, header));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Reads what a source file shows to others: its tokens without the bodies of methods. */
 final class SourceShown {
@@ -18,7 +19,9 @@ final class SourceShown {
 
   /** The words of a whole source file. */
   static Words words(SourceText source) {
-    return words(JavaScanner.scan(source));
+    IntStream.Builder words = IntStream.builder();
+    JavaScanner.words(source, words);
+    return Words.of(words.build());
   }
 
   /** What a source file shows. */
@@ -43,12 +46,10 @@ final class SourceShown {
   }
 
   private static Words words(Tokens tokens) {
-    Set<Integer> words = new TreeSet<>();
-    for (int at = 0; at < tokens.size(); at++) {
-      if (tokens.get(at).kind() == Token.Kind.WORD) {
-        words.add(tokens.get(at).text().hashCode());
-      }
-    }
-    return Words.of(words);
+    return Words.of(
+        IntStream.range(0, tokens.size())
+            .mapToObj(tokens::get)
+            .filter(each -> each.kind() == Token.Kind.WORD)
+            .mapToInt(each -> each.text().hashCode()));
   }
 }

@@ -3,6 +3,7 @@ package dev.zonegate.increment;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The words of a text as numbers. Two words that share a number cost a needless analysis and never
@@ -20,7 +21,20 @@ final class Words {
   }
 
   static Words of(Set<Integer> numbers) {
-    return new Words(numbers.stream().mapToInt(Integer::intValue).sorted().toArray());
+    return of(numbers.stream().mapToInt(Integer::intValue));
+  }
+
+  /** Words of these numbers in any order, of which some may be there twice. */
+  static Words of(IntStream numbers) {
+    int[] sorted = numbers.toArray();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int each : sorted) {
+      if (count == 0 || sorted[count - 1] != each) {
+        sorted[count++] = each;
+      }
+    }
+    return new Words(Arrays.copyOf(sorted, count));
   }
 
   /** The words of a text; of {@code Map$Entry} also its parts. */

@@ -37,14 +37,16 @@ public final class PmdLowering {
     TypeMeaning meaning = new TypeMeaning(root, new ImportScope(imports), simpleName(input.path()));
     UnitLowering lowering = new UnitLowering(input.path(), places, meaning);
     Unit unit = unit(root, lowering, imports);
-    return new SourceFile(
-        input.path(),
-        input.role(),
-        targetRelease,
-        input.text(),
-        unit,
-        tokens.comments(),
-        lowering.notifications());
+    SourceFile file =
+        new SourceFile(
+            input.path(),
+            input.role(),
+            targetRelease,
+            input.text(),
+            unit,
+            tokens.comments(),
+            lowering.notifications());
+    return file.with(Tokens.class, tokens);
   }
 
   /** A file of which nothing could be lowered. */

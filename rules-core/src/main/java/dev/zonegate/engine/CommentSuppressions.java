@@ -89,7 +89,7 @@ final class CommentSuppressions {
   }
 
   private Span covers(Span comment) {
-    Tokens tokens = Fingerprints.tokens(file);
+    Tokens tokens = Tokens.of(file);
     int next = tokens.firstFrom(file.text().offset(comment.endLine(), comment.endColumn()));
     if (next > 0 && tokens.span(next - 1).endLine() == comment.startLine()) {
       return line(comment.startLine());

@@ -1,6 +1,5 @@
 package dev.zonegate.engine;
 
-import dev.zonegate.frontend.JavaScanner;
 import dev.zonegate.frontend.Tokens;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Node;
@@ -47,7 +46,7 @@ final class Fingerprints {
     if (!span.isPresent()) {
       return "";
     }
-    Tokens tokens = tokens(file);
+    Tokens tokens = Tokens.of(file);
     int end = file.text().offset(span.endLine(), span.endColumn());
     int at = tokens.firstFrom(file.text().offset(span.startLine(), span.startColumn()));
     StringBuilder code = new StringBuilder();
@@ -55,10 +54,6 @@ final class Fingerprints {
       code.append(code.isEmpty() ? "" : " ").append(shown.apply(tokens.get(at).text()));
     }
     return code.toString();
-  }
-
-  static Tokens tokens(SourceFile file) {
-    return file.derived(Tokens.class, each -> JavaScanner.scan(each.text()));
   }
 
   /**

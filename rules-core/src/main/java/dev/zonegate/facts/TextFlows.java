@@ -31,6 +31,9 @@ public final class TextFlows {
   private final Map<Parameter, Map<String, Way>> carried = new HashMap<>();
   private final Properties properties;
 
+  /** What each method hands over, by the number of the call: a long one has hundreds. */
+  private final Map<TextFlow, Map<Integer, List<Handed>>> passed = new IdentityHashMap<>();
+
   /** What each call can run, found once. */
   private final Map<Handed, List<Target>> targets = new IdentityHashMap<>();
 
@@ -230,17 +233,27 @@ public final class TextFlows {
 
   /** How the result of a call comes to carry request data: by itself, or by what is passed. */
   private Way result(TextFlow flow, Feed feed, int depth) {
-    for (Handed handed : flow.passed()) {
-      if (handed.number() == feed.number()) {
-        for (Target each : targets(flow, handed)) {
-          Way way = returned(flow, handed, each, depth, feed.accessor());
-          if (way != null) {
-            return way.then(flow.path(), handed.at(), feed.text(), feed.clean());
-          }
+    for (Handed handed : passed(flow).getOrDefault(feed.number(), List.of())) {
+      for (Target each : targets(flow, handed)) {
+        Way way = returned(flow, handed, each, depth, feed.accessor());
+        if (way != null) {
+          return way.then(flow.path(), handed.at(), feed.text(), feed.clean());
         }
       }
     }
     return null;
+  }
+
+  private Map<Integer, List<Handed>> passed(TextFlow flow) {
+    Map<Integer, List<Handed>> known = passed.get(flow);
+    if (known == null) {
+      known = new HashMap<>();
+      for (Handed each : flow.passed()) {
+        known.computeIfAbsent(each.number(), any -> new ArrayList<>(1)).add(each);
+      }
+      passed.put(flow, known);
+    }
+    return known;
   }
 
   private Way returned(TextFlow caller, Handed handed, Target called, int depth, String accessor) {

@@ -5,6 +5,8 @@ import dev.zonegate.model.Comment;
 import dev.zonegate.model.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
  * Splits Java source into tokens and comments with their places in the original text. All
@@ -41,28 +43,80 @@ public final class JavaScanner {
     }
   }
 
-  private final SourceText source;
   private final UnicodeEscapes translated;
   private final String text;
   private final char[] chars;
   private final int length;
-  private final List<Token> tokens = new ArrayList<>();
-  private final List<Comment> comments = new ArrayList<>();
+  private final Taker taker;
   private int at;
 
-  private JavaScanner(SourceText source) {
-    this.source = source;
-    translated = UnicodeEscapes.translate(source.content());
+  /** What becomes of what is found, told by its place in the translated text. */
+  private interface Taker {
+    void token(Kind kind, int from, int to);
+
+    default void comment(Comment.Kind kind, int from, int to) {}
+  }
+
+  private JavaScanner(UnicodeEscapes translated, Function<JavaScanner, Taker> taker) {
+    this.translated = translated;
     text = translated.text();
     chars = text.toCharArray();
     length = chars.length;
+    this.taker = taker.apply(this);
   }
 
   /** Scans a whole file. */
   public static Tokens scan(SourceText source) {
-    JavaScanner scanner = new JavaScanner(source);
-    scanner.run();
-    return new Tokens(source, scanner.tokens, scanner.comments);
+    List<Token> tokens = new ArrayList<>();
+    List<Comment> comments = new ArrayList<>();
+    run(source, scanner -> scanner.new Kept(source, tokens, comments));
+    return new Tokens(source, tokens, comments);
+  }
+
+  /**
+   * The words of a whole file as {@link String#hashCode} has them, in order: cheaper than tokens of
+   * which nothing else is wanted.
+   */
+  public static void words(SourceText source, IntConsumer word) {
+    run(
+        source,
+        scanner ->
+            (kind, from, to) -> {
+              if (kind == Kind.WORD) {
+                word.accept(scanner.hash(from, to));
+              }
+            });
+  }
+
+  private static void run(SourceText source, Function<JavaScanner, Taker> taker) {
+    new JavaScanner(UnicodeEscapes.translate(source.content()), taker).run();
+  }
+
+  /** Makes tokens and comments of it. */
+  private final class Kept implements Taker {
+    private final SourceText source;
+    private final List<Token> tokens;
+    private final List<Comment> comments;
+
+    Kept(SourceText source, List<Token> tokens, List<Comment> comments) {
+      this.source = source;
+      this.tokens = tokens;
+      this.comments = comments;
+    }
+
+    @Override
+    public void token(Kind kind, int from, int to) {
+      boolean isSingle = to == from + 1 && chars[from] < SINGLE.length;
+      String written = isSingle ? SINGLE[chars[from]] : text.substring(from, to);
+      tokens.add(new Token(kind, written, offset(from), offset(to)));
+    }
+
+    @Override
+    public void comment(Comment.Kind kind, int first, int last) {
+      int from = offset(first);
+      int to = offset(last);
+      comments.add(new Comment(source.span(from, to), kind, source.content().substring(from, to)));
+    }
   }
 
   /** Translates Unicode escapes. */
@@ -111,9 +165,7 @@ public final class JavaScanner {
   }
 
   private void comment(Comment.Kind kind, int end) {
-    int from = offset(at);
-    int to = offset(end);
-    comments.add(new Comment(source.span(from, to), kind, source.content().substring(from, to)));
+    taker.comment(kind, at, end);
     at = end;
   }
 
@@ -232,10 +284,16 @@ public final class JavaScanner {
     return translated.offset(index);
   }
 
+  private int hash(int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + chars[i];
+    }
+    return hash;
+  }
+
   private void add(Kind kind, int end) {
-    boolean isSingle = end == at + 1 && chars[at] < SINGLE.length;
-    String written = isSingle ? SINGLE[chars[at]] : text.substring(at, end);
-    tokens.add(new Token(kind, written, offset(at), offset(end)));
+    taker.token(kind, at, end);
     at = end;
   }
 

@@ -1,6 +1,7 @@
 package dev.zonegate.frontend;
 
 import dev.zonegate.model.Comment;
+import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.SourceText;
 import dev.zonegate.model.Span;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class Tokens {
     this.source = source;
     this.tokens = List.copyOf(tokens);
     this.comments = List.copyOf(comments);
+  }
+
+  /** The tokens of a file, scanned once. */
+  public static Tokens of(SourceFile file) {
+    return file.derived(Tokens.class, each -> JavaScanner.scan(each.text()));
   }
 
   public SourceText source() {

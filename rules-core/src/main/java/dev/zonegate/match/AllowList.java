@@ -70,6 +70,9 @@ final class AllowList {
 
   private boolean guards(Expr text, Node place, int depth) {
     Variable variable = bindings.declaration(text).orElse(null);
+    if (isFirst(text, place)) {
+      return false;
+    }
     for (Condition each : guards.holdingFor(variable, place)) {
       if (isUnchangedSince(each.test(), variable, place)
           && isCheck(each.test(), each.holds(), text, depth)) {
@@ -82,6 +85,26 @@ final class AllowList {
       }
     }
     return false;
+  }
+
+  /** Whether nothing can have looked at the text before, as with most that are handed on. */
+  private boolean isFirst(Expr text, Node place) {
+    Expr root = text;
+    while (true) {
+      if (root instanceof Expr.Call call && call.target() != null) {
+        root = call.target();
+      } else if (root instanceof Expr.FieldAccess access) {
+        root = access.target();
+      } else {
+        break;
+      }
+    }
+    Variable held = root instanceof Expr.Name ? bindings.declaration(root).orElse(null) : null;
+    return held != null
+        && !(held instanceof Decl.Field)
+        && bindings.uses(held).stream()
+            .allMatch(
+                each -> text.span().contains(each.span()) || place.span().isBefore(each.span()));
   }
 
   /** Whether {@code call} does not return unless {@code text} is harmless. */

@@ -4,7 +4,9 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
+import dev.zonegate.model.Variable;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,7 @@ final class Demands {
   private final Methods methods;
   private final Bindings bindings;
   private final Map<String, Boolean> namedDemands = new HashMap<>();
+  private final Map<Decl.Param, Boolean[]> demanded = new IdentityHashMap<>();
 
   /** The demands of a file whose tests are {@code tests}. */
   Demands(SourceFile file, AllowList tests, SameText texts) {
@@ -79,18 +82,9 @@ final class Demands {
   }
 
   private boolean isDemandOnElement(Stmt.ForEach loop, int depth) {
-    if (!(loop.body() instanceof Stmt.Block body) || depth >= AllowList.DEEPEST) {
-      return false;
-    }
-    for (Expr use : bindings.uses(loop.variable())) {
-      boolean isTested =
-          guards.holdingAfter(body).stream()
-              .anyMatch(it -> tests.isCheck(it.test(), it.holds(), use, depth + 1));
-      if (isTested || body.statements().stream().anyMatch(it -> isDemand(it, use, depth + 1))) {
-        return true;
-      }
-    }
-    return false;
+    return loop.body() instanceof Stmt.Block body
+        && depth < AllowList.DEEPEST
+        && isDemanded(body, loop.variable(), depth + 1);
   }
 
   boolean isDemand(Expr.Call call, Expr text, int depth) {
@@ -110,12 +104,19 @@ final class Demands {
     if (param == null || depth >= AllowList.DEEPEST) {
       return false;
     }
-    for (Expr use : bindings.uses(param)) {
-      boolean isTested =
-          guards.holdingAfter(method.body()).stream()
-              .anyMatch(it -> tests.isCheck(it.test(), it.holds(), use, depth + 1));
-      if (isTested
-          || method.body().statements().stream().anyMatch(it -> isDemand(it, use, depth + 1))) {
+    // a parameter is demanded or not whoever calls its method
+    Boolean[] known = demanded.computeIfAbsent(param, any -> new Boolean[AllowList.DEEPEST]);
+    if (known[depth] == null) {
+      known[depth] = isDemanded(method.body(), param, depth + 1);
+    }
+    return known[depth];
+  }
+
+  private boolean isDemanded(Stmt.Block body, Variable value, int depth) {
+    List<Condition> after = guards.holdingAfter(body);
+    for (Expr use : bindings.uses(value)) {
+      if (after.stream().anyMatch(it -> tests.isCheck(it.test(), it.holds(), use, depth))
+          || body.statements().stream().anyMatch(it -> isDemand(it, use, depth))) {
         return true;
       }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class JavaScannerTest {
@@ -26,6 +27,24 @@ final class JavaScannerTest {
     Mutations broken = new Mutations(sources(), 20);
     for (int i = 0; i < 500; i++) {
       assertCovered(broken.next());
+    }
+  }
+
+  @Test
+  void wordsAloneAreThoseOfTheTokens() {
+    Mutations broken = new Mutations(sources(), 21);
+    for (int i = 0; i < 200; i++) {
+      SourceText source = SourceText.of(broken.next());
+      Tokens tokens = JavaScanner.scan(source);
+      List<Integer> expected =
+          IntStream.range(0, tokens.size())
+              .mapToObj(tokens::get)
+              .filter(each -> each.kind() == Kind.WORD)
+              .map(each -> each.text().hashCode())
+              .toList();
+      List<Integer> words = new ArrayList<>();
+      JavaScanner.words(source, words::add);
+      assertThat(words).isEqualTo(expected);
     }
   }
 

@@ -80,14 +80,16 @@ public final class JavaparserFrontEnd implements FrontEnd {
     List<Notification> notifications = new ArrayList<>();
     Tokens tokens = JavaScanner.scan(input.text());
     Unit unit = unit(input, text, tokens, neighbours, parse, notifications);
-    return new SourceFile(
-        input.path(),
-        input.role(),
-        targetRelease,
-        input.text(),
-        unit,
-        tokens.comments(),
-        notifications);
+    SourceFile file =
+        new SourceFile(
+            input.path(),
+            input.role(),
+            targetRelease,
+            input.text(),
+            unit,
+            tokens.comments(),
+            notifications);
+    return file.with(Tokens.class, tokens);
   }
 
   private static Unit unit(
