@@ -13,6 +13,9 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.zonegate.fixtures.FixtureClasspath;
 import dev.zonegate.frontend.javac.JavacFrontEnd;
 import dev.zonegate.frontend.javaparser.JavaparserFrontEnd;
@@ -128,6 +131,7 @@ final class CircularCodeTest {
             .filter(it -> it.getParentNode().orElseThrow() instanceof TypeDeclaration)
             .forEach(it -> circle.close(parser, it));
         unit.findAll(ClassOrInterfaceDeclaration.class).forEach(this::makeItself);
+        unit.findAll(VariableDeclarationExpr.class).forEach(this::appendToItself);
         Path file = to.resolve(from.relativize(each));
         Files.createDirectories(file.getParent());
         Files.writeString(file, unit.toString());
@@ -153,6 +157,23 @@ final class CircularCodeTest {
           add(type, "void keep" + held + "() { " + held + " = again" + held + "(); }");
         }
       }
+    }
+  }
+
+  /** A builder of text is given its own length. */
+  private void appendToItself(VariableDeclarationExpr local) {
+    VariableDeclarator builder = local.getVariable(0);
+    boolean isBuilder =
+        builder.getTypeAsString().matches("StringBu(ild|ff)er")
+            && builder.getInitializer().isPresent();
+    if (isBuilder
+        && local.getParentNode().orElseThrow() instanceof ExpressionStmt statement
+        && statement.getParentNode().orElseThrow() instanceof BlockStmt block) {
+      String name = builder.getNameAsString();
+      String append = name + ".append(" + name + ".length()).append(" + name + ");";
+      block.addStatement(
+          block.getStatements().indexOf(statement) + 1,
+          parser.parseStatement(append).getResult().orElseThrow());
     }
   }
 

@@ -7,6 +7,8 @@ import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.Variable;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +24,16 @@ public final class Printed {
 
   /** Whether a value ends in a log, on the console or in an exception's message, nowhere else. */
   public static boolean isPrinted(SourceFile file, Node value) {
+    return isPrinted(file, value, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  /**
+   * As above.
+   *
+   * @param asked variables that are looked at already: {@code text.append(text.length())} leads
+   *     back to its own
+   */
+  private static boolean isPrinted(SourceFile file, Node value, Set<Variable> asked) {
     Node child = value;
     Node parent = file.parent(value);
     while (parent instanceof Expr) {
@@ -40,8 +52,8 @@ public final class Printed {
       child = parent;
       parent = file.parent(parent);
     }
-    return parent instanceof Stmt.Local local && isPrintedOnly(file, local)
-        || parent instanceof Stmt.Expression && isPrintedLater(file, child);
+    return parent instanceof Stmt.Local local && isPrintedOnly(file, local, asked)
+        || parent instanceof Stmt.Expression && isPrintedLater(file, child, asked);
   }
 
   /** Whether the value makes up the text of a {@code toString()}. */
@@ -55,13 +67,15 @@ public final class Printed {
     return TEXT_BUILDERS.contains(call.name()) || call instanceof Expr.Call it && prints(file, it);
   }
 
-  private static boolean isPrintedOnly(SourceFile file, Stmt.Local local) {
+  private static boolean isPrintedOnly(
+      SourceFile file, Stmt.Local local, Set<Variable> asked) {
     List<Expr> uses = Bindings.of(file).uses(local);
-    return !uses.isEmpty() && uses.stream().allMatch(use -> isPrinted(file, use));
+    return !uses.isEmpty()
+        && (!asked.add(local) || uses.stream().allMatch(use -> isPrinted(file, use, asked)));
   }
 
   /** {@code text.append(value)} where the text itself is only printed. */
-  private static boolean isPrintedLater(SourceFile file, Node appended) {
+  private static boolean isPrintedLater(SourceFile file, Node appended, Set<Variable> asked) {
     Expr root = (Expr) appended;
     while (root instanceof Expr.Call link
         && link.name().equals("append")
@@ -71,11 +85,14 @@ public final class Printed {
     Variable text = Bindings.of(file).declaration(root).orElse(null);
     return text instanceof Stmt.Local
         && text.type().ref().isAnyOf("java.lang.StringBuilder", "java.lang.StringBuffer").isYes()
-        && Bindings.of(file).uses(text).stream()
-            .filter(
-                use ->
-                    !(file.parent(use) instanceof Expr.Call link && link.name().equals("append")))
-            .allMatch(use -> isPrinted(file, use));
+        && (!asked.add(text)
+            || Bindings.of(file).uses(text).stream()
+                .filter(use -> !isAppended(file, use))
+                .allMatch(use -> isPrinted(file, use, asked)));
+  }
+
+  private static boolean isAppended(SourceFile file, Expr use) {
+    return file.parent(use) instanceof Expr.Call link && link.name().equals("append");
   }
 
   private static boolean prints(SourceFile file, Expr.Call call) {
