@@ -76,7 +76,8 @@ public final class EndpointTable {
   /**
    * What a caller of an endpoint meets.
    *
-   * @param guard the nearest that turns somebody away, or else one that lets everybody pass
+   * @param guard the nearest that turns somebody away; or that may do so, though nobody can say it
+   *     here; or that lets everybody pass
    */
   private record Access(String mark, Optional<Guard> guard) {
     static Access of(Project project, Endpoint endpoint) {
@@ -86,10 +87,13 @@ public final class EndpointTable {
         return new Access("", own.or(() -> opening));
       }
       Guarding.Decision decision = Guarding.of(project).decision(endpoint);
+      Optional<Guard> possible = endpoint.possible().stream().findFirst();
       return switch (decision.access()) {
         case OPEN ->
-            new Access(endpoint.mayBeGuarded() ? UNKNOWN : OPEN, opening.or(decision::guard));
-        case UNKNOWN -> new Access(UNKNOWN, decision.guard());
+            possible.isPresent()
+                ? new Access(UNKNOWN, possible)
+                : new Access(OPEN, opening.or(decision::guard));
+        case UNKNOWN -> new Access(UNKNOWN, possible.or(decision::guard));
         default -> new Access("", decision.guard());
       };
     }

@@ -106,6 +106,125 @@ final class EndpointSourcesTest {
   }
 
   @Test
+  void whatChoosesAmongManyThingsTurnsNobodyAway() throws IOException {
+    write(
+        "Roles.java",
+        "import java.util.*;",
+        "import java.util.function.Predicate;",
+        "import org.springframework.web.bind.annotation.*;",
+        "@RestController class Roles {",
+        "  List<Role> roles; List<Client> clients; Consent consent; Auth auth; User currentUser; User user;",
+        "  @GetMapping(\"/granted\") List<Role> granted() {",
+        "    Predicate<Role> inScope = role -> clients.stream().anyMatch(each -> each.hasScope(role));",
+        "    return roles.stream().filter(inScope).toList();",
+        "  }",
+        "  @GetMapping(\"/refused\") List<Role> refused(Role role) {",
+        "    if (clients.stream().noneMatch(each -> each.hasScope(role))) { return List.of(); }",
+        "    return roles;",
+        "  }",
+        "  @GetMapping(\"/seen\") List<Role> seen() {",
+        "    return roles.stream().filter(each -> auth.hasPermission(each)).toList();",
+        "  }",
+        "  @GetMapping(\"/mine\") List<Role> mine() {",
+        "    return roles.stream().filter(each -> currentUser.hasRole(each)).toList();",
+        "  }",
+        "  @PostMapping(\"/consents\") void consent() {",
+        "    boolean isNew = false;",
+        "    for (Role each : roles) {",
+        "      if (!consent.isScopeGranted(each)) { consent.add(each); isNew = true; }",
+        "    }",
+        "    if (isNew) { save(); }",
+        "    log();",
+        "  }",
+        "  @PostMapping(\"/found\") void found() {",
+        "    boolean isFound = false;",
+        "    for (Role each : roles) { if (consent.isScopeGranted(each)) { isFound = true; } }",
+        "    if (!isFound) { throw new IllegalStateException(); }",
+        "    log();",
+        "  }",
+        "  @GetMapping(\"/page\") Map<String, Object> page() {",
+        "    boolean mayDelete = false;",
+        "    if (user != null) { mayDelete = user.hasRole(\"DELETE\"); }",
+        "    Map<String, Object> page = new HashMap<>();",
+        "    page.put(\"mayDelete\", mayDelete);",
+        "    return page;",
+        "  }",
+        "  @GetMapping(\"/kept\") void kept() {",
+        "    boolean mayDelete = false;",
+        "    if (user != null) { mayDelete = user.hasRole(\"DELETE\"); }",
+        "    if (!mayDelete) { throw new IllegalStateException(); }",
+        "    log();",
+        "  }",
+        "  void save() {}",
+        "  void log() {}",
+        "}");
+    assertThat(table())
+        .containsExactly(
+            "open GET /granted Roles.granted",
+            "GET /refused Roles.refused each.hasScope(role) Roles.refused",
+            "GET /seen Roles.seen auth.hasPermission(each) Roles.seen",
+            "GET /mine Roles.mine currentUser.hasRole(each) Roles.mine",
+            "open POST /consents Roles.consent",
+            "POST /found Roles.found consent.isScopeGranted(each) Roles.found",
+            "open GET /page Roles.page",
+            "GET /kept Roles.kept user.hasRole(...) Roles.kept",
+            "8 endpoints: 3 open, 0 not known");
+  }
+
+  @Test
+  void howTheServerItselfLogsInElsewhereIsNoCheckOfACaller() throws IOException {
+    write(
+        "Answers.java",
+        "import org.springframework.web.bind.annotation.*;",
+        "@RestController class Answers {",
+        "  Provider provider; Auth auth; Social social; User currentUser;",
+        "  @GetMapping(\"/jwt\") String jwt() {",
+        "    if (provider.getConfig().isJWTAuthentication()) { return signed(); }",
+        "    return plain();",
+        "  }",
+        "  @GetMapping(\"/social\") String social() { return social.users().verifyCredentials().name(); }",
+        "  @GetMapping(\"/given\") String given(String password) {",
+        "    social.users().verifyCredentials(password);",
+        "    return plain();",
+        "  }",
+        "  @GetMapping(\"/auth\") String auth() { auth.verifyCredentials(); return plain(); }",
+        "  @GetMapping(\"/own\") String own() { currentUser.checkPassword(); return plain(); }",
+        "  @GetMapping(\"/user\") String user() {",
+        "    if (!currentUser.isJwtAuthentication()) { return null; }",
+        "    return plain();",
+        "  }",
+        "  String signed() { return null; }",
+        "  String plain() { return null; }",
+        "}");
+    assertThat(table())
+        .containsExactly(
+            "open GET /jwt Answers.jwt",
+            "open GET /social Answers.social",
+            "GET /given Answers.given users().verifyCredentials(password) Answers.given",
+            "GET /auth Answers.auth auth.verifyCredentials() Answers.auth",
+            "GET /own Answers.own currentUser.checkPassword() Answers.own",
+            "GET /user Answers.user currentUser.isJwtAuthentication() Answers.user",
+            "6 endpoints: 2 open, 0 not known");
+  }
+
+  @Test
+  void anAnnotationThatIsNotThereIsNamed() throws IOException {
+    write(
+        "Orders.java",
+        "import acme.security.ClerkOnly;",
+        "import org.springframework.web.bind.annotation.*;",
+        "@RestController @acme.audit.Watched class Orders {",
+        "  @GetMapping(\"/orders\") @ClerkOnly void all() {}",
+        "  @PostMapping(\"/orders\") void add() {}",
+        "}");
+    assertThat(table())
+        .containsExactly(
+            "? GET /orders Orders.all @ClerkOnly? Orders.all",
+            "? POST /orders Orders.add @acme.audit.Watched? Orders",
+            "2 endpoints: 0 open, 2 not known");
+  }
+
+  @Test
   void whatAsksAnInterceptorThatMayBeThereIsNotKnown() throws IOException {
     write("AccessInterceptor.java", "interface AccessInterceptor { void access(long id); }");
     write(
@@ -129,12 +248,12 @@ final class EndpointSourcesTest {
         "}");
     assertThat(table())
         .containsExactly(
-            "? GET /tasks Tasks.all",
-            "? GET /tasks/{id} Tasks.one",
-            "? POST /tasks Tasks.add",
-            "? PUT /tasks Tasks.load",
+            "? GET /tasks Tasks.all interceptor? Tasks.all",
+            "? GET /tasks/{id} Tasks.one interceptor? Base.load",
+            "? POST /tasks Tasks.add interceptor? Base.load",
+            "? PUT /tasks Tasks.load interceptor? Base.load",
             "open GET /states Tasks.states",
-            "? PATCH /tasks Tasks.correct",
+            "? PATCH /tasks Tasks.correct interceptor? Tasks.validateAccess",
             "6 endpoints: 1 open, 5 not known");
   }
 
@@ -280,7 +399,7 @@ final class EndpointSourcesTest {
         "}");
     assertThat(table())
         .contains(
-            "? GRPC Orders/place Orders.place Tokens Tokens.java",
+            "? GRPC Orders/place Orders.place Tokens? Tokens.java",
             "open GET /status Status.status");
   }
 
@@ -353,7 +472,7 @@ final class EndpointSourcesTest {
             "open DELETE /orders/{id} Routes.orders",
             "PUT /returns Orders.place @PreAuthorize(\"hasRole('CLERK')\") Orders.place",
             "GET /returns/{id} Orders.checked servletRequest().isUserInRole(...) Orders.checked",
-            "? GET /guarded Orders.list",
+            "? GET /guarded Orders.list filter(...)? Routes.guarded",
             "6 endpoints: 2 open, 1 not known");
   }
 
@@ -518,7 +637,7 @@ final class EndpointSourcesTest {
         "Tokens.java",
         "import jakarta.ws.rs.*;",
         "class Tokens { @POST @Path(\"introspect\") public String introspect() { return null; } }");
-    assertThat(table().get(0)).isEqualTo("? POST /?/introspect Tokens.introspect");
+    assertThat(table().get(0)).isEqualTo("? POST /?/introspect Tokens.introspect locator? Tokens");
     write(
         "Protocol.java",
         "import jakarta.ws.rs.*;",
@@ -571,7 +690,7 @@ final class EndpointSourcesTest {
         "@RestController class Orders implements acme.shop.api.OrderApi {",
         "  @Override public String all() { return null; }",
         "}");
-    assertThat(table().get(0)).isEqualTo("? ? /? Orders.all");
+    assertThat(table().get(0)).isEqualTo("? ? /? Orders.all OrderApi? Orders");
   }
 
   private void write(String path, String... lines) throws IOException {

@@ -25,7 +25,7 @@ final class EndpointTableTest {
             List.of(guards),
             false,
             false,
-            false));
+            List.of()));
   }
 
   @Test

@@ -45,6 +45,6 @@ final class Actuators {
         List.of(),
         false,
         false,
-        false);
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.zonegate.facts;
 
 import dev.zonegate.model.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A way into the program from outside.
@@ -16,7 +17,7 @@ import java.util.List;
  * @param guards by annotations, in the code, by filters: nearest first
  * @param changesData whether the handler calls what changes data
  * @param isTakingPrincipal whether the handler is told who calls
- * @param mayBeGuarded whether something of which nothing is known may guard it
+ * @param possible what may guard it, though nobody can say so here: nearest first
  */
 public record Endpoint(
     String file,
@@ -30,7 +31,7 @@ public record Endpoint(
     List<Guard> guards,
     boolean changesData,
     boolean isTakingPrincipal,
-    boolean mayBeGuarded) {
+    List<Guard> possible) {
   /** Which framework calls it. */
   public enum Kind {
     SPRING,
@@ -62,15 +63,16 @@ public record Endpoint(
 
   /** The same at other paths. */
   public Endpoint withPaths(List<String> others) {
-    return called(verbs, others, mayBeGuarded);
+    return called(verbs, others, possible);
   }
 
   /** The same, called by what {@code route} says. */
   Endpoint routed(Endpoint route) {
-    return called(route.verbs(), route.paths(), mayBeGuarded || route.mayBeGuarded());
+    List<Guard> both = Stream.concat(possible.stream(), route.possible.stream()).toList();
+    return called(route.verbs(), route.paths(), both);
   }
 
-  private Endpoint called(List<String> byVerbs, List<String> atPaths, boolean unsure) {
+  private Endpoint called(List<String> byVerbs, List<String> atPaths, List<Guard> unsure) {
     return new Endpoint(
         file,
         at,
@@ -84,6 +86,11 @@ public record Endpoint(
         changesData,
         isTakingPrincipal,
         unsure);
+  }
+
+  /** Whether something of which nothing is known may guard it. */
+  public boolean mayBeGuarded() {
+    return !possible.isEmpty();
   }
 
   /** Whether something near it, such as an annotation, decides about access. */

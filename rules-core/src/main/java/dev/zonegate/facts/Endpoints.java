@@ -23,7 +23,7 @@ public final class Endpoints {
   private final Set<String> declared = new HashSet<>();
   private final Map<String, Guard> checks = new HashMap<>();
   private final List<Endpoint> all = new ArrayList<>();
-  private final Set<String> optionalChecks = new HashSet<>();
+  private final Map<String, Guard> optionalChecks = new HashMap<>();
   private final Locators locators;
   private final String root;
 
@@ -40,7 +40,7 @@ public final class Endpoints {
         .forEach(each -> checks.put(each.type() + "#" + each.call(), each.guard()));
     project
         .all(OptionalCheck.class)
-        .forEach(each -> optionalChecks.add(each.type() + "#" + each.call()));
+        .forEach(each -> optionalChecks.put(each.type() + "#" + each.call(), each.hook()));
     locators = new Locators(types, project);
     root = JaxRsRoot.of(project);
     for (WebType type : project.all(WebType.class)) {
@@ -74,15 +74,44 @@ public final class Endpoints {
         .toList();
   }
 
-  /** Whether the handler, or a method of a superclass that it calls, asks one that may be there. */
-  private boolean mayAsk(WebType owner, WebType.WebMethod method) {
+  /** What may guard a handler, though nobody can say so here: nearest first. */
+  private List<Guard> possible(
+      WebType type,
+      WebType owner,
+      WebType.WebMethod method,
+      boolean isMappedElsewhere,
+      boolean isLost) {
+    String handler = simple(type.name()) + "." + method.name();
+    List<Guard> possible = new ArrayList<>(method.possible());
+    method.ownAnnotations().stream()
+        .filter(guarding::contains)
+        .map(each -> Guard.possible(Guard.Source.METHOD, "@" + simple(each), handler))
+        .forEach(possible::add);
+    if (isMappedElsewhere) {
+      unseen(type)
+          .map(each -> Guard.possible(Guard.Source.INHERITED, simple(each), simple(type.name())))
+          .forEach(possible::add);
+    }
+    hooks(owner, method).forEach(possible::add);
+    if (isLost) {
+      possible.add(Guard.possible(Guard.Source.LOCATOR, "locator", simple(type.name())));
+    }
+    return possible.stream().distinct().toList();
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  /** What the handler, or a method of a superclass that it calls, asks if it is there. */
+  private Stream<Guard> hooks(WebType owner, WebType.WebMethod method) {
     String own = InheritedCheck.call(method.name(), method.parameters().size());
-    return optionalChecks.contains(owner.name() + "#" + own)
-        || method.calls().stream()
-            .anyMatch(
-                call ->
-                    owner.supertypes().stream()
-                        .anyMatch(each -> optionalChecks.contains(each + "#" + call)));
+    Stream<String> inherited =
+        method.calls().stream()
+            .flatMap(call -> owner.supertypes().stream().map(each -> each + "#" + call));
+    return Stream.concat(Stream.of(owner.name() + "#" + own), inherited)
+        .map(optionalChecks::get)
+        .filter(Objects::nonNull);
   }
 
   private static String key(Endpoint route) {
@@ -160,11 +189,7 @@ public final class Endpoints {
                 sorted(guards, mapping.kind(), type),
                 method.changesData(),
                 method.isTakingPrincipal(),
-                isMappedElsewhere
-                    || isLost
-                    || method.mayBeGuarded()
-                    || mayAsk(owner, method)
-                    || method.ownAnnotations().stream().anyMatch(guarding::contains)));
+                possible(type, owner, method, isMappedElsewhere, isLost)));
       }
     }
   }
@@ -207,12 +232,14 @@ public final class Endpoints {
     return type.isController()
         && method.isOverride()
         && !OF_OBJECTS.contains(method.name())
-        && type.supertypes().stream()
-            .anyMatch(
-                each ->
-                    !types.containsKey(each)
-                        && !declared.contains(each)
-                        && isOfSameHouse(each, type.name()));
+        && unseen(type).findFirst().isPresent();
+  }
+
+  /** The supertypes of the same house that are not among the sources. */
+  private Stream<String> unseen(WebType type) {
+    return type.supertypes().stream()
+        .filter(each -> !types.containsKey(each) && !declared.contains(each))
+        .filter(each -> isOfSameHouse(each, type.name()));
   }
 
   /** {@code org.acme.api.OrderApi} and {@code org.acme.web.Orders}. */

@@ -122,7 +122,7 @@ final class FunctionalRoutes {
                 List.of(),
                 false,
                 false,
-                isFiltered(bean))));
+                filter(bean))));
   }
 
   /** {@code request -> handler.list(request)}. */
@@ -138,11 +138,17 @@ final class FunctionalRoutes {
     return isHanded ? (Expr.Call) body : null;
   }
 
-  /** Whether something sees the requests first. */
-  private boolean isFiltered(Decl.Method bean) {
-    return bean != null
-        && file.allIn(bean, Expr.Call.class).stream()
-            .anyMatch(each -> FILTERING.contains(each.name()) && RouteCalls.isOfRouter(file, each));
+  /** What sees the requests first. */
+  private List<Guard> filter(Decl.Method bean) {
+    if (bean == null) {
+      return List.of();
+    }
+    String from = WrittenGuards.name(file.enclosing(bean, Decl.Type.class), bean);
+    return file.allIn(bean, Expr.Call.class).stream()
+        .filter(each -> FILTERING.contains(each.name()) && RouteCalls.isOfRouter(file, each))
+        .map(each -> Guard.possible(Guard.Source.FILTER, each.name() + "(...)", from))
+        .distinct()
+        .toList();
   }
 
   /** The path of {@code path("/api", ...)} and {@code nest(path("/api"), ...)} around a route. */

@@ -9,6 +9,11 @@ package dev.zonegate.facts;
  * @param isOpen whether it says that everybody may pass
  */
 public record Guard(Source source, String text, String from, boolean isOpen) {
+  /** Of {@code what} nobody can say here whether it turns somebody away. */
+  static Guard possible(Source source, String what, String from) {
+    return new Guard(source, what + "?", from, false);
+  }
+
   /** Where a guard stands; the first is the nearest. */
   public enum Source {
     METHOD,

@@ -107,7 +107,7 @@ public final class Guarding {
         filters.stream()
             .filter(each -> each.isForCalls() == isForCalls)
             .findFirst()
-            .map(each -> new Guard(Guard.Source.FILTER, each.name(), each.path(), false))
+            .map(each -> new Guard(Guard.Source.FILTER, each.name() + "?", each.path(), false))
             .or(() -> elsewhere);
     if (filter.isPresent()) {
       return new Decision(AccessRule.Access.UNKNOWN, filter, false);

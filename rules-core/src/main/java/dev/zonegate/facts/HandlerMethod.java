@@ -21,7 +21,7 @@ record HandlerMethod(SourceFile file, Decl.Type type, Decl.Method method) {
         guards,
         DataChanges.in(file, method).isPresent(),
         false,
-        false);
+        List.of());
   }
 
   /** The names of the types of a method's parameters. */

@@ -17,40 +17,58 @@ import java.util.regex.Pattern;
  *
  * @param type qualified
  * @param call its name and the number of its parameters: {@code create/1}
+ * @param hook what it asks, and the method in which that stands
  */
-public record OptionalCheck(String path, String type, String call) implements Fact {
+public record OptionalCheck(String path, String type, String call, Guard hook) implements Fact {
   private static final Pattern HOOKS =
       Pattern.compile(".*(Interceptor|Authorizer|AccessController|PolicyEnforcer)");
   private static final int DEEPEST = 3;
 
   static void collect(SourceFile file, Consumer<Fact> facts) {
-    boolean mayAsk = file.all(Stmt.If.class).stream().anyMatch(each -> asks(file, each));
+    boolean mayAsk = file.all(Stmt.If.class).stream().anyMatch(each -> asked(file, each).isPresent());
     if (!mayAsk) {
       return;
     }
     for (Decl.Method each : file.all(Decl.Method.class)) {
-      if (file.parent(each) instanceof Decl.Type type && asks(file, each, DEEPEST)) {
+      if (file.parent(each) instanceof Decl.Type type) {
         String call = InheritedCheck.call(each.name(), each.params().size());
-        facts.accept(new OptionalCheck(file.path(), type.qualifiedName(), call));
+        hook(file, each, DEEPEST)
+            .map(hook -> new OptionalCheck(file.path(), type.qualifiedName(), call, hook))
+            .ifPresent(facts);
       }
     }
   }
 
-  /** Whether the method, or a method of the file that it calls, asks. */
-  private static boolean asks(SourceFile file, Decl.Method method, int depth) {
+  /** What the method, or a method of the file that it calls, asks. */
+  private static Optional<Guard> hook(SourceFile file, Decl.Method method, int depth) {
     if (method.body() == null || depth == 0) {
-      return false;
+      return Optional.empty();
     }
-    return file.allIn(method.body(), Stmt.If.class).stream().anyMatch(each -> asks(file, each))
-        || file.allIn(method.body(), Invocation.class).stream()
-            .map(each -> Methods.of(file).declaration(each))
+    Optional<String> own =
+        file.allIn(method.body(), Stmt.If.class).stream()
+            .map(each -> asked(file, each))
             .flatMap(Optional::stream)
-            .anyMatch(each -> each != method && asks(file, each, depth - 1));
+            .findFirst();
+    if (own.isPresent()) {
+      Decl.Type type = file.enclosing(method, Decl.Type.class);
+      String from = WrittenGuards.name(type, method);
+      return Optional.of(Guard.possible(Guard.Source.BODY, own.get(), from));
+    }
+    return file.allIn(method.body(), Invocation.class).stream()
+        .map(each -> Methods.of(file).declaration(each))
+        .flatMap(Optional::stream)
+        .filter(each -> each != method)
+        .map(each -> hook(file, each, depth - 1))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private static boolean asks(SourceFile file, Stmt.If choice) {
+  /** The name of the hook that a choice asks if there is one. */
+  private static Optional<String> asked(SourceFile file, Stmt.If choice) {
     return Operands.of(choice.condition(), "&&").stream()
-        .anyMatch(each -> asks(file, each, choice));
+        .filter(each -> asks(file, each, choice))
+        .map(each -> file.text(((Expr.Binary) each).left()))
+        .findFirst();
   }
 
   private static boolean asks(SourceFile file, Expr test, Stmt.If choice) {

@@ -41,7 +41,7 @@ public record WebType(
    * @param guards on it and in it
    * @param changesData whether it calls what changes data
    * @param isTakingPrincipal whether it is told who calls
-   * @param mayBeGuarded whether it carries an annotation of which nothing is known
+   * @param possible annotations on it of which nothing is known
    * @param ownAnnotations names of those that no known library declares
    * @param calls methods of a superclass that it calls: {@code create/1}
    */
@@ -55,7 +55,7 @@ public record WebType(
       List<Guard> guards,
       boolean changesData,
       boolean isTakingPrincipal,
-      boolean mayBeGuarded,
+      List<Guard> possible,
       List<String> ownAnnotations,
       List<String> calls) {}
 

@@ -126,7 +126,10 @@ final class WebTypes {
         methodGuards(type, method),
         DataChanges.in(file, method).isPresent(),
         method.params().stream().anyMatch(WebTypes::isPrincipal),
-        isUnknown(type.annotations()) || isUnknown(method.annotations()),
+        Stream.concat(
+                unknown(method.annotations(), Guard.Source.METHOD, WrittenGuards.name(type, method)),
+                unknown(type.annotations(), Guard.Source.CLASS, type.name()))
+            .toList(),
         own(method.annotations()),
         inheritedCalls(type, method));
   }
@@ -175,11 +178,12 @@ final class WebTypes {
         .toList();
   }
 
-  /** Whether one of these is an annotation of the project's own that was not to be found. */
-  private static boolean isUnknown(List<Annotation> annotations) {
+  /** Annotations of the project's own that were not to be found. */
+  private static Stream<Guard> unknown(
+      List<Annotation> annotations, Guard.Source source, String from) {
     return annotations.stream()
-        .anyMatch(
-            each -> !each.type().isResolved() && !LIBRARIES.matcher(each.type().name()).find());
+        .filter(each -> !each.type().isResolved() && !LIBRARIES.matcher(each.type().name()).find())
+        .map(each -> Guard.possible(source, "@" + each.name(), from));
   }
 
   private static boolean isPrincipal(Decl.Param param) {

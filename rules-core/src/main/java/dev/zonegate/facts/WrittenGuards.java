@@ -57,7 +57,7 @@ final class WrittenGuards {
     return file.text(guard).replaceAll("\\s+", " ");
   }
 
-  private static String name(Decl.Type type, Decl.Method method) {
+  static String name(Decl.Type type, Decl.Method method) {
     return type.name() + "." + method.name();
   }
 }

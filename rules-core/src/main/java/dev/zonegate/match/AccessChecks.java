@@ -33,6 +33,9 @@ public final class AccessChecks {
   /** What asks how something is, and says nothing of a caller by itself. */
   private static final Set<String> STATES = Set.of("is", "has");
 
+  /** What somebody logs in with. */
+  private static final Set<String> LOGINS = Set.of("credential", "credentials", "password");
+
   /** What says of something else that it may be done: {@code policy.allowFrames(origin)}. */
   private static final Set<String> OFFERS = Set.of("allow", "allows", "permit");
 
@@ -288,7 +291,29 @@ public final class AccessChecks {
     return VERBS.contains(Words.first(call.name()))
         && !NO_CHECKS.isIn(call.name())
         && !isSetting(call)
+        && !isOfItself(call)
         && isAboutAccess(call);
+  }
+
+  /** Whether a question is asked of who is calling, of what decides about callers, or here. */
+  static boolean isAskedOfCaller(SourceFile file, Expr.Call question) {
+    return CALLS.matches(question).isYes()
+        || question.target() == null
+        || question.target() instanceof Expr.This
+        || isAboutAccess(question.target())
+        || Callers.isOn(file, question.target());
+  }
+
+  /** {@code users().verifyCredentials()}: those with which a client itself logs in elsewhere. */
+  private static boolean isOfItself(Expr.Call call) {
+    List<String> words = Words.of(call.name());
+    return call.arguments().isEmpty()
+        && words.size() == 2
+        && LOGINS.contains(words.get(1))
+        && call.target() != null
+        && !(call.target() instanceof Expr.This)
+        && !isAboutAccess(call.target())
+        && !Callers.isByName(call.target());
   }
 
   /** By its own words, or by what is asked, which says nothing of {@code token.isPending()}. */
@@ -308,7 +333,7 @@ public final class AccessChecks {
         && (KINDS.contains(words.get(words.size() - 1)) || isDeed(words.get(1)))
         && call.target() != null
         && !isAboutAccess(call.target())
-        && !Callers.isRead(call);
+        && !Callers.isByName(call.target());
   }
 
   /** {@code config.isValidateSignature()}: a switch for what is done. */

@@ -64,6 +64,11 @@ public final class Callers {
     return call.name().equals("valueOf") && call.target() instanceof Expr.TypeName;
   }
 
+  /** Whether the name of a variable, method or type says that {@code value} is who is calling. */
+  static boolean isByName(Expr value) {
+    return value instanceof Expr.Call call ? isNamed(call.name()) : isNamed(value);
+  }
+
   private static boolean isNamed(Expr target) {
     if (target instanceof Expr.TypeName type) {
       return isNamed(type.named().ref().simpleName());
@@ -75,6 +80,26 @@ public final class Callers {
   /** Whether {@code value} is who is calling, or was found by way of it. */
   public static boolean isOf(SourceFile file, Expr value) {
     return isOf(file, value, DEEPEST);
+  }
+
+  /** Whether {@code value} is who is calling or something of theirs, not what was found by it. */
+  static boolean isOn(SourceFile file, Expr value) {
+    return isOn(file, value, DEEPEST);
+  }
+
+  private static boolean isOn(SourceFile file, Expr value, int depth) {
+    if (depth == 0) {
+      return false;
+    }
+    if (value instanceof Expr.Call call) {
+      return isRead(call) || call.target() != null && isOn(file, call.target(), depth - 1);
+    }
+    Optional<Variable> variable = Bindings.of(file).declaration(value);
+    return variable.isEmpty()
+        ? isNamed(value)
+        : isHeldBy(variable.get())
+            || variable.get().initializer() != null
+                && isOn(file, variable.get().initializer(), depth - 1);
   }
 
   private static boolean isOf(SourceFile file, Expr value, int depth) {
