@@ -18,12 +18,12 @@ shown '[INFO] open  GET     /status       StatusController.status  permitAll()  
 // of the other module nothing is known there: neither its annotation nor its chain
 def part = new File(basedir, 'out/endpoints.txt').readLines('UTF-8')
 assert part == [
-  '      method  path          handler                  guard  from  zone',
-  '?     GET     /orders/{id}  OrderController.read                  edge',
-  '?     POST    /orders       OrderController.place                 edge',
-  'open  PUT     /orders/{id}  OrderController.change                edge',
-  'open  DELETE  /orders/{id}  OrderController.delete                edge',
-  'open  GET     /status       StatusController.status               edge',
+  '      method  path          handler                  guard        from                   zone',
+  '?     GET     /orders/{id}  OrderController.read     @ClerkOnly?  OrderController.read   edge',
+  '?     POST    /orders       OrderController.place    @ClerkOnly?  OrderController.place  edge',
+  'open  PUT     /orders/{id}  OrderController.change                                       edge',
+  'open  DELETE  /orders/{id}  OrderController.delete                                       edge',
+  'open  GET     /status       StatusController.status                                      edge',
   '5 endpoints: 3 open, 2 not known',
 ]
 assert new File(basedir, 'web/part/endpoints.txt').readLines('UTF-8') == part
