@@ -242,6 +242,19 @@ final class EndpointSourcesTest {
         "  @PostMapping(\"/tasks\") void add(long id) { one(id); }",
         "  @PutMapping(\"/tasks\") void load() { load(1); }",
         "  @GetMapping(\"/states\") void states() { if (interceptor != null) { log(); } }",
+        "  @GetMapping(\"/forms\") Form form() {",
+        "    if (interceptor != null) { return interceptor.form(); }",
+        "    return null;",
+        "  }",
+        "  @GetMapping(\"/forms/{id}\") Form form(long id) {",
+        "    load(id);",
+        "    if (interceptor != null) { return interceptor.form(); }",
+        "    return null;",
+        "  }",
+        "  @PutMapping(\"/forms\") void store() {",
+        "    if (interceptor != null) { if (interceptor.vetoes(0)) { return; } }",
+        "    log();",
+        "  }",
         "  private void log() {}",
         "  @PatchMapping(\"/tasks\") void correct() { validateAccess(); }",
         "  private void validateAccess() { if (interceptor != null) { interceptor.access(0); } }",
@@ -253,8 +266,11 @@ final class EndpointSourcesTest {
             "? POST /tasks Tasks.add interceptor? Base.load",
             "? PUT /tasks Tasks.load interceptor? Base.load",
             "open GET /states Tasks.states",
+            "open GET /forms Tasks.form",
+            "? GET /forms/{id} Tasks.form interceptor? Base.load",
+            "? PUT /forms Tasks.store interceptor? Tasks.store",
             "? PATCH /tasks Tasks.correct interceptor? Tasks.validateAccess",
-            "6 endpoints: 1 open, 5 not known");
+            "9 endpoints: 2 open, 7 not known");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.zonegate.match.Operands;
 import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
+import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import java.util.Optional;
@@ -81,7 +82,17 @@ public record OptionalCheck(String path, String type, String call, Guard hook) i
     }
     String hook = file.text(there.left());
     return file.allIn(choice.then(), Expr.Call.class).stream()
-        .anyMatch(each -> each.target() != null && file.text(each.target()).equals(hook));
+        .filter(each -> each.target() != null && file.text(each.target()).equals(hook))
+        .anyMatch(each -> mayRefuse(file, each));
+  }
+
+  /** By an exception or its answer; what it returns to be used is a thing that it makes. */
+  private static boolean mayRefuse(SourceFile file, Expr.Call call) {
+    Node outer = file.parent(call);
+    while (outer instanceof Expr.Unary || outer instanceof Expr.Binary) {
+      outer = file.parent(outer);
+    }
+    return outer instanceof Stmt.Expression || outer instanceof Stmt.If;
   }
 
   private static boolean isHook(Expr value) {
