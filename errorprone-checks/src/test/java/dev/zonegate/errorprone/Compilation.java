@@ -151,6 +151,11 @@ final class Compilation {
     return reported;
   }
 
+  /** All that the compiler says, as build tools show it: whole messages with proposed repairs. */
+  List<String> messages() {
+    return diagnostics.stream().map(each -> each.getMessage(Locale.ROOT)).toList();
+  }
+
   /** What else the compiler says. */
   List<String> others() {
     return diagnostics.stream()

@@ -129,6 +129,39 @@ final class CompilerPluginTest {
     assertThat(compile("out=" + out(), "release=17")).contains("zonegate.yml");
   }
 
+  @Test
+  void nothingSecretIsSaidAndNothingSecretIsKept() throws IOException {
+    String key = "q8ZrLw4mKiwi77Trees";
+    Files.writeString(
+        project.sources().resolve("Vault.java"),
+        """
+        class Vault {
+          private static final String PASSWORD = "%s";
+          String url() { return "https://shop:%s@db.example.org"; }
+        }
+        """
+            .formatted(key, key));
+    assertThat(compile("out=" + out(), "release=17")).isEmpty();
+    assertThat(compile("out=" + out(), "encoding=none")).isNotEmpty().doesNotContain(key);
+    assertThat(compile("out=" + out().resolve("p0"), "colour=red")).doesNotContain(key);
+    assertThat(compile("out=" + project.sources().resolve("Vault.java"), "release=17"))
+        .contains("cannot keep what it found")
+        .doesNotContain(key);
+    Files.createDirectories(out());
+    compile("out=" + out(), "release=17");
+    assertThat(run("zonegate", ALWAYS).results()).asString().contains("namedLiteral");
+    try (Stream<Path> all = Files.walk(root.resolve("target"))) {
+      List<Path> kept = all.filter(Files::isRegularFile).toList();
+      assertThat(kept).isNotEmpty();
+      for (Path each : kept) {
+        boolean isOfJavac = each.toString().endsWith(".class");
+        assertThat(isOfJavac || !Files.readString(each, StandardCharsets.ISO_8859_1).contains(key))
+            .as(each.toString())
+            .isTrue();
+      }
+    }
+  }
+
   private final List<String> options = new ArrayList<>();
 
   private String compile(String... arguments) throws IOException {
