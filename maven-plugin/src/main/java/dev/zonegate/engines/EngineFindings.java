@@ -5,6 +5,7 @@ import dev.zonegate.gate.FileRecord;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.RuleNames;
 import dev.zonegate.gate.Sha256;
+import dev.zonegate.match.SecretValues;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.Span;
@@ -24,10 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.TreeMap;
 
 /** Makes findings of what engines report about the files of a module. */
 public final class EngineFindings {
+  private static final Pattern QUOTED = Pattern.compile("[\"\'`]([^\"\'`]{8,})[\"\'`]");
   private static final String TESTS = "HollowTest";
   private static final int LARGEST_SOURCE = 8 * 1024 * 1024;
 
@@ -155,7 +159,10 @@ public final class EngineFindings {
     String source = engine.title() + " " + told.id();
     boolean saysNothing = pattern.hidesText() || told.message().isBlank();
     String message =
-        (saysNothing ? rule.summary() : Evidence.oneLine(told.message())) + " (" + source + ")";
+        (saysNothing ? rule.summary() : masked(Evidence.oneLine(told.message())))
+            + " ("
+            + source
+            + ")";
     return new Finding(
         rule.id(),
         rule.name(),
@@ -170,6 +177,17 @@ public final class EngineFindings {
         pattern.isPreview(),
         List.of(new Related(path, at, source)),
         List.of());
+  }
+
+  /** A message without the texts that it quotes and that may be secrets. */
+  private static String masked(String message) {
+    return QUOTED
+        .matcher(message)
+        .replaceAll(
+            each ->
+                SecretValues.mayHold(each.group(1))
+                    ? "(a text of " + each.group(1).length() + " characters)"
+                    : Matcher.quoteReplacement(each.group()));
   }
 
   private static Span at(Told told) {

@@ -51,13 +51,18 @@ public final class McpServer {
     }
   }
 
+  /** Where a line breaks off; what stands there may be part of a file, and is not repeated. */
+  private static String column(JsonProcessingException e) {
+    return e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+  }
+
   /** The answer to a line; none to a notification. */
   private Optional<ObjectNode> answer(String line) {
     JsonNode request;
     try {
       request = JSON.readTree(line);
     } catch (JsonProcessingException e) {
-      return Optional.of(error(null, PARSE_ERROR, "not JSON: " + e.getOriginalMessage()));
+      return Optional.of(error(null, PARSE_ERROR, "not JSON" + column(e)));
     }
     if (!request.path("method").isTextual()) {
       boolean isAnswer = request.has("result") || request.has("error");

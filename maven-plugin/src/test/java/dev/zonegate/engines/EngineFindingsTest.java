@@ -82,6 +82,30 @@ final class EngineFindingsTest {
   }
 
   @Test
+  void hidesWhatAnEngineQuotesThatMayBeASecret() throws Exception {
+    String report =
+        """
+        <BugCollection version="4.9.3">
+          <BugInstance type="SQL_INJECTION_JDBC" priority="1">
+            <LongMessage>The text %s reaches Statement.execute</LongMessage>
+            <SourceLine start="3" sourcepath="com/acme/Orders.java"/>
+          </BugInstance>
+        </BugCollection>
+        """;
+    for (String secret :
+        List.of("q8ZrLw4mKiwi77TreesAbc", "jdbc:h2:mem:a?password=kiwi77", "password = 'kiwi77'")) {
+      String quoted = "&quot;" + secret.replace("'", "") + "&quot;";
+      assertThat(found(Engine.SPOTBUGS, report.formatted(quoted)))
+          .singleElement()
+          .satisfies(each -> assertThat(each.message()).doesNotContain("iwi77"))
+          .satisfies(each -> assertThat(each.message()).contains("The text (a text of "));
+    }
+    assertThat(found(Engine.SPOTBUGS, report.formatted("&quot;SELECT $1 FROM orders&quot;")))
+        .singleElement()
+        .satisfies(each -> assertThat(each.message()).contains("text \"SELECT $1 FROM orders\""));
+  }
+
+  @Test
   void readsPmdAndCheckstyle() throws Exception {
     assertThat(
             found(

@@ -251,6 +251,10 @@ final class EndpointSourcesTest {
         "    if (interceptor != null) { return interceptor.form(); }",
         "    return null;",
         "  }",
+        "  @GetMapping(\"/values\") List<String> values(List<String> values) {",
+        "    if (interceptor != null) { values = interceptor.accessValues(values); }",
+        "    return values;",
+        "  }",
         "  @PutMapping(\"/forms\") void store() {",
         "    if (interceptor != null) { if (interceptor.vetoes(0)) { return; } }",
         "    log();",
@@ -268,9 +272,10 @@ final class EndpointSourcesTest {
             "open GET /states Tasks.states",
             "open GET /forms Tasks.form",
             "? GET /forms/{id} Tasks.form interceptor? Base.load",
+            "? GET /values Tasks.values interceptor? Tasks.values",
             "? PUT /forms Tasks.store interceptor? Tasks.store",
             "? PATCH /tasks Tasks.correct interceptor? Tasks.validateAccess",
-            "9 endpoints: 2 open, 7 not known");
+            "10 endpoints: 2 open, 8 not known");
   }
 
   @Test

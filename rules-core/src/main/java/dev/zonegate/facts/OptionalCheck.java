@@ -86,10 +86,12 @@ public record OptionalCheck(String path, String type, String call, Guard hook) i
         .anyMatch(each -> mayRefuse(file, each));
   }
 
-  /** By an exception or its answer; what it returns to be used is a thing that it makes. */
+  /** By an exception, its answer or what it lets through; a thing it makes is returned as it is. */
   private static boolean mayRefuse(SourceFile file, Expr.Call call) {
     Node outer = file.parent(call);
-    while (outer instanceof Expr.Unary || outer instanceof Expr.Binary) {
+    while (outer instanceof Expr.Unary
+        || outer instanceof Expr.Binary
+        || outer instanceof Expr.Assign) {
       outer = file.parent(outer);
     }
     return outer instanceof Stmt.Expression || outer instanceof Stmt.If;
