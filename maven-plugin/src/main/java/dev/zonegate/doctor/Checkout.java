@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** What is wrong with the folder that a build stands in. */
 public final class Checkout {
   private static final int LONGEST = 1 << 20;
+  private static final int LONGEST_REFS = 64 << 20;
+  private static final String NOTES = " refs/notes/";
   private static final String CACHE = ".mvn/maven-build-cache-config.xml";
 
   private Checkout() {}
@@ -51,7 +53,7 @@ public final class Checkout {
     return git(root)
         .filter(Checkout::hasRemote)
         .filter(each -> !isFolderWithFiles(each.resolve("refs/notes")))
-        .filter(each -> !text(each.resolve("packed-refs")).contains(" refs/notes/"))
+        .filter(each -> !mayHoldNotes(each.resolve("packed-refs")))
         .map(
             each ->
                 new Symptom(
@@ -60,6 +62,11 @@ public final class Checkout {
                         + " reviews is not known",
                     "run `git config --add remote.origin.fetch '+refs/notes/*:refs/notes/*'` and"
                         + " `git fetch`"));
+  }
+
+  /** Whether a list of refs names notes, or is too long to say. */
+  private static boolean mayHoldNotes(Path refs) {
+    return Files.exists(refs) && text(refs, LONGEST_REFS).map(it -> it.contains(NOTES)).orElse(true);
   }
 
   private static boolean hasRemote(Path git) {
@@ -120,12 +127,14 @@ public final class Checkout {
    * @return its text; empty if there is none of a sane size or it cannot be read
    */
   static String text(Path file) {
+    return text(file, LONGEST).orElse("");
+  }
+
+  private static Optional<String> text(Path file, int longest) {
     try {
-      return SmallFile.read(file, LONGEST)
-          .map(it -> new String(it, StandardCharsets.UTF_8))
-          .orElse("");
+      return SmallFile.read(file, longest).map(it -> new String(it, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      return "";
+      return Optional.empty();
     }
   }
 

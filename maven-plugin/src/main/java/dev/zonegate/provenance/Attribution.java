@@ -1,7 +1,6 @@
 package dev.zonegate.provenance;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Says of a committed line who wrote it, by the strongest record that speaks of it. */
 final class Attribution {
@@ -38,20 +38,16 @@ final class Attribution {
     return Suspects.of(history, this::isTold);
   }
 
-  private boolean isTold(RevCommit commit) {
-    try {
-      for (String each : ALL_NOTES) {
-        if (history.hasNote(each, commit)) {
-          return true;
-        }
-      }
-      if (traces.tell(commit)) {
+  private boolean isTold(RevWalk walk, RevCommit commit) throws IOException {
+    for (String each : ALL_NOTES) {
+      if (history.hasNote(each, commit)) {
         return true;
       }
-      return commits.of(history.factsOf(commit)).authorship() != Authorship.UNKNOWN;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    if (traces.tell(commit)) {
+      return true;
+    }
+    return commits.of(GitHistory.factsOf(walk, commit)).authorship() != Authorship.UNKNOWN;
   }
 
   /** Records that cannot be read, a few of them, and how many more there are. */

@@ -1,6 +1,7 @@
 package dev.zonegate.provenance;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
@@ -18,7 +20,6 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.notes.Note;
@@ -31,10 +32,14 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathSuffixFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.RawParseUtils;
 
 /** Reads a repository and never writes to it. */
 final class GitHistory implements AutoCloseable {
   static final int LARGEST_BLOB = 8 * 1024 * 1024;
+
+  /** What follows a name and an address. */
+  private static final Pattern DATE = Pattern.compile(" -?\\d{1,40} [+-]\\d{1,40}$");
 
   private final Repository repository;
   private final RevWalk walk;
@@ -46,6 +51,8 @@ final class GitHistory implements AutoCloseable {
   private GitHistory(Repository repository) throws IOException {
     this.repository = repository;
     this.walk = new RevWalk(repository);
+    // messages may be huge, and what is asked of them is kept apart
+    this.walk.setRetainBody(false);
     this.head = repository.resolve("HEAD^{commit}");
     this.shallow = Set.copyOf(repository.getObjectDatabase().getShallowCommits());
   }
@@ -59,6 +66,7 @@ final class GitHistory implements AutoCloseable {
     }
     GitSilence.keep();
     try {
+      GitFiles.check(builder.getGitDir().toPath());
       Repository repository = builder.setMustExist(true).build();
       if (repository.isBare() || repository.resolve("HEAD^{commit}") == null) {
         repository.close();
@@ -67,7 +75,7 @@ final class GitHistory implements AutoCloseable {
       return Optional.of(new GitHistory(repository));
     } catch (RepositoryNotFoundException e) {
       return Optional.empty();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       throw new ProvenanceException(
           "cannot read the git repository of " + folder + ": " + Evidence.oneLine(e.toString()), e);
     }
@@ -120,6 +128,7 @@ final class GitHistory implements AutoCloseable {
   /** Where the way to HEAD left that to another commit. */
   Optional<ObjectId> mergeBase(ObjectId other) throws IOException {
     try (RevWalk commits = new RevWalk(repository)) {
+      commits.setRetainBody(false);
       commits.setRevFilter(RevFilter.MERGE_BASE);
       commits.markStart(commits.parseCommit(head));
       commits.markStart(commits.parseCommit(other));
@@ -142,25 +151,44 @@ final class GitHistory implements AutoCloseable {
   }
 
   private CommitFacts facts(RevCommit commit) throws IOException {
+    return factsOf(walk, commit);
+  }
+
+  /** The facts of a commit of a walk, whose message is not kept in whole. */
+  static CommitFacts factsOf(RevWalk walk, RevCommit commit) throws IOException {
     walk.parseBody(commit);
-    return factsOf(commit);
-  }
-
-  /** The facts of a commit that is read. */
-  CommitFacts factsOf(RevCommit commit) {
+    byte[] raw = commit.getRawBuffer();
     List<String> parents = Arrays.stream(commit.getParents()).map(RevCommit::name).toList();
-    return new CommitFacts(
-        commit.name(),
-        parents,
-        person(commit.getAuthorIdent()),
-        person(commit.getCommitterIdent()),
-        commit.getFullMessage());
+    CommitFacts facts =
+        new CommitFacts(
+            commit.name(),
+            parents,
+            person(raw, RawParseUtils.author(raw, 0)),
+            person(raw, RawParseUtils.committer(raw, 0)),
+            Trailers.head(commit.getFullMessage()));
+    commit.disposeBody();
+    return facts;
   }
 
-  private static Person person(PersonIdent ident) {
-    return ident == null
-        ? new Person("", "")
-        : new Person(ident.getName(), ident.getEmailAddress());
+  /**
+   * Who a line of a commit names, whatever date it claims and however it is broken: who writes
+   * nonsense behind a name has that name still, and may not review as somebody else.
+   */
+  private static Person person(byte[] commit, int start) {
+    if (start < 0) {
+      return new Person("", "");
+    }
+    int end = RawParseUtils.nextLF(commit, start);
+    String line = RawParseUtils.decode(encoding(commit), commit, start, end);
+    return Person.of(DATE.matcher(line.strip()).replaceFirst(""));
+  }
+
+  private static Charset encoding(byte[] commit) {
+    try {
+      return RawParseUtils.parseEncoding(commit);
+    } catch (IllegalArgumentException e) {
+      return StandardCharsets.UTF_8;
+    }
   }
 
   /** Whether a ref of notes is here. */
@@ -199,8 +227,9 @@ final class GitHistory implements AutoCloseable {
     NoteMap known = notes.get(ref);
     if (known == null) {
       Ref found = repository.exactRef(ref);
+      // one that leads to another may lead to none
       known =
-          found == null
+          found == null || found.getObjectId() == null
               ? NoteMap.newEmptyMap()
               : NoteMap.read(walk.getObjectReader(), walk.parseCommit(found.getObjectId()));
       notes.put(ref, known);

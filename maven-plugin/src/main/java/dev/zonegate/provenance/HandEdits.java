@@ -38,6 +38,7 @@ final class HandEdits {
    */
   Optional<ObjectId> last(String path, Set<ObjectId> among) throws IOException {
     try (RevWalk commits = new RevWalk(history.repository())) {
+      commits.setRetainBody(false);
       commits.setRewriteParents(false);
       commits.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
       commits.markStart(commits.parseCommit(history.head()));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Says who wrote the code of a checkout: all of it, or what a branch adds to another. */
@@ -78,7 +79,7 @@ public final class Provenance implements AutoCloseable {
     try {
       Change change = base.isBlank() ? null : change(history, base);
       return Optional.of(new Provenance(history, folder, markers, change, memory));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       history.close();
       throw unreadable(e);
     } catch (ProvenanceException e) {
@@ -108,9 +109,14 @@ public final class Provenance implements AutoCloseable {
     return new Change(from.get(), history.since(commit.get()));
   }
 
-  private static ProvenanceException unreadable(Exception e) {
+  private static ProvenanceException unreadable(Throwable e) {
+    boolean isTooLarge = e instanceof OutOfMemoryError || e instanceof LargeObjectException;
     return new ProvenanceException(
-        "the git repository cannot be read: " + Evidence.oneLine(e.toString()) + "; try `git fsck`",
+        "the git repository cannot be read: "
+            + Evidence.oneLine(e.toString())
+            + (isTooLarge
+                ? "; a commit, a folder or an earlier version of a file is too large"
+                : "; try `git fsck`"),
         e);
   }
 
@@ -129,7 +135,7 @@ public final class Provenance implements AutoCloseable {
       Path file = folder.resolve(path);
       Optional<byte[]> content = SmallFile.read(file, GitHistory.LARGEST_BLOB);
       return content.isPresent() ? found(path, content.get()) : new FileProvenance(path, List.of());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       throw unreadable(e);
     }
   }
@@ -149,7 +155,7 @@ public final class Provenance implements AutoCloseable {
       }
       Optional<byte[]> content = SmallFile.read(folder.resolve(path), GitHistory.LARGEST_BLOB);
       return content.isPresent() && !known.equals(GitHistory.name(content.get()));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       throw unreadable(e);
     }
   }
@@ -239,7 +245,7 @@ public final class Provenance implements AutoCloseable {
     if (ofChange == null) {
       try {
         ofChange = change == null ? Map.of() : countedChange(most);
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
         throw unreadable(e);
       }
     }
@@ -306,7 +312,7 @@ public final class Provenance implements AutoCloseable {
                 + ") are of no commit; if it keeps them on a server, let it write them to git");
       }
       return Optional.of("no notes of git-ai here (" + Attribution.NOTES + "); " + FETCH_NOTES);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw unreadable(e);
     }
   }
@@ -340,7 +346,7 @@ public final class Provenance implements AutoCloseable {
     try {
       Set<ObjectId> among = change == null ? null : change.commits();
       return new HandEdits(history).last(inRepository(path), among).map(ObjectId::name);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       throw unreadable(e);
     }
   }

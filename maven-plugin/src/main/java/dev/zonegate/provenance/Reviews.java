@@ -50,7 +50,7 @@ public final class Reviews {
     if (approvals == null) {
       try {
         approvals = found(commit);
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         throw new ProvenanceException("cannot read the reviews of " + commit + ": " + e, e);
       }
       known.put(commit, approvals);

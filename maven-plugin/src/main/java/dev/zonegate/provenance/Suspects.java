@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -27,6 +26,11 @@ final class Suspects {
   private final Set<String> paths = new HashSet<>();
   private TreeFilter deleted;
 
+  /** What is asked of a commit of a walk. */
+  interface Question {
+    boolean of(RevWalk walk, RevCommit commit) throws IOException;
+  }
+
   private Suspects(Repository repository, RevWalk walk) {
     this.repository = repository;
     this.walk = walk;
@@ -37,14 +41,16 @@ final class Suspects {
    *
    * @param isTold whether anything says who wrote a commit
    */
-  static Set<String> of(GitHistory history, Predicate<RevCommit> isTold) throws IOException {
+  static Set<String> of(GitHistory history, Question isTold) throws IOException {
     try (RevWalk walk = new RevWalk(history.repository())) {
+      // all commits are held before the first is looked at
+      walk.setRetainBody(false);
       walk.sort(RevSort.TOPO, true);
       walk.sort(RevSort.REVERSE, true);
       walk.markStart(walk.parseCommit(history.head()));
       Suspects suspects = new Suspects(history.repository(), walk);
       for (RevCommit each : walk) {
-        suspects.add(each, isTold.test(each));
+        suspects.add(each, isTold.of(walk, each));
       }
       return suspects.paths;
     }

@@ -55,10 +55,13 @@ final class Trailers {
 
   /** The lines of a message, as many as are read. */
   static List<String> lines(String message) {
+    return head(message).lines().map(String::stripTrailing).toList();
+  }
+
+  /** As much of a message as is read. */
+  static String head(String message) {
     boolean isLong = message.length() > LONGEST_MESSAGE;
-    String head =
-        isLong ? message.substring(0, message.offsetByCodePoints(LONGEST_MESSAGE, -1)) : message;
-    return head.lines().map(String::stripTrailing).toList();
+    return isLong ? message.substring(0, message.offsetByCodePoints(LONGEST_MESSAGE, -1)) : message;
   }
 
   /** Where the last paragraph starts. */
