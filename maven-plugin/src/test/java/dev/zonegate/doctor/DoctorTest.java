@@ -63,6 +63,11 @@ final class DoctorTest {
         .contains("+refs/notes/*:refs/notes/*");
     write("repo/.git/packed-refs", "0123 refs/notes/ai\n");
     assertThat(Checkout.notes(root.resolve("repo"))).isEmpty();
+    String many = ("1".repeat(40) + " refs/tags/of-a-release\n").repeat(20_000);
+    write("repo/.git/packed-refs", many + "0123 refs/notes/ai\n");
+    assertThat(Checkout.notes(root.resolve("repo"))).as("behind a megabyte of others").isEmpty();
+    write("repo/.git/packed-refs", many);
+    assertThat(Checkout.notes(root.resolve("repo"))).isPresent();
     write("repo/.git/packed-refs", "0123 refs/heads/main\n");
     write("repo/.git/refs/notes/ai", "0123\n");
     assertThat(Checkout.notes(root.resolve("repo"))).isEmpty();
