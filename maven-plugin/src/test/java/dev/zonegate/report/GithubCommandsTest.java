@@ -82,6 +82,7 @@ final class GithubCommandsTest {
             .filter(each -> each.contains("A#1"))
             .findFirst()
             .orElseThrow();
+    assertThat(of(Reported.everything()).summary()).doesNotContain("more are in the report files");
     assertThat(row).doesNotContain("<b>").contains("&lt;b>&amp;", "%\\|").endsWith(" |");
   }
 
