@@ -209,6 +209,23 @@ final class HostileGitTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void aLinkedFolderIsReadWithWhatItShares() throws Exception {
+    Path repository = Files.createDirectories(temp.resolve("r"));
+    Path linked = Files.createDirectories(temp.resolve("linked"));
+    try (GitSandbox sandbox = harmed(repository, git -> {})) {
+      BrokenGit git = new BrokenGit(sandbox);
+      git.write("worktrees/w/HEAD", "ref: refs/heads/main\n");
+      git.write("worktrees/w/commondir", "../..\n");
+      Files.writeString(linked.resolve(".git"), "gitdir: " + git.file("worktrees/w") + "\n");
+      Files.copy(repository.resolve("A.java"), linked.resolve("A.java"));
+      assertThat(ends(linked)).isEqualTo("unknown 1, ai 2, unknown 3");
+      git.endless("packed-refs");
+      assertThat(ends(linked)).contains("packed-refs is no file");
+    }
+  }
+
+  @Test
   void aFileThatIsNoPathIsRefused() throws IOException {
     Files.writeString(temp.resolve(".git"), "gitdir: a\0b\n");
     assertThat(ends(temp)).startsWith("cannot read the git repository of ");
