@@ -217,6 +217,7 @@ final class HostileGitTest {
       BrokenGit git = new BrokenGit(sandbox);
       git.write("worktrees/w/HEAD", "ref: refs/heads/main\n");
       git.write("worktrees/w/commondir", "../..\n");
+      git.write("worktrees/w/gitdir", linked.resolve(".git") + "\n");
       Files.writeString(linked.resolve(".git"), "gitdir: " + git.file("worktrees/w") + "\n");
       Files.copy(repository.resolve("A.java"), linked.resolve("A.java"));
       assertThat(ends(linked)).isEqualTo("unknown 1, ai 2, unknown 3");
