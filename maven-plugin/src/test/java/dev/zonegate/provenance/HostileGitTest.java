@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -147,6 +149,11 @@ final class HostileGitTest {
       CommitFacts facts = provenance.history().facts(git.head());
       assertThat(facts.message()).startsWith("word word").hasSizeLessThan(300_000);
       assertThat(facts.author()).isEqualTo(new Person("Ann", "ann@acme.example"));
+      try (RevWalk walk = new RevWalk(git.repository())) {
+        RevCommit commit = walk.parseCommit(ObjectId.fromString(git.head()));
+        GitHistory.factsOf(walk, commit);
+        assertThat(commit.getRawBuffer()).as("the whole of it").isNull();
+      }
     }
   }
 
