@@ -4,6 +4,7 @@ import dev.zonegate.model.Decl;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Modifier;
 import dev.zonegate.model.Node;
+import dev.zonegate.model.Operators;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
 import dev.zonegate.model.VarRef;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 
 /**
  * The values that an expression can have, where this file alone tells: literals, constant
@@ -161,16 +161,29 @@ public final class Constants {
   }
 
   private Set<Object> fold(Expr.Binary binary) {
-    BinaryOperator<Object> operation = Arithmetic.operation(binary.operator());
-    if (operation == null) {
-      return UNKNOWN;
-    }
     Set<Object> values = null;
     for (Expr each : Operands.of(binary, binary.operator())) {
       Set<Object> right = values(each);
-      values = values == null ? right : Arithmetic.combine(values, right, operation, MOST_VALUES);
+      values = values == null ? right : combine(binary.operator(), values, right);
       if (values.isEmpty()) {
         return UNKNOWN;
+      }
+    }
+    return values;
+  }
+
+  private static Set<Object> combine(String operator, Set<Object> left, Set<Object> right) {
+    if (left.size() * right.size() > MOST_VALUES) {
+      return UNKNOWN;
+    }
+    Set<Object> values = new LinkedHashSet<>();
+    for (Object one : left) {
+      for (Object other : right) {
+        Object value = Operators.binary(operator, one, other);
+        if (value == null) {
+          return UNKNOWN;
+        }
+        values.add(value);
       }
     }
     return values;
@@ -181,7 +194,7 @@ public final class Constants {
     if (!fromEnum.isEmpty()) {
       return fromEnum;
     }
-    Set<Object> folded = StringFolding.fold(call, this);
+    Set<Object> folded = StringCalls.fold(call, this);
     if (!folded.isEmpty()) {
       return folded;
     }

@@ -39,12 +39,10 @@ final class TextCalls {
           "(?i)(quote|escape|sanitize|encode|enquote|clean|validate|check|ensure|safe|md5|sha|hash|hex|digest).*");
   private final TextWalk walk;
   private final TextFormats formats;
-  private final Slots slots;
 
   TextCalls(TextWalk walk) {
     this.walk = walk;
     this.formats = new TextFormats(walk);
-    this.slots = new Slots(walk.file);
   }
 
   /** Whether a lambda passed to {@code call} is given the elements of its target. */
@@ -129,11 +127,6 @@ final class TextCalls {
         return true;
       }
       call.arguments().stream().reduce((first, last) -> last).ifPresent(walk::walk);
-      return true;
-    }
-    Optional<Expr> read = slots.read(call);
-    if (read.isPresent()) {
-      walk.walk(read.get());
       return true;
     }
     Optional<Api> api = PASSING.find(call);

@@ -3,6 +3,7 @@ package dev.zonegate.match.taint;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text put together from pieces. */
 final class Texts {
@@ -45,15 +46,9 @@ final class Texts {
   }
 
   private static Set<Object> asTexts(Set<Object> constants) {
-    if (constants == null) {
-      return null;
-    }
-    for (Object each : constants) {
-      if (!(each instanceof String)) {
-        return Set.of(String.valueOf(each));
-      }
-    }
-    return constants;
+    return constants == null
+        ? null
+        : constants.stream().map(String::valueOf).collect(Collectors.toSet());
   }
 
   private static int cleanedBy(Value left) {

@@ -15,7 +15,13 @@ final class Value {
   static final char HOLE = '\uFFFC';
 
   /** The constant {@code null}. */
-  static final Object NULL = new Object();
+  static final Object NULL =
+      new Object() {
+        @Override
+        public String toString() {
+          return "null";
+        }
+      };
 
   private static final int MOST_CONSTANTS = 6;
   private static final int MOST_TRACES = 12;
@@ -59,8 +65,7 @@ final class Value {
   }
 
   private static Value fixed(Object value) {
-    return new Value(
-        Map.of(), Set.of(), Set.of(value), value == NULL ? "null" : String.valueOf(value));
+    return new Value(Map.of(), Set.of(), Set.of(value), String.valueOf(value));
   }
 
   static Value of(Trace trace) {
