@@ -84,6 +84,9 @@ public final class Constants {
     if (expr instanceof Expr.Binary binary) {
       return fold(binary);
     }
+    if (expr instanceof Expr.Unary unary) {
+      return fold(unary);
+    }
     if (expr instanceof Expr.Conditional either) {
       return union(List.of(either.then(), either.otherwise()));
     }
@@ -168,6 +171,18 @@ public final class Constants {
       if (values.isEmpty()) {
         return UNKNOWN;
       }
+    }
+    return values;
+  }
+
+  private Set<Object> fold(Expr.Unary unary) {
+    Set<Object> values = new LinkedHashSet<>();
+    for (Object each : values(unary.operand())) {
+      Object value = Operators.unary(unary.operator(), each);
+      if (value == null) {
+        return UNKNOWN;
+      }
+      values.add(value);
     }
     return values;
   }

@@ -10,10 +10,23 @@ import java.util.Set;
 public final class Inert {
   private static final Set<String> NAMES =
       Set.of(
+          "boolean",
+          "double",
+          "float",
+          "int",
+          "long",
+          "short",
           "java.lang.Boolean",
           "java.lang.Class",
+          "java.lang.Double",
           "java.lang.Enum",
+          "java.lang.Float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short",
           "java.lang.Void",
+          "java.math.BigDecimal",
+          "java.math.BigInteger",
           "java.util.UUID",
           "java.util.Date",
           "java.util.Calendar",
@@ -39,8 +52,6 @@ public final class Inert {
     }
     return name.startsWith("java.time.")
         || NAMES.contains(name)
-        || isPrimitive(name)
-        || isNumber(name)
         || !type.isArray() && type.isA("java.lang.Number").isYes();
   }
 
@@ -60,26 +71,5 @@ public final class Inert {
     return type instanceof TypeNode.Named named
         && !named.arguments().isEmpty()
         && named.arguments().stream().allMatch(Inert::contains);
-  }
-
-  private static boolean isPrimitive(String name) {
-    return switch (name) {
-      case "int", "long", "short", "double", "float", "boolean" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isNumber(String name) {
-    return switch (name) {
-      case "java.lang.Integer",
-          "java.lang.Long",
-          "java.lang.Short",
-          "java.lang.Double",
-          "java.lang.Float",
-          "java.math.BigDecimal",
-          "java.math.BigInteger" ->
-          true;
-      default -> false;
-    };
   }
 }
