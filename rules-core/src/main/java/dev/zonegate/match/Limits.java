@@ -5,7 +5,9 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -59,15 +61,22 @@ public final class Limits {
 
   private static String nameOf(Node node) {
     if (node instanceof Invocation use) {
-      return use instanceof Expr.New made ? made.created().ref().simpleName() : use.name();
+      return use instanceof Expr.New made ? nameOf(made.created()) : use.name();
     }
     if (node instanceof Expr.Name name) {
       return name.name();
     }
     if (node instanceof Expr.TypeName type) {
-      return type.named().ref().simpleName();
+      return nameOf(type.named());
     }
     return node instanceof Expr.FieldAccess access ? access.name() : "";
+  }
+
+  /** As it is written, which is known where the type is not. */
+  private static String nameOf(TypeNode type) {
+    return type instanceof TypeNode.Named named
+        ? named.name().substring(named.name().lastIndexOf('.') + 1)
+        : "";
   }
 
   /**
@@ -102,7 +111,7 @@ public final class Limits {
   }
 
   private boolean mayHold(Variable variable, int depth) {
-    List<Expr> values = new java.util.ArrayList<>();
+    List<Expr> values = new ArrayList<>();
     if (variable.initializer() != null) {
       values.add(variable.initializer());
     }
