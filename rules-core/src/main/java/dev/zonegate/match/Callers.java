@@ -71,7 +71,7 @@ public final class Callers {
 
   private static boolean isNamed(Expr target) {
     if (target instanceof Expr.TypeName type) {
-      return isNamed(type.named().ref().simpleName());
+      return isNamed(type.named().simpleName());
     }
     return target instanceof Expr.Name name && isNamed(name.name())
         || target instanceof Expr.FieldAccess access && isNamed(access.name());

@@ -5,7 +5,6 @@ import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
-import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,22 +60,15 @@ public final class Limits {
 
   private static String nameOf(Node node) {
     if (node instanceof Invocation use) {
-      return use instanceof Expr.New made ? nameOf(made.created()) : use.name();
+      return use instanceof Expr.New made ? made.created().simpleName() : use.name();
     }
     if (node instanceof Expr.Name name) {
       return name.name();
     }
     if (node instanceof Expr.TypeName type) {
-      return nameOf(type.named());
+      return type.named().simpleName();
     }
     return node instanceof Expr.FieldAccess access ? access.name() : "";
-  }
-
-  /** As it is written, which is known where the type is not. */
-  private static String nameOf(TypeNode type) {
-    return type instanceof TypeNode.Named named
-        ? named.name().substring(named.name().lastIndexOf('.') + 1)
-        : "";
   }
 
   /**

@@ -70,7 +70,7 @@ public enum LoopPauses {
             ? call.name()
             : node instanceof Expr.Name simple
                 ? simple.name()
-                : node instanceof Expr.TypeName type ? type.named().ref().simpleName() : "";
+                : node instanceof Expr.TypeName type ? type.named().simpleName() : "";
     return name.matches("(?is).*(jitter|random).*");
   }
 

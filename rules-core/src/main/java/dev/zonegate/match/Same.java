@@ -1,7 +1,6 @@
 package dev.zonegate.match;
 
 import dev.zonegate.model.Expr;
-import dev.zonegate.model.TypeNode;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,7 +36,7 @@ public final class Same {
 
   private static boolean areParts(Expr one, Expr other) {
     if (one instanceof Expr.TypeName a && other instanceof Expr.TypeName b) {
-      return written(a.named()).equals(written(b.named()));
+      return a.named().simpleName().equals(b.named().simpleName());
     }
     if (one instanceof Expr.Index a && other instanceof Expr.Index b) {
       return are(a.array(), b.array()) && are(a.index(), b.index());
@@ -73,9 +72,5 @@ public final class Same {
     return expr instanceof Expr.FieldAccess access && access.target() instanceof Expr.This
         ? access.name()
         : null;
-  }
-
-  private static String written(TypeNode type) {
-    return type.ref().simpleName();
   }
 }

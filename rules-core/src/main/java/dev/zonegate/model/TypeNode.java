@@ -7,6 +7,13 @@ public sealed interface TypeNode extends Node {
   /** The erased type it means. */
   TypeRef ref();
 
+  /** The last word of its name as written, known where the type is not; empty if it has none. */
+  default String simpleName() {
+    return this instanceof Named named
+        ? named.name().substring(named.name().lastIndexOf('.') + 1)
+        : "";
+  }
+
   /**
    * A class, interface or type variable.
    *
