@@ -16,14 +16,8 @@ final class StreamFilters {
 
   static boolean isFiltered(SourceFile file, Node at) {
     for (Node up = file.parent(at); up != null; up = file.parent(up)) {
-      if (up instanceof Expr.Lambda && file.parent(up) instanceof Expr.Call stage) {
-        for (Expr each = stage.target();
-            each instanceof Expr.Call earlier;
-            each = earlier.target()) {
-          if (isTest(file, earlier)) {
-            return true;
-          }
-        }
+      if (up instanceof Expr.Lambda && isAfterFilter(file, up)) {
+        return true;
       }
     }
     return false;
