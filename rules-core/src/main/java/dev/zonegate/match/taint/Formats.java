@@ -8,40 +8,43 @@ import java.util.regex.Pattern;
 /** Texts with places to fill in. */
 final class Formats {
   private static final Pattern PLACE =
-      Pattern.compile("%(?:(\\d++)\\$)?[-#+ 0,(]*+\\d*+(?:\\.\\d++)?[a-zA-Z]");
-  private static final int MOST = 4;
+      Pattern.compile("%(?:(\\d{1,4}+)\\$)?[-#+ 0,(]*+\\d*+(?:\\.\\d++)?([a-zA-Z%])");
 
   private Formats() {}
 
-  /** The format filled in: what stands in front of the first place counts for all that is given. */
+  /**
+   * The format filled in, as the places ask for what is given: {@code %2$s}, or one after the
+   * other. What no place asks for comes last: other formats may have other places.
+   */
   static Value format(List<Value> pieces) {
     Value format = pieces.get(0);
     if (!(format.constant() instanceof String text)) {
       return Value.join(pieces).asTaint();
     }
-    String[] fixed = PLACE.split(text, -1);
-    List<Value> given = numbered(text, pieces);
-    Value all = Value.constant(fixed[0].replace("%%", "%").replace("%n", "\n"));
-    for (int i = 1; i < fixed.length || i < given.size(); i++) {
-      all = Texts.concat(all, i < given.size() ? given.get(i) : Value.UNKNOWN);
-      all = i < fixed.length ? Texts.concat(all, Value.constant(fixed[i])) : all;
-    }
-    return all;
-  }
-
-  /** What is given, as the places ask for it: {@code %2$s}; as it is if they do not say. */
-  private static List<Value> numbered(String text, List<Value> pieces) {
-    List<Value> asked = new ArrayList<>();
-    asked.add(pieces.get(0));
+    List<Value> left = new ArrayList<>(pieces.subList(1, pieces.size()));
+    Value all = Value.constant("");
+    int end = 0;
+    int next = 1;
     Matcher place = PLACE.matcher(text);
     while (place.find()) {
-      String number = place.group(1);
-      int at = number == null || number.length() > MOST ? 0 : Integer.parseInt(number);
-      if (at < 1 || at >= pieces.size()) {
-        return pieces;
+      all = Texts.concat(all, Value.constant(text.substring(end, place.start())));
+      end = place.end();
+      String kind = place.group(2);
+      if (kind.equals("%") || kind.equals("n")) {
+        all = Texts.concat(all, Value.constant(kind.equals("n") ? "\n" : kind));
+        continue;
       }
-      asked.add(pieces.get(at));
+      int at = place.group(1) == null ? next++ : Integer.parseInt(place.group(1));
+      boolean isGiven = at > 0 && at < pieces.size();
+      all = Texts.concat(all, isGiven ? pieces.get(at) : Value.UNKNOWN);
+      if (isGiven) {
+        left.remove(pieces.get(at));
+      }
     }
-    return asked.size() == 1 ? pieces : asked;
+    all = Texts.concat(all, Value.constant(text.substring(end)));
+    for (Value each : left) {
+      all = Texts.concat(all, each);
+    }
+    return all;
   }
 }
