@@ -1,6 +1,7 @@
 package dev.zonegate.gate;
 
 import dev.zonegate.frontend.SourceInput;
+import dev.zonegate.frontend.resource.ResourceReader;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceText;
 import dev.zonegate.model.Span;
@@ -11,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -47,11 +49,28 @@ public record SourceBytes(
       return unreadable(
           entry, sha256, "is larger than " + LARGEST / 1024 / 1024 + " MiB and is not judged");
     }
-    boolean isWide = startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
+    boolean isWide = isWide(bytes);
     if (!isWide && isBinary(bytes)) {
       return unreadable(entry, sha256, "is not text and is not judged");
     }
     return decoded(entry, bytes, sha256, isWide ? StandardCharsets.UTF_16 : encoding);
+  }
+
+  /** What a file begins with, as far as that tells what it is; nothing of one without text. */
+  static String head(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return "";
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(ResourceReader.HEAD);
+      return new String(bytes, isWide(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static boolean isWide(byte[] bytes) {
+    return startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
   }
 
   private static SourceBytes decoded(

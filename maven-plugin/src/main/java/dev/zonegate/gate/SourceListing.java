@@ -1,6 +1,6 @@
 package dev.zonegate.gate;
 
-import dev.zonegate.frontend.resource.ResourceNames;
+import dev.zonegate.frontend.resource.ResourceReader;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.Span;
@@ -144,7 +144,7 @@ public record SourceListing(List<SourceEntry> entries, List<Notification> notifi
         String path = "/" + inRoot(file);
         return root.holds().resources()
             && !IS_COPY.matcher(path).find()
-            && ResourceNames.format(path).isPresent();
+            && ResourceReader.format(path, () -> SourceBytes.head(file)).isPresent();
       }
 
       @Override

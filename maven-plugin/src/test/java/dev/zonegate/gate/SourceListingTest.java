@@ -90,6 +90,16 @@ final class SourceListingTest {
     assertThat(held(SourceRoot.Holds.BOTH)).containsExactly("r/A.java", "r/a.properties");
   }
 
+  @Test
+  void knowsMappersByHowTheyBegin() throws IOException {
+    touch("r/data.xml", "r/pom.xml", "r/target/statements.xml");
+    for (String each : List.of("statements.xml", "target/statements.xml")) {
+      Files.writeString(root.resolve("r").resolve(each), "<mapper namespace='acme.Orders'></mapper>");
+    }
+    assertThat(held(SourceRoot.Holds.BOTH)).containsExactly("r/pom.xml", "r/statements.xml");
+    assertThat(held(SourceRoot.Holds.SOURCES)).isEmpty();
+  }
+
   private List<String> held(SourceRoot.Holds holds) {
     SourceRoot held = new SourceRoot(root.resolve("r"), Role.MAIN, holds);
     return paths(SourceListing.of(List.of(held), root, Filter.ALL));

@@ -55,7 +55,8 @@ public final class Facts {
           Reading.of(ServiceApi::collect, ServiceApi.class),
           Reading.of(PassedNumber::collect, PassedNumber.class),
           Reading.of(PassedText::collect, PassedText.class),
-          Reading.of(MapperMethod::collect, MapperMethod.class));
+          Reading.of(MapperMethod::collect, MapperMethod.class),
+          Reading.of(TypeAlias::collect, TypeAlias.class));
   private static final List<Reading> OF_TESTS =
       List.of(
           Reading.of(TestHelpers::collect, TestHelpers.class),
@@ -132,6 +133,8 @@ public final class Facts {
       UrlConstraint.collect(file, facts::add);
       ServletMapping.collect(file, facts::add);
       LogLayouts.collect(file, facts::add);
+      FragmentInclusion.collect(file, facts::add);
+      TypeAlias.ofConfiguration(file, facts::add);
     }
     return facts;
   }

@@ -1,12 +1,14 @@
 package dev.zonegate.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.zonegate.frontend.resource.ResourceNames;
 import dev.zonegate.frontend.resource.ResourceReader;
 import dev.zonegate.model.Comment;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.ResourceFile;
+import dev.zonegate.model.ResourceFile.Format;
 import dev.zonegate.model.Setting;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.SourceText;
@@ -238,6 +240,63 @@ final class ResourceReaderTest {
       })
   void resourceFilesAreKnownByName(String path) {
     assertThat(ResourceNames.format(path)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<mapper namespace='acme.Orders'></mapper>",
+        "<?xml version='1.0'?>\n<!-- <beans> -->\n<mapper x='1'\n  namespace = \"acme.Orders\">",
+        "<!DOCTYPE mapper PUBLIC \"-//mybatis.org//DTD Mapper 3.0//EN\" \"x.dtd\"><mapper>",
+        "<!DOCTYPE configuration\n  PUBLIC '-//mybatis.org//DTD Config 3.0//EN' 'x.dtd'><configuration>",
+        "<!DOCTYPE mapper SYSTEM 'x.dtd' [ <!ENTITY e '>'> ]><mapper namespace='acme.Orders'>&e;",
+      })
+  void mappersAreKnownByHowTheyBegin(String content) {
+    assertThat(ResourceReader.format("db/data.xml", () -> content)).contains(Format.XML);
+    assertThat(ResourceReader.format("db/data.txt", () -> content)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<mapper>",
+        "<mapper namespace=''>",
+        "<mappers namespace='acme.Orders'>",
+        "<configuration><appender/></configuration>",
+        "<beans><mapper namespace='acme.Orders'/></beans>",
+        "<!-- <mapper namespace='acme.Orders'> --><beans/>",
+        "<!DOCTYPE mapper [ <!ENTITY e \"<mapper namespace='acme.Orders'>\"> ]><beans/>",
+        "<!DOCTYPE mapper [",
+        "<mapper namespace='acme",
+        "-//mybatis.org//DTD Mapper 3.0//EN",
+      })
+  void otherXmlIsNot(String content) {
+    assertThat(ResourceReader.format("db/data.xml", () -> content)).isEmpty();
+  }
+
+  @Test
+  void noMoreThanTheBeginningTellsWhatAFileIs() {
+    String mapper = "<mapper namespace='acme.Orders'>";
+    String comment = "<!--" + " ".repeat(ResourceReader.HEAD) + "-->";
+    assertThat(ResourceReader.format("db/data.xml", () -> comment + mapper)).isEmpty();
+    assertThat(ResourceReader.format("db/data.xml", () -> mapper + comment)).isPresent();
+  }
+
+  @Test
+  void theBeginningOfAFileIsNotReadIfItsNameTells() {
+    assertThat(ResourceReader.format("OrderMapper.xml", () -> fail("is read"))).isPresent();
+    assertThat(ResourceReader.format("notes.md", () -> fail("is read"))).isEmpty();
+  }
+
+  @Test
+  void entitiesOfADocumentTypeAreNotResolved() {
+    ResourceFile file =
+        read(
+            "db/data.xml",
+            "<!DOCTYPE mapper [ <!ENTITY e SYSTEM 'file:///etc/hostname'> ]>"
+                + "<mapper namespace='acme.Orders'>&e;</mapper>");
+    assertThat(file.root().text()).isEqualTo("&e;");
   }
 
   @ParameterizedTest

@@ -2,11 +2,12 @@ package dev.zonegate.ruling;
 
 import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.SourceSet;
-import dev.zonegate.frontend.resource.ResourceNames;
+import dev.zonegate.frontend.resource.ResourceReader;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.model.SourceText;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,15 @@ record Corpus(String name, Path folder) {
   /** Settings and mappers that the source jars hold. */
   List<SourceInput> resources() {
     try {
-      return inputs(each -> ResourceNames.format(each).isPresent());
+      return inputs(each -> ResourceReader.format(each, () -> head(each)).isPresent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read corpus " + name, e);
+    }
+  }
+
+  private String head(String path) {
+    try (InputStream in = Files.newInputStream(folder.resolve("sources").resolve(path))) {
+      return new String(in.readNBytes(ResourceReader.HEAD), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read corpus " + name, e);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads XML with the place of every name and value, which the JDK's parsers do not tell. A document
@@ -19,9 +20,14 @@ final class XmlText {
       Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'");
   private static final List<String> CALLED = List.of("id", "name", "key", "namespace");
 
+  private static final Pattern MYBATIS =
+      Pattern.compile(
+          "<!DOCTYPE\\s++(?:mapper|configuration)\\s++PUBLIC\\s++[\"']-//(?:mybatis\\.org|ibatis\\.apache\\.org)//DTD ");
+
   private final ResourceDraft draft;
   private final String text;
   private final Deque<Open> open = new ArrayDeque<>();
+  private String documentType = "";
   private int at;
 
   /** An element whose end tag is not read yet. */
@@ -68,6 +74,29 @@ final class XmlText {
     }
   }
 
+  /**
+   * Whether a text is a mapper or configuration of MyBatis: by its document type, or a first tag
+   * {@code mapper} with a namespace. No more is read than up to that tag.
+   */
+  static boolean isMybatis(ResourceDraft draft) {
+    XmlText reader = new XmlText(draft);
+    try {
+      while (reader.at < reader.text.length() && reader.open.isEmpty()) {
+        reader.next();
+      }
+    } catch (Malformed e) {
+      return false;
+    }
+    Open first = reader.open.peek();
+    return MYBATIS.matcher(reader.documentType).lookingAt()
+        || first != null && first.name().equals("mapper") && hasNamespace(first);
+  }
+
+  private static boolean hasNamespace(Open tag) {
+    return tag.attributes().stream()
+        .anyMatch(each -> each.name().equals("namespace") && !each.value().isBlank());
+  }
+
   private void next() {
     if (text.startsWith("<!--", at)) {
       int end = after("-->");
@@ -109,6 +138,7 @@ final class XmlText {
 
   private void documentType() {
     int depth = 0;
+    int start = at;
     for (; at < text.length(); at++) {
       char c = text.charAt(at);
       if (c == '"' || c == '\'') {
@@ -121,9 +151,10 @@ final class XmlText {
       }
       if (depth == 0) {
         at++;
-        return;
+        break;
       }
     }
+    documentType = text.substring(start, Math.min(at, text.length()));
   }
 
   private void endTag() {

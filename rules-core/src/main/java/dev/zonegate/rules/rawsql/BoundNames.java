@@ -36,6 +36,8 @@ final class BoundNames {
 
   private final Project project;
   private final DeclaredTypes types;
+  private final Inclusions inclusions;
+  private final TypeAliases aliases;
   private final Map<String, List<MapperMethod>> methods = new HashMap<>();
 
   /**
@@ -48,6 +50,8 @@ final class BoundNames {
   private BoundNames(Project project) {
     this.project = project;
     this.types = DeclaredTypes.of(project);
+    this.inclusions = new Inclusions(project);
+    this.aliases = new TypeAliases(project);
     for (MapperMethod each : project.all(MapperMethod.class)) {
       methods.computeIfAbsent(each.owner() + "#" + each.name(), any -> new ArrayList<>()).add(each);
     }
@@ -57,11 +61,13 @@ final class BoundNames {
   static void settle(Candidate candidate, PastedNames names, Settler settler) {
     BoundNames bound = settler.project().derived(BoundNames.class, BoundNames::new);
     Bind surest = null;
-    for (Use each : names.uses()) {
-      Bind bind = bound.of(each);
-      if (bind != null
-          && (surest == null || bind.confidence().compareTo(surest.confidence()) < 0)) {
-        surest = bind;
+    for (Use written : names.uses()) {
+      for (Use each : bound.inclusions.inStatements(written)) {
+        Bind bind = bound.of(each);
+        if (bind != null
+            && (surest == null || bind.confidence().compareTo(surest.confidence()) < 0)) {
+          surest = bind;
+        }
       }
     }
     if (surest != null) {
@@ -79,7 +85,7 @@ final class BoundNames {
     List<String> path = List.of(use.path().split("\\.", -1));
     MapperMethod method = method(use);
     if (method == null) {
-      boolean isText = !use.parameterType().isEmpty() && isText(use.parameterType(), path, use);
+      boolean isText = isText(aliases.type(use.parameterType()), path, use);
       return isText ? new Bind(Confidence.LOW, null, null) : null;
     }
     List<Bound> parameters = method.parameters();

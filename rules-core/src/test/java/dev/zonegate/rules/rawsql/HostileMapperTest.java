@@ -2,8 +2,17 @@ package dev.zonegate.rules.rawsql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonegate.catalogue.Catalogue;
+import dev.zonegate.engine.Analysis;
 import dev.zonegate.engine.FileResult;
+import dev.zonegate.engine.Settings;
+import dev.zonegate.engine.Settlement;
+import dev.zonegate.facts.Fact;
+import dev.zonegate.facts.Project;
 import dev.zonegate.fixtures.ResourceFixture;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,6 +75,33 @@ final class HostileMapperTest {
     }
 
     assertThat(candidates("<select id='all'>" + binds + "ORDER BY ${b59}</select>")).isEqualTo(1);
+  }
+
+  @Test
+  void fragmentsOfFilesThatIncludeEachOtherEnd() {
+    List<FileResult> all = new ArrayList<>();
+    all.add(
+        result(
+            "acme.a",
+            "<sql id='x'>${y} <include refid='acme.b.x'><property name='y' value='${y.z}'/>"
+                + "<property name='w' value='${y} ${w}'/></include></sql>"));
+    all.add(
+        result(
+            "acme.b",
+            "<sql id='x'>${y} ${w} <include refid='acme.a.x'><property name='y' value='${w.v}'/>"
+                + "</include></sql><select id='s'><include refid='acme.a.x'/></select>"));
+    List<Fact> facts = all.stream().flatMap(each -> each.facts().stream()).toList();
+    Settlement settled =
+        new Analysis(Catalogue.rules(), Settings.DEFAULT)
+            .settle(all, Project.whole(facts), LocalDate.EPOCH);
+
+    assertThat(facts).hasSize(3);
+    assertThat(settled.findings()).isEmpty();
+  }
+
+  private static FileResult result(String namespace, String content) {
+    String mapper = "<mapper namespace='" + namespace + "'>" + content + "</mapper>";
+    return ResourceFixture.parse(namespace + ".xml", mapper).result();
   }
 
   private static int candidates(String statements) {
