@@ -33,6 +33,7 @@ public final class SyntaxFiles {
     LEVELS.put("module/module-info.java", 17);
     LEVELS.put("pack/package-info.java", 17);
     LEVELS.put("Java17.java", 17);
+    LEVELS.put("Records.java", 17);
     LEVELS.put("Java21.java", 21);
     LEVELS.put("Java22.java", 22);
     LEVELS.put("Java25.java", 25);

@@ -67,7 +67,10 @@ final class TypeHeaders {
         trees.add(variable);
       }
     }
-    return new Components(unit.variables.params(trees), trees);
+    ComponentAnnotations annotations = new ComponentAnnotations(unit, tree);
+    List<Decl.Param> params =
+        unit.variables.params(trees).stream().map(annotations::complete).toList();
+    return new Components(params, trees);
   }
 
   Decl.Type type(

@@ -21,6 +21,7 @@ import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.VarRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -40,6 +41,7 @@ final class UnitScope {
   private final SourcePositions positions;
   private final List<Notification> notifications = new ArrayList<>();
   private final Map<Element, Tree> unresolvedTypes = new HashMap<>();
+  private final Map<Tree, Integer> copiesEnd = new IdentityHashMap<>();
   private ImportScope imports = new ImportScope(List.of());
   private boolean hasMembers;
 
@@ -89,9 +91,17 @@ final class UnitScope {
   /** Offset after a tree's last character; -1 if it has no place. */
   int end(Tree tree) {
     int end = (int) positions.getEndPosition(unit, tree);
+    if (end < 0) {
+      return copiesEnd.getOrDefault(tree, end);
+    }
     return tree instanceof IdentifierTree || tree instanceof MemberSelectTree
         ? endOfName(tree, end)
         : end;
+  }
+
+  /** Says where a tree ends of which javac does not know it, as it has copied the tree. */
+  void endsAt(Tree copy, int end) {
+    copiesEnd.put(copy, end);
   }
 
   /** javac ends a name late in {@code try (name; ...)} and in {@code name @A ... x}. */
