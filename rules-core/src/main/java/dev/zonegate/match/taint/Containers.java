@@ -40,7 +40,11 @@ final class Containers {
     TypeRef type = call.type().isUnknown() ? call.receiverType() : call.type();
     if (execution.types().isKeyed(type)) {
       Value map = made(call, Obj.EMPTY, state);
-      for (int i = 0; i + 1 < arguments.size() && !call.name().equals("ofEntries"); i += 2) {
+      if (call.name().equals("ofEntries")) {
+        call.arguments().forEach(each -> entry(map, each, state));
+        return map;
+      }
+      for (int i = 0; i + 1 < arguments.size(); i += 2) {
         maps.put(map, arguments.get(i), arguments.get(i + 1), state);
       }
       return map;
@@ -55,6 +59,13 @@ final class Containers {
       return list(call, arguments, state);
     }
     return copy(call, arguments.get(0), state);
+  }
+
+  private void entry(Value map, Expr written, State state) {
+    if (written instanceof Expr.Call entry && entry.arguments().size() == 2) {
+      Value key = execution.expressions().eval(entry.arguments().get(0), state);
+      maps.put(map, key, execution.expressions().eval(entry.arguments().get(1), state), state);
+    }
   }
 
   /** A new object with what another holds. */
@@ -102,6 +113,16 @@ final class Containers {
       found = part == null ? found : found.or(part);
     }
     return found == Value.NOTHING ? Value.UNKNOWN : found;
+  }
+
+  /** What was put under just this key. */
+  Value under(Value container, Object key, State state) {
+    Value found = Value.UNKNOWN;
+    for (Site each : container.sites) {
+      Value part = state.get(each).under(key);
+      found = part == null ? found : found.or(part);
+    }
+    return found;
   }
 
   void put(Value container, Object key, Value value, State state) {

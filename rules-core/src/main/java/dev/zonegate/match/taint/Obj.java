@@ -56,6 +56,11 @@ record Obj(Map<Object, Value> cells, Value rest, Value keys, int size, boolean i
     return rest == Value.NOTHING ? known : known.or(rest);
   }
 
+  /** What is under just this key, or null; not what is there under some key. */
+  Value under(Object key) {
+    return cells.get(key);
+  }
+
   /** Everything in it. */
   Value all() {
     Value all = rest;

@@ -85,7 +85,11 @@ final class Sinks {
           which.startsWith("string") && written.type().name().startsWith("java.lang.String");
       if (isText || isArgument(which, i)) {
         boolean isHtml = !api.has("when", "html") || Responses.isHtml(arguments.get(i).shape);
-        if (isHtml && (!NEEDS_TEXT.contains(kind) || Types.isText(KnownResults.type(written)))) {
+        String entry = api.attributes().get("entry");
+        if (entry != null) {
+          Value held = execution.containers().under(arguments.get(i), entry, state);
+          reach(api, kind, use, written, held, state);
+        } else if (isHtml && (!NEEDS_TEXT.contains(kind) || Types.isText(KnownResults.type(written)))) {
           reach(api, kind, use, written, arguments.get(i), state);
         }
       }

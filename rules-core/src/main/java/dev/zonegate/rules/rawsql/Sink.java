@@ -3,6 +3,7 @@ package dev.zonegate.rules.rawsql;
 import dev.zonegate.match.Api;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.MapEntries;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.SourceFile;
@@ -35,7 +36,7 @@ record Sink(Invocation use, List<Expr> texts, String pattern, String after, bool
             api ->
                 new Sink(
                     use,
-                    texts(api, use),
+                    texts(api, use, file),
                     api.attributes().get("pattern"),
                     api.attributes().getOrDefault("after", "").replace('_', ' '),
                     api.has("names", "own")));
@@ -47,8 +48,12 @@ record Sink(Invocation use, List<Expr> texts, String pattern, String after, bool
         || Constants.of(file).text(use.arguments().get(0)).filter(key::equals).isPresent();
   }
 
-  private static List<Expr> texts(Api api, Invocation use) {
+  private static List<Expr> texts(Api api, Invocation use, SourceFile file) {
     String which = api.attributes().get("arg");
+    String entry = api.attributes().get("entry");
+    if (entry != null) {
+      return MapEntries.of(file, use.arguments().get(Integer.parseInt(which)), entry);
+    }
     List<Expr> texts = new ArrayList<>();
     for (int i = 0; i < use.arguments().size(); i++) {
       Expr argument = use.arguments().get(i);
