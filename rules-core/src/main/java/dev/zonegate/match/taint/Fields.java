@@ -71,19 +71,19 @@ final class Fields {
     if (constants.size() == 1) {
       return Value.constant(constants.iterator().next());
     }
+    Value passed = passed(field, owner);
+    if (passed != Value.NOTHING) {
+      return passed;
+    }
     Value ever = written.getOrDefault(field, Value.NOTHING);
     return ever == Value.NOTHING || Types.isInert(field) ? Value.UNKNOWN : ever.asTaint();
   }
 
   /** What a field holds of an object that a client sent, which no constructor of ours need fill. */
   private static Value sent(Decl.Field field, Value owner) {
-    boolean isFilled =
-        !field.modifiers().contains(Modifier.STATIC)
-            && !(field.modifiers().contains(Modifier.FINAL) && field.initializer() != null)
-            && !field.modifiers().contains(Modifier.TRANSIENT)
-            && !Types.isInert(field);
+    boolean isFixed = field.modifiers().contains(Modifier.FINAL) && field.initializer() != null;
     Value sent = Value.NOTHING;
-    if (isFilled) {
+    if (mayBeFilled(field) && !isFixed) {
       for (Trace each : owner.traces.values()) {
         if (each.origin() instanceof Origin.Source) {
           sent = sent.or(Sources.part(Value.of(each), field.name()));
@@ -91,5 +91,26 @@ final class Fields {
       }
     }
     return sent;
+  }
+
+  private static boolean mayBeFilled(Decl.Field field) {
+    return !field.modifiers().contains(Modifier.STATIC)
+        && !field.modifiers().contains(Modifier.TRANSIENT)
+        && !Types.isInert(field);
+  }
+
+  /** What a field holds of an object that other code passes, and that may be one a client sent. */
+  private Value passed(Decl.Field field, Value owner) {
+    Value passed = Value.NOTHING;
+    if (mayBeFilled(field) && !field.modifiers().contains(Modifier.FINAL)) {
+      Decl.Type type = file.enclosing(field, Decl.Type.class);
+      String accessor = (type == null ? "" : type.qualifiedName()) + "#" + field.name();
+      Value parts = Sources.parts(owner.asTaint(), accessor);
+      for (Trace each : parts.traces.values()) {
+        boolean isPassed = each.origin() instanceof Origin.Part;
+        passed = isPassed ? passed.or(Value.of(each)) : passed;
+      }
+    }
+    return passed;
   }
 }

@@ -38,7 +38,11 @@ final class Sources {
     if (!call.arguments().isEmpty()) {
       return whole;
     }
-    String accessor = call.method().owner().name() + "#" + call.name();
+    return parts(whole, call.method().owner().name() + "#" + call.name());
+  }
+
+  /** What an accessor reads from what other code gives. */
+  static Value parts(Value whole, String accessor) {
     Value part = whole;
     for (Trace each : whole.traces.values()) {
       boolean isOpen =
