@@ -6,6 +6,7 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Modifier;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -63,14 +64,31 @@ public final class Methods {
       return mayBe ? bySignature.get(use.method().toString()) : null;
     }
     boolean isOwn = use.target() == null || use.target() instanceof Expr.This;
-    if (!(use instanceof Expr.Call) || !isOwn) {
+    List<Decl.Method> named = byName.getOrDefault(use.name(), List.of());
+    if (named.isEmpty() || use instanceof Expr.New) {
       return null;
     }
+    if (use instanceof Expr.Call && isOwn) {
+      return only(named, use.arguments().size());
+    }
+    List<Decl.Method> ofType =
+        named.stream().filter(each -> isDeclaredIn(each, use.receiverType())).toList();
+    return use instanceof Expr.Call
+        ? only(ofType, use.arguments().size())
+        : ofType.size() == 1 ? ofType.get(0) : null;
+  }
+
+  private static Decl.Method only(List<Decl.Method> methods, int arguments) {
     List<Decl.Method> accepting =
-        byName.getOrDefault(use.name(), List.of()).stream()
-            .filter(each -> accepts(each, use.arguments().size()))
-            .toList();
+        methods.stream().filter(each -> accepts(each, arguments)).toList();
     return accepting.size() == 1 ? accepting.get(0) : null;
+  }
+
+  /** Whether a type of this file that nothing resolved declares a method. */
+  private boolean isDeclaredIn(Decl.Method method, TypeRef type) {
+    return file.parent(method) instanceof Decl.Type declaring
+        && !type.isUnknown()
+        && type.isNamed(declaring.qualifiedName());
   }
 
   /** The calls of and references to {@code method} in this file. */

@@ -176,7 +176,7 @@ final class Containers {
       return null;
     }
     TypeRef type = call.receiverType();
-    if (execution.types().isBuilder(type)) {
+    if (execution.types().isBuilder(type) || type.isUnknown() && isBuilder(target)) {
       return builders.call(call, located(call, target, state), arguments, state);
     }
     if (execution.types().isHolder(type)) {
@@ -188,6 +188,15 @@ final class Containers {
     return execution.types().isSequence(type)
         ? sequences.call(call, located(call, target, state), arguments, state)
         : maps.ofEntry(call.name(), target, state);
+  }
+
+  /** Whether it was made as one here, where a chain of calls has hidden the type. */
+  private boolean isBuilder(Value target) {
+    return !target.sites.isEmpty()
+        && target.sites.stream()
+            .allMatch(
+                each ->
+                    each.node instanceof Expr.New made && execution.types().isBuilder(made.type()));
   }
 
   /** The container as an object: one that came from outside becomes one here. */
