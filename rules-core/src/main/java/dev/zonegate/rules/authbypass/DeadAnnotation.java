@@ -53,6 +53,9 @@ final class DeadAnnotation {
           if (guard != null && method.modifiers().contains(Modifier.PRIVATE)) {
             reportUnreachable(
                 guard, method, "has no effect: no proxy sees a private method", report);
+          } else if (guard != null && isFinal(type, method)) {
+            reportUnreachable(
+                guard, method, "has no effect: no proxy overrides a final method", report);
           } else if (guard != null) {
             leave(method.annotations(), method.name(), left, report);
             findSelfCalls(file, type, method, guard, report);
@@ -60,6 +63,11 @@ final class DeadAnnotation {
         }
       }
     }
+  }
+
+  /** A proxy by interfaces calls a final method through; one that is a subclass cannot. */
+  private static boolean isFinal(Decl.Type type, Decl.Method method) {
+    return method.modifiers().contains(Modifier.FINAL) && type.implementsTypes().isEmpty();
   }
 
   private static void reportUnreachable(

@@ -1,14 +1,19 @@
 package dev.zonegate.rules.authbypass;
 
 import dev.zonegate.match.AccessRule;
+import dev.zonegate.match.Constants;
 import dev.zonegate.match.FilterChain;
 import dev.zonegate.match.FilterChains;
 import dev.zonegate.match.Profiles;
+import dev.zonegate.model.Expr;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.rule.Related;
 import dev.zonegate.rule.Reporter;
 import dev.zonegate.rule.Severity;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds chains without a rule for the rest, and rules that no request reaches. */
 final class OpenChain {
@@ -71,7 +76,7 @@ final class OpenChain {
     for (int i = 1; i < rules.size(); i++) {
       AccessRule rule = rules.get(i);
       for (AccessRule earlier : rules.subList(0, i)) {
-        if (isWeaker(earlier, rule) && earlier.hides(rule)) {
+        if (isWeaker(file, earlier, rule) && earlier.hides(rule)) {
           report
               .at(
                   rule.matcher(),
@@ -93,10 +98,36 @@ final class OpenChain {
     return rule.patterns().get(0);
   }
 
-  private static boolean isWeaker(AccessRule one, AccessRule other) {
+  private static boolean isWeaker(SourceFile file, AccessRule one, AccessRule other) {
     return one.access() == AccessRule.Access.OPEN && other.access() != AccessRule.Access.OPEN
         || one.access() == AccessRule.Access.AUTHENTICATED
             && (other.access() == AccessRule.Access.RESTRICTED
-                || other.access() == AccessRule.Access.DENIED);
+                || other.access() == AccessRule.Access.DENIED)
+        || one.access() == AccessRule.Access.RESTRICTED
+            && (other.access() == AccessRule.Access.DENIED || admitsOthers(file, one, other));
+  }
+
+  /** Whether {@code one} lets somebody in by a role that {@code other} does not let in. */
+  private static boolean admitsOthers(SourceFile file, AccessRule one, AccessRule other) {
+    Set<String> early = roles(file, one.decision());
+    Set<String> late = roles(file, other.decision());
+    return !early.isEmpty() && !late.isEmpty() && !late.containsAll(early);
+  }
+
+  /** The authorities that a decision names; empty if it asks for something else. */
+  private static Set<String> roles(SourceFile file, Expr.Call decision) {
+    boolean isRole = decision.name().matches("hasRole|hasAnyRole");
+    if (!isRole && !decision.name().matches("hasAuthority|hasAnyAuthority")) {
+      return Set.of();
+    }
+    Set<String> roles = new HashSet<>();
+    for (Expr each : decision.arguments()) {
+      Optional<String> role = Constants.of(file).text(each);
+      if (role.isEmpty()) {
+        return Set.of();
+      }
+      roles.add(isRole && !role.get().startsWith("ROLE_") ? "ROLE_" + role.get() : role.get());
+    }
+    return roles;
   }
 }
