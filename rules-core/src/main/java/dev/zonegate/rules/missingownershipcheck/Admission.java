@@ -30,6 +30,10 @@ final class Admission {
       Pattern.compile(
           "(?is).*\\b(admin|administration|internal|management|backoffice|staff|actuator)\\b.*");
 
+  /** Of packages, which are as often called after what they manage: {@code staff}. */
+  private static final Pattern STAFF_PACKAGE =
+      Pattern.compile("(?is).*\\b(admin|administration|internal|backoffice|actuator)\\b.*");
+
   private Admission() {}
 
   /** The endpoint that a method is. */
@@ -46,13 +50,20 @@ final class Admission {
   static boolean isForEveryUser(Project project, Endpoint endpoint) {
     boolean isStaffs =
         endpoint.paths().stream().anyMatch(each -> STAFF.matcher(each).matches())
-            || STAFF.matcher(endpoint.type().replaceAll("([a-z])([A-Z])", "$1 $2")).matches();
+            || isStaffs(endpoint.type());
     return !isStaffs
         && !endpoint.mayBeGuarded()
         && endpoint.guards().stream()
             .filter(each -> each.source() != Guard.Source.BODY)
             .allMatch(Admission::admitsEveryUser)
         && decisions(project, endpoint).stream().allMatch(Admission::admitsEveryUser);
+  }
+
+  private static boolean isStaffs(String type) {
+    int dot = type.lastIndexOf('.');
+    String name = type.substring(dot + 1).replaceAll("([a-z])([A-Z])", "$1 $2");
+    return STAFF.matcher(name).matches()
+        || dot > 0 && STAFF_PACKAGE.matcher(type.substring(0, dot)).matches();
   }
 
   /** Whether a rule of the project turns away whoever is not logged in. */
