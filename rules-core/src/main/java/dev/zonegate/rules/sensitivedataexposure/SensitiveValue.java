@@ -91,11 +91,15 @@ final class SensitiveValue {
   /** Whether {@code expr} reads a header that carries a credential, or all headers. */
   static boolean isHeaderRead(SourceFile file, Expr expr) {
     if (!(expr instanceof Expr.Call call)) {
-      return false;
+      return AllHeaders.areGivenIn(file, expr);
     }
     return HEADERS
         .all(call)
-        .anyMatch(api -> api.has("all", "true") || isCredential(file, call, api));
+        .anyMatch(
+            api ->
+                api.has("all", "true")
+                    || isCredential(file, call, api)
+                    || AllHeaders.areReadBy(file, call, api.number("key", 0)));
   }
 
   private static boolean isCredential(SourceFile file, Expr.Call call, Api api) {
