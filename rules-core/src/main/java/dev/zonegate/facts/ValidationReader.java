@@ -24,8 +24,6 @@ final class ValidationReader {
       TypeSet.of(
           "org.springframework.validation.Validator", "jakarta.validation.ConstraintValidator");
   private static final ApiSet BODIES = ApiSet.load("validation/bodies.api");
-  private static final Set<String> VALIDATING =
-      Set.of("valid", "validate", "validator", "validation", "validated", "validating");
   private static final Set<String> CHECKING =
       Set.of("check", "require", "assert", "ensure", "verify", "clamp", "max", "min", "signum");
   private static final Set<String> ORDER = Set.of("<", ">", "<=", ">=");
@@ -87,8 +85,8 @@ final class ValidationReader {
     if (BODIES.matches(use).isYes() && use.arguments().get(0) instanceof Expr.ClassLiteral read) {
       received.addAll(TypeNames.in(file, read.named()));
     }
-    if (isValidating(use)) {
-      use.arguments().forEach(each -> inCode.addAll(TypeNames.of(file, each)));
+    if (BeanValidation.isCall(file, use)) {
+      use.arguments().forEach(each -> checked(each).addAll(TypeNames.of(file, each)));
       if (use instanceof Expr.MethodReference) {
         ofParameters(use);
       } else if (use instanceof Expr.Call call) {
@@ -100,25 +98,17 @@ final class ValidationReader {
     }
   }
 
+  /** A handler that validates what it is sent itself says nothing of its siblings. */
+  private Set<String> checked(Expr argument) {
+    boolean isOwn =
+        Bindings.of(file).declaration(argument).orElse(null) instanceof Decl.Param param
+            && file.parent(param) instanceof Decl.Method method
+            && HANDLERS.annotationIn(method.annotations()) != null;
+    return isOwn ? onRequest : inCode;
+  }
+
   private static boolean isComparison(Invocation use) {
     return use.name().equals("compareTo") || use.name().startsWith("is");
-  }
-
-  private boolean isValidating(Invocation use) {
-    return names(use.name())
-        || use instanceof Expr.Call call && call.target() != null && names(written(call.target()));
-  }
-
-  private String written(Expr target) {
-    if (target instanceof Expr.Name name) {
-      return name.name();
-    }
-    return target instanceof Expr.Call ? "" : file.text(target);
-  }
-
-  private static boolean names(String name) {
-    boolean mayBe = name.contains("alid") || name.contains("ALID");
-    return mayBe && Words.of(name).stream().anyMatch(VALIDATING::contains);
   }
 
   /** What a method validates by reference is among what it is given. */

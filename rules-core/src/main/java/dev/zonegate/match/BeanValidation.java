@@ -2,11 +2,14 @@ package dev.zonegate.match;
 
 import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Decl;
+import dev.zonegate.model.Expr;
+import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.Variable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The constraints of Bean Validation, and the marks by which it looks into an object. */
@@ -20,6 +23,9 @@ public final class BeanValidation {
           "jakarta.validation.constraints.",
           "javax.validation.constraints.",
           "org.hibernate.validator.constraints.");
+
+  private static final Set<String> VALIDATING =
+      Set.of("valid", "validate", "validator", "validation", "validated", "validating");
 
   private BeanValidation() {}
 
@@ -54,6 +60,34 @@ public final class BeanValidation {
   /** Whether one of these makes Spring check the constraints of a method's parameters. */
   public static boolean isSwitch(List<Annotation> annotations) {
     return SWITCHES.annotationIn(annotations) != null;
+  }
+
+  /** Whether {@code use} validates what it is given or called on, as far as its words say. */
+  public static boolean isCall(SourceFile file, Invocation use) {
+    return names(use.name())
+        || use instanceof Expr.Call call
+            && call.target() != null
+            && names(written(file, call.target()));
+  }
+
+  /** Whether {@code method} itself validates what {@code param} holds. */
+  public static boolean isCheckedIn(SourceFile file, Decl.Method method, Decl.Param param) {
+    return method.body() != null
+        && Bindings.of(file).uses(param).stream()
+            .map(file::parent)
+            .anyMatch(each -> each instanceof Invocation use && isCall(file, use));
+  }
+
+  private static String written(SourceFile file, Expr target) {
+    if (target instanceof Expr.Name name) {
+      return name.name();
+    }
+    return target instanceof Expr.Call ? "" : file.text(target);
+  }
+
+  private static boolean names(String name) {
+    boolean mayBe = name.contains("alid") || name.contains("ALID");
+    return mayBe && Words.of(name).stream().anyMatch(VALIDATING::contains);
   }
 
   /** Whether {@code type} says anything about what its data must be. */

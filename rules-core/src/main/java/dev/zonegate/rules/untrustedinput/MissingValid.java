@@ -40,7 +40,9 @@ final class MissingValid {
     for (Decl.Method method : file.all(Decl.Method.class)) {
       if (Payloads.isHandler(file, method)) {
         for (Decl.Param each : method.params()) {
-          if (Payloads.isRead(method, each) && !BeanValidation.isValidated(file, each)) {
+          if (Payloads.isRead(method, each)
+              && !BeanValidation.isValidated(file, each)
+              && !BeanValidation.isCheckedIn(file, method, each)) {
             List<String> types = Payloads.types(file, each.type());
             leaveOpen(file, report, each, new Taken(types, each.name()));
           }

@@ -7,15 +7,19 @@ import dev.zonegate.model.Annotation;
 import dev.zonegate.model.Expr;
 import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
+import dev.zonegate.model.ResourceFile;
+import dev.zonegate.model.Setting;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Variable;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.ResourceReporter;
 import java.util.Set;
 
 /** Deserialisers that make whatever class a document names. */
 final class OpenDeserialisers {
   private static final ApiSet OPENERS = ApiSet.load("taint/open-deserialisers.api");
   private static final String TYPE_INFO = "com.fasterxml.jackson.annotation.JsonTypeInfo";
+  private static final String TRUSTED_PACKAGES = "spring.json.trusted.packages";
   private static final Set<String> BY_CLASS = Set.of("CLASS", "MINIMAL_CLASS");
 
   private OpenDeserialisers() {}
@@ -66,6 +70,14 @@ final class OpenDeserialisers {
   }
 
   private static boolean isTrustedPackages(Expr key, SourceFile file) {
-    return Constants.of(file).text(key).orElse("").equals("spring.json.trusted.packages");
+    return Constants.of(file).text(key).orElse("").equals(TRUSTED_PACKAGES);
+  }
+
+  static void find(ResourceFile file, ResourceReporter report) {
+    for (Setting each : file.settings()) {
+      if (each.value().strip().equals("*") && each.relaxedKey().endsWith(TRUSTED_PACKAGES)) {
+        report.at(each, UntrustedInputRule.UNSAFE_DESERIALISE, TRUSTED_PACKAGES + "=*", "it");
+      }
+    }
   }
 }

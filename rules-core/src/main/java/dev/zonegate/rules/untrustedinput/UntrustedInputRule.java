@@ -1,9 +1,12 @@
 package dev.zonegate.rules.untrustedinput;
 
+import dev.zonegate.model.ResourceFile;
 import dev.zonegate.model.SourceFile;
+import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Confidence;
 import dev.zonegate.rule.Reporter;
+import dev.zonegate.rule.ResourceReporter;
 import dev.zonegate.rule.Rule;
 import dev.zonegate.rule.RuleInfo;
 import dev.zonegate.rule.RulePattern;
@@ -115,6 +118,13 @@ public final class UntrustedInputRule implements Rule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public void check(ResourceFile file, ResourceReporter report) {
+    if (file.role() == Role.MAIN) {
+      OpenDeserialisers.find(file, report);
+    }
   }
 
   @Override
