@@ -3,6 +3,7 @@ package dev.zonegate.rules.sensitivedataexposure;
 import dev.zonegate.match.ApiSet;
 import dev.zonegate.match.Bindings;
 import dev.zonegate.match.Constants;
+import dev.zonegate.match.TypeSet;
 import dev.zonegate.match.Vocabulary;
 import dev.zonegate.match.Words;
 import dev.zonegate.model.Annotation;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 /** Finds logins and resets that answer differently for an unknown user and a wrong password. */
 final class UserEnumeration {
   private static final ApiSet SWITCHES = ApiSet.load("exposure/enumeration-switches.api");
+  private static final TypeSet HANDLERS = TypeSet.load("exposure/handlers.types");
   private static final Vocabulary LOGIN = Vocabulary.load("exposure/login.words");
   private static final Vocabulary RESET = Vocabulary.load("exposure/reset.words");
   private static final Vocabulary CHECKING = Vocabulary.load("exposure/password-checks.words");
@@ -75,7 +77,7 @@ final class UserEnumeration {
 
   private void method(Decl.Method method) {
     boolean isLogin = isCalled(method, LOGIN);
-    boolean isReset = isCalled(method, RESET);
+    boolean isReset = isCalled(method, RESET) || isHandlerOf(method, RESET);
     if (!isLogin && !isReset) {
       return;
     }
@@ -105,6 +107,14 @@ final class UserEnumeration {
     return method.annotations().stream()
         .filter(each -> each.name().endsWith("Mapping") || each.name().equals("Path"))
         .anyMatch(each -> isPath(each, words));
+  }
+
+  /** Whether it answers requests in a class that is called so: {@code PasswordResetController}. */
+  private boolean isHandlerOf(Decl.Method method, Vocabulary words) {
+    Decl.Type type = file.enclosing(method, Decl.Type.class);
+    return type != null
+        && HANDLERS.annotationIn(method.annotations()) != null
+        && words.isIn(type.name());
   }
 
   private boolean isPath(Annotation mapping, Vocabulary words) {
