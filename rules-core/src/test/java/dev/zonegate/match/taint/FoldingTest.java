@@ -23,6 +23,7 @@ final class FoldingTest {
   void tooManyPairsAreNot() {
     assertThat(Folding.binary("+", numbers(4), numbers(4))).hasSize(7);
     assertThat(Folding.binary("+", numbers(17), Set.of(1))).isNull();
+    assertThat(Folding.binary("+", numbers(5), numbers(4))).isNull();
   }
 
   private static Set<Object> numbers(int count) {
