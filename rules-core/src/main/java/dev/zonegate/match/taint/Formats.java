@@ -1,6 +1,5 @@
 package dev.zonegate.match.taint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,14 +13,14 @@ final class Formats {
 
   /**
    * The format filled in, as the places ask for what is given: {@code %2$s}, or one after the
-   * other. What no place asks for comes last: other formats may have other places.
+   * other. Where none asks for anything all comes last: other formats have other places.
    */
   static Value format(List<Value> pieces) {
     Value format = pieces.get(0);
     if (!(format.constant() instanceof String text)) {
       return Value.join(pieces).asTaint();
     }
-    List<Value> left = new ArrayList<>(pieces.subList(1, pieces.size()));
+    boolean isAsked = false;
     Value all = Value.constant("");
     int end = 0;
     int next = 1;
@@ -37,12 +36,10 @@ final class Formats {
       int at = place.group(1) == null ? next++ : Integer.parseInt(place.group(1));
       boolean isGiven = at > 0 && at < pieces.size();
       all = Texts.concat(all, isGiven ? pieces.get(at) : Value.UNKNOWN);
-      if (isGiven) {
-        left.remove(pieces.get(at));
-      }
+      isAsked |= isGiven;
     }
     all = Texts.concat(all, Value.constant(text.substring(end)));
-    for (Value each : left) {
+    for (Value each : isAsked ? List.<Value>of() : pieces.subList(1, pieces.size())) {
       all = Texts.concat(all, each);
     }
     return all;

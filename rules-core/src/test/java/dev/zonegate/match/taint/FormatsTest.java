@@ -31,8 +31,10 @@ final class FormatsTest {
   }
 
   @Test
-  void whatNoPlaceAsksForIsThereAllTheSame() {
+  void whatIsGivenIsThereWhereNoPlaceAsksForAny() {
     assertThat(shape("{0}/", "a", "b")).isEqualTo("{0}/ab");
+    assertThat(shape("/%s", "a", "b")).isEqualTo("/a");
+    assertThat(shape("/%2$s", "a", "b")).isEqualTo("/b");
   }
 
   @Test
