@@ -184,7 +184,7 @@ record Exposure(
                 "java.sql.Statement statement = connection.createStatement(); statement.addBatch(\"UPDATE users SET name='\" + bar + \"'\"); statement.executeBatch();"),
             FlowShape.all(),
             Set.of("reflection"),
-            Set.of("fieldMapComputedSafe")),
+            Set.of()),
         new Exposure(
             "template",
             "RawSql.springJdbcConcat",
@@ -195,7 +195,7 @@ record Exposure(
                 "new org.springframework.jdbc.core.JdbcTemplate().batchUpdate(\"DELETE FROM users WHERE name='\" + bar + \"'\");"),
             FlowShape.all(),
             Set.of("reflection"),
-            Set.of("fieldMapComputedSafe")),
+            Set.of()),
         new Exposure(
             "deserialise",
             "UntrustedInput.unsafeDeserialise",

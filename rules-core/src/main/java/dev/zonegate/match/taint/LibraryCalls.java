@@ -142,7 +142,9 @@ final class LibraryCalls {
     boolean isGiven = call.target() != null && !(call.target() instanceof Expr.TypeName);
     Value given = isGiven ? element : Value.UNKNOWN;
     boolean isByKey = isMap && !call.name().equals("merge");
-    Value first = isByKey ? execution.containers().maps().keys(target, state) : given;
+    boolean isComputed = isByKey && COMPUTING.contains(call.name()) && arguments.size() > 1;
+    Value keys = isByKey ? execution.containers().maps().keys(target, state) : given;
+    Value first = isComputed ? arguments.get(0) : keys;
     Value results = Value.NOTHING;
     for (Site each : passed) {
       State copy = state.copy();

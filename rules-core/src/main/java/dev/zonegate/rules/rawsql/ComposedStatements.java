@@ -86,7 +86,9 @@ final class ComposedStatements {
         call.target() == null
             ? null
             : Bindings.of(file).declaration(call.target()).map(Variable::initializer).orElse(null);
-    return function instanceof Expr.Lambda || Methods.of(file).declaration(call).isPresent();
+    return function instanceof Expr.Lambda
+        || ComputedTexts.isRead(call, file)
+        || Methods.of(file).declaration(call).isPresent();
   }
 
   /** Reports request data that comes by a way on which the text itself cannot be read. */
