@@ -66,7 +66,8 @@ public final class Checkout {
 
   /** Whether a list of refs names notes, or is too long to say. */
   private static boolean mayHoldNotes(Path refs) {
-    return Files.exists(refs) && text(refs, LONGEST_REFS).map(it -> it.contains(NOTES)).orElse(true);
+    return Files.exists(refs)
+        && text(refs, LONGEST_REFS).map(it -> it.contains(NOTES)).orElse(true);
   }
 
   private static boolean hasRemote(Path git) {

@@ -82,7 +82,8 @@ final class BaselineLinesTest {
             policy(), List.of(judged), List.of(), List.of(stale(LAX, "A.java", 2, 0)), counts(0),
             List.of());
     Baseline before =
-        new Baseline(Path.of(""), "known.json", List.of(entry("A.java", 2, 0), entry("C.java", 1, 0)));
+        new Baseline(
+            Path.of(""), "known.json", List.of(entry("A.java", 2, 0), entry("C.java", 1, 0)));
     BaselineUpdate update = new BaselineUpdate(before, verdict, Map.of());
 
     assertThat(BaselineSummary.lines(update, update.grown(), true, PLAIN))
