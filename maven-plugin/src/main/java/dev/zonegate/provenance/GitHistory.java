@@ -186,6 +186,7 @@ final class GitHistory implements AutoCloseable {
   private static Charset encoding(byte[] commit) {
     try {
       return RawParseUtils.parseEncoding(commit);
+      // zonegate: allow SwallowedError.catchReturnDefault, a name in no known encoding is still one
     } catch (IllegalArgumentException e) {
       return StandardCharsets.UTF_8;
     }
