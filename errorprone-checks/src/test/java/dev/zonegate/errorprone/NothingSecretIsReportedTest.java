@@ -24,11 +24,9 @@ final class NothingSecretIsReportedTest {
             .filter(each -> !each.isBroken() && each.release() == 17 && each.project().isEmpty())
             .toList();
     Compilation compilation =
-        Compilation.of(
-            fixtures.stream().map(Fixture::input).toList(), FixtureClasspath.jars(), 17);
+        Compilation.of(fixtures.stream().map(Fixture::input).toList(), FixtureClasspath.jars(), 17);
 
-    assertThat(fixtures)
-        .anyMatch(each -> SEED.matcher(each.input().text().content()).find());
+    assertThat(fixtures).anyMatch(each -> SEED.matcher(each.input().text().content()).find());
     assertThat(compilation.reported())
         .filteredOn(each -> each.key().startsWith("HardcodedSecret."))
         .hasSizeGreaterThan(12);

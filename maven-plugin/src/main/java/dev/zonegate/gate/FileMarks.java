@@ -47,8 +47,7 @@ public record FileMarks(SortedSet<String> annotations, List<GeneratedClaim> clai
       if (each.target() != AnnotationUse.Target.MEMBER) {
         names.addAll(meant(each.name(), header));
       }
-      GeneratedClaim.of(each, meant(each.name(), header), isBacked)
-          .ifPresent(claims::add);
+      GeneratedClaim.of(each, meant(each.name(), header), isBacked).ifPresent(claims::add);
     }
     return new FileMarks(names, claims.subList(0, Math.min(MOST_CLAIMS, claims.size())));
   }

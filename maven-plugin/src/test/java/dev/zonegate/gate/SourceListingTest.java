@@ -94,7 +94,8 @@ final class SourceListingTest {
   void knowsMappersByHowTheyBegin() throws IOException {
     touch("r/data.xml", "r/pom.xml", "r/target/statements.xml");
     for (String each : List.of("statements.xml", "target/statements.xml")) {
-      Files.writeString(root.resolve("r").resolve(each), "<mapper namespace='acme.Orders'></mapper>");
+      Files.writeString(
+          root.resolve("r").resolve(each), "<mapper namespace='acme.Orders'></mapper>");
     }
     assertThat(held(SourceRoot.Holds.BOTH)).containsExactly("r/pom.xml", "r/statements.xml");
     assertThat(held(SourceRoot.Holds.SOURCES)).isEmpty();

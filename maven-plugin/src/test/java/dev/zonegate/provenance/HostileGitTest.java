@@ -93,7 +93,8 @@ final class HostileGitTest {
             git ->
                 git.write(
                     "packed-refs",
-                    Stream.of("../../etc/passwd", "refs/a\u202eb\u0007", "refs/" + "a/".repeat(3000))
+                    Stream.of(
+                            "../../etc/passwd", "refs/a\u202eb\u0007", "refs/" + "a/".repeat(3000))
                         .map(each -> "12".repeat(20) + " " + each + "\n")
                         .reduce("", String::concat))),
         refuses("a line of 20 MB", git -> git.write("packed-refs", "x".repeat(20 << 20)), "packed"),
@@ -390,9 +391,7 @@ final class HostileGitTest {
         () -> {
           try (Provenance provenance =
               Provenance.open(folder, "", none, Provenance.Memory.none()).orElse(null)) {
-            return provenance == null
-                ? "no repository"
-                : GitSandbox.text(provenance.of("A.java"));
+            return provenance == null ? "no repository" : GitSandbox.text(provenance.of("A.java"));
           } catch (ProvenanceException e) {
             return e.getMessage();
           }

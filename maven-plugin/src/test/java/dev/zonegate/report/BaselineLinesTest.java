@@ -79,7 +79,11 @@ final class BaselineLinesTest {
         new Judged(fresh, LAX, fresh.severity(), null, false, false, false, false, "why");
     Verdict verdict =
         new Verdict(
-            policy(), List.of(judged), List.of(), List.of(stale(LAX, "A.java", 2, 0)), counts(0),
+            policy(),
+            List.of(judged),
+            List.of(),
+            List.of(stale(LAX, "A.java", 2, 0)),
+            counts(0),
             List.of());
     Baseline before =
         new Baseline(

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * A statement of a MyBatis mapper, or a fragment for statements, that includes a fragment of another
- * file.
+ * A statement of a MyBatis mapper, or a fragment for statements, that includes a fragment of
+ * another file.
  *
  * @param fragment its name with the namespace
  * @param includer the name of the statement or fragment in its namespace

@@ -19,9 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statement or fragment of a mapper's XML as if all its conditions held, with the fragments it includes. As
- * fragments can include each other many times over, what all statements of a file may add up to is
- * limited.
+ * A statement or fragment of a mapper's XML as if all its conditions held, with the fragments it
+ * includes. As fragments can include each other many times over, what all statements of a file may
+ * add up to is limited.
  */
 public final class MapperText {
   private static final Set<String> STATEMENTS =
@@ -139,8 +139,7 @@ public final class MapperText {
     String filled(String text) {
       Matcher dollar = DOLLAR.matcher(text);
       return dollar.replaceAll(
-          each ->
-              Matcher.quoteReplacement(literals.getOrDefault(each.group(1), each.group())));
+          each -> Matcher.quoteReplacement(literals.getOrDefault(each.group(1), each.group())));
     }
   }
 

@@ -26,7 +26,8 @@ public record OptionalCheck(String path, String type, String call, Guard hook) i
   private static final int DEEPEST = 3;
 
   static void collect(SourceFile file, Consumer<Fact> facts) {
-    boolean mayAsk = file.all(Stmt.If.class).stream().anyMatch(each -> asked(file, each).isPresent());
+    boolean mayAsk =
+        file.all(Stmt.If.class).stream().anyMatch(each -> asked(file, each).isPresent());
     if (!mayAsk) {
       return;
     }

@@ -127,7 +127,8 @@ final class WebTypes {
         DataChanges.in(file, method).isPresent(),
         method.params().stream().anyMatch(WebTypes::isPrincipal),
         Stream.concat(
-                unknown(method.annotations(), Guard.Source.METHOD, WrittenGuards.name(type, method)),
+                unknown(
+                    method.annotations(), Guard.Source.METHOD, WrittenGuards.name(type, method)),
                 unknown(type.annotations(), Guard.Source.CLASS, type.name()))
             .toList(),
         own(method.annotations()),

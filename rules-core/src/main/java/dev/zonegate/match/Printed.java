@@ -67,8 +67,7 @@ public final class Printed {
     return TEXT_BUILDERS.contains(call.name()) || call instanceof Expr.Call it && prints(file, it);
   }
 
-  private static boolean isPrintedOnly(
-      SourceFile file, Stmt.Local local, Set<Variable> asked) {
+  private static boolean isPrintedOnly(SourceFile file, Stmt.Local local, Set<Variable> asked) {
     List<Expr> uses = Bindings.of(file).uses(local);
     return !uses.isEmpty()
         && (!asked.add(local) || uses.stream().allMatch(use -> isPrinted(file, use, asked)));

@@ -34,7 +34,10 @@ public final class StringCalls {
     Object folded =
         call.target() instanceof Expr.TypeName
             ? ofType(call.name(), arguments)
-            : constants.text(call.target()).map(it -> call(it, call.name(), arguments)).orElse(null);
+            : constants
+                .text(call.target())
+                .map(it -> call(it, call.name(), arguments))
+                .orElse(null);
     return folded == null ? Set.of() : Set.of(folded);
   }
 
@@ -64,7 +67,8 @@ public final class StringCalls {
   public static Object call(String text, String name, List<Object> arguments) {
     return switch (arguments.size()) {
       case 0 -> call(text, name);
-      case 1 -> name.equals("formatted") ? format(text, arguments) : call(text, name, arguments.get(0));
+      case 1 ->
+          name.equals("formatted") ? format(text, arguments) : call(text, name, arguments.get(0));
       default ->
           switch (name) {
             case "formatted" -> format(text, arguments);

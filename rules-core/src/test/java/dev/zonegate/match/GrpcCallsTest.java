@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class GrpcCallsTest {
   private static final String BASE = "OrdersGrpc.OrdersImplBase";
-  private static final String CALL = "public void find(Request request, StreamObserver<Reply> out) { }";
+  private static final String CALL =
+      "public void find(Request request, StreamObserver<Reply> out) { }";
 
   @ParameterizedTest
   @ValueSource(

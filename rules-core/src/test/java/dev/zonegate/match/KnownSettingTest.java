@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 final class KnownSettingTest {
   private static final KnownSetting SETTING =
-      new KnownSetting("server.error.includestacktrace", List.of("always", "on_param"), "shows", "");
+      new KnownSetting(
+          "server.error.includestacktrace", List.of("always", "on_param"), "shows", "");
 
   @Test
   void aValueIsComparedWithoutSpaceAndCase() {

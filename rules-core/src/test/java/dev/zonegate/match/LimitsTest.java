@@ -11,7 +11,13 @@ final class LimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0", "-1", "0L", "Duration.ZERO", "ZERO", "Timeout.DISABLED", "Duration.ofSeconds(0)",
+        "0",
+        "-1",
+        "0L",
+        "Duration.ZERO",
+        "ZERO",
+        "Timeout.DISABLED",
+        "Duration.ofSeconds(0)",
         "Duration.of(-1, unit)"
       })
   void isNone(String amount) {
@@ -22,7 +28,12 @@ final class LimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1", "given", "Duration.ofSeconds(5)", "ZERO_OR_MORE", "given.of()", "parsed(0)",
+        "1",
+        "given",
+        "Duration.ofSeconds(5)",
+        "ZERO_OR_MORE",
+        "given.of()",
+        "parsed(0)",
         "Timeout.LONG"
       })
   void isSome(String amount) {

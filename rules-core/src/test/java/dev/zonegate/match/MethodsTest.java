@@ -80,7 +80,8 @@ final class MethodsTest {
 
   @Test
   void aLambdaReturnsItsValueToo() {
-    SourceFile file = Snippet.file("class Names { Task a = () -> 1; Task b = () -> { return 2; }; }");
+    SourceFile file =
+        Snippet.file("class Names { Task a = () -> 1; Task b = () -> { return 2; }; }");
     List<Expr.Lambda> lambdas = file.all(Expr.Lambda.class);
     Methods methods = Methods.of(file);
     assertThat(methods.returned(lambdas.get(0))).map(file::text).containsExactly("1");

@@ -115,7 +115,9 @@ final class ComponentAnnotations {
         return tokens.firstFrom(scope.end(access.getExpression())) + 1;
       }
       boolean isSigned = is(first, "-") || is(first, "+");
-      return is(first, "{") || is(first, "(") ? tokens.closing(first) : isSigned ? first + 1 : first;
+      return is(first, "{") || is(first, "(")
+          ? tokens.closing(first)
+          : isSigned ? first + 1 : first;
     }
 
     private int lastOfName(int first) {

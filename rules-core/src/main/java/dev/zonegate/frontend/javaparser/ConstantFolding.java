@@ -29,8 +29,7 @@ final class ConstantFolding {
       return Operators.unary(unary.operator(), value(unary.operand()));
     }
     if (expr instanceof Expr.Binary binary) {
-      return Operators.binary(
-          binary.operator(), value(binary.left()), value(binary.right()));
+      return Operators.binary(binary.operator(), value(binary.left()), value(binary.right()));
     }
     if (expr instanceof Expr.Conditional either) {
       Object then = value(either.then());

@@ -89,7 +89,8 @@ final class Sinks {
         if (entry != null) {
           Value held = execution.containers().under(arguments.get(i), entry, state);
           reach(api, kind, use, written, held, state);
-        } else if (isHtml && (!NEEDS_TEXT.contains(kind) || Types.isText(KnownResults.type(written)))) {
+        } else if (isHtml
+            && (!NEEDS_TEXT.contains(kind) || Types.isText(KnownResults.type(written)))) {
           reach(api, kind, use, written, arguments.get(i), state);
         }
       }

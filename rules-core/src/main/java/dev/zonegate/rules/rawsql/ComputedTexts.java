@@ -15,8 +15,8 @@ final class ComputedTexts {
   private ComputedTexts() {}
 
   /**
-   * Whether a call reads such a map: a private field that starts empty, and into which nothing comes
-   * but what {@code computeIfAbsent} is given a function of this file for.
+   * Whether a call reads such a map: a private field that starts empty, and into which nothing
+   * comes but what {@code computeIfAbsent} is given a function of this file for.
    */
   static boolean isRead(Expr.Call call, SourceFile file) {
     if (!call.name().equals("computeIfAbsent") || call.target() == null) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The types that short names in mappers stand for. MyBatis compares them without case; where none is
- * given, the name of the class is the alias.
+ * The types that short names in mappers stand for. MyBatis compares them without case; where none
+ * is given, the name of the class is the alias.
  */
 final class TypeAliases {
   private final Map<String, Set<String>> given = new HashMap<>();
@@ -27,9 +27,7 @@ final class TypeAliases {
   }
 
   private static void put(Map<String, Set<String>> types, String alias, String type) {
-    types
-        .computeIfAbsent(alias.toLowerCase(Locale.ROOT), any -> new LinkedHashSet<>())
-        .add(type);
+    types.computeIfAbsent(alias.toLowerCase(Locale.ROOT), any -> new LinkedHashSet<>()).add(type);
   }
 
   /** The qualified name of a type; the name as it is if several types could be meant. */

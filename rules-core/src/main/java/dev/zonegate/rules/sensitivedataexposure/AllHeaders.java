@@ -41,8 +41,7 @@ final class AllHeaders {
 
   /** Whether {@code call} reads one header after the other, and leaves none out. */
   static boolean areReadBy(SourceFile file, Expr.Call call, int key) {
-    if (key >= call.arguments().size()
-        || !(call.arguments().get(key) instanceof Expr.Name name)) {
+    if (key >= call.arguments().size() || !(call.arguments().get(key) instanceof Expr.Name name)) {
       return false;
     }
     Variable each = Bindings.of(file).declaration(name).orElse(null);
