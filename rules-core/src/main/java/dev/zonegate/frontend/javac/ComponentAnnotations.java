@@ -80,7 +80,7 @@ final class ComponentAnnotations {
   private final class Ends extends TreeScanner<Void, Void> {
     @Override
     public Void scan(Tree tree, Void nothing) {
-      super.scan(tree, nothing);
+      super.scan(tree, null);
       if (tree != null && scope.start(tree) >= 0 && scope.end(tree) < 0) {
         scope.endsAt(tree, end(tree));
       }
