@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,8 @@ import java.util.regex.Pattern;
 public final class MapperText {
   private static final Set<String> STATEMENTS =
       Set.of("select", "insert", "update", "delete", "selectKey");
-  private static final String FRAGMENT = "sql";
-  private static final Pattern DOLLAR = Pattern.compile("\\$\\{\\s*([\\w.\\[\\]]+)\\s*\\}");
+  static final String FRAGMENT = "sql";
+  static final Pattern DOLLAR = Pattern.compile("\\$\\{\\s*([\\w.\\[\\]]+)\\s*\\}");
   private static final Pattern JOINED =
       Pattern.compile("\\G(?:'[^']*+'|\"[^\"]*+\"|([A-Za-z_][\\w.]*+)|[+\\s]|\\d++)");
   private static final Pattern INDEX = Pattern.compile("\\[\\w*\\]");
@@ -44,7 +43,7 @@ public final class MapperText {
 
   private static final int LONGEST = 64 * 1024;
 
-  /** Fragments in fragments. */
+  /** MapperFragments in fragments. */
   private static final int DEEPEST = 50;
 
   /** Of the text before and behind a name, what tells its position. */
@@ -52,7 +51,7 @@ public final class MapperText {
 
   private final ResourceFile file;
   private final XmlElement element;
-  private final Fragments fragments;
+  private final MapperFragments fragments;
   private final StringBuilder text = new StringBuilder();
   private final List<Dollar> dollars = new ArrayList<>();
   private final Map<String, List<String>> binds = new HashMap<>();
@@ -78,72 +77,7 @@ public final class MapperText {
    */
   public record Outside(String fragment, Span at, Map<String, List<String>> names) {}
 
-  /** The fragments of a mapper by their names with the namespace. */
-  private record Fragments(String namespace, Map<String, XmlElement> named) {
-    static Fragments of(XmlElement mapper) {
-      String namespace = value(mapper, "namespace");
-      Map<String, XmlElement> named = new LinkedHashMap<>();
-      for (XmlElement each : mapper.children()) {
-        if (each.name().equals(FRAGMENT)) {
-          named.put(namespace + "." + value(each, "id"), each);
-        }
-      }
-      return new Fragments(namespace, named);
-    }
-
-    /** A name with a dot has its namespace. */
-    String qualified(String id) {
-      return id.contains(".") ? id : namespace + "." + id;
-    }
-  }
-
-  /**
-   * What names mean where one stands.
-   *
-   * @param items what is behind the variables of loops and the properties of an include; nothing
-   *     behind a loop's index
-   * @param fixed names that stand for what the XML says
-   * @param literals what the XML says of some of them
-   */
-  private record Scope(
-      XmlElement holder,
-      Map<String, List<String>> items,
-      Set<String> fixed,
-      Map<String, String> literals) {
-    Scope with(Map<String, List<String>> more) {
-      Map<String, List<String>> all = new HashMap<>(items);
-      all.putAll(more);
-      return new Scope(holder, all, fixed, literals);
-    }
-
-    Scope fixing(Set<String> more) {
-      Set<String> all = new HashSet<>(fixed);
-      all.addAll(more);
-      return new Scope(holder, items, all, literals);
-    }
-
-    /** Within a fragment, which is given more. */
-    Scope in(XmlElement fragment, Map<String, List<String>> passed, Map<String, String> written) {
-      Map<String, List<String>> names = new HashMap<>(items);
-      names.putAll(passed);
-      Set<String> constant = new HashSet<>(fixed);
-      constant.removeAll(passed.keySet());
-      constant.addAll(written.keySet());
-      Map<String, String> known = new HashMap<>(literals);
-      known.keySet().removeAll(passed.keySet());
-      known.putAll(written);
-      return new Scope(fragment, names, constant, known);
-    }
-
-    /** A text with the properties in it that the XML writes out. */
-    String filled(String text) {
-      Matcher dollar = DOLLAR.matcher(text);
-      return dollar.replaceAll(
-          each -> Matcher.quoteReplacement(literals.getOrDefault(each.group(1), each.group())));
-    }
-  }
-
-  private MapperText(ResourceFile file, XmlElement element, Fragments fragments, int room) {
+  private MapperText(ResourceFile file, XmlElement element, MapperFragments fragments, int room) {
     this.file = file;
     this.element = element;
     this.fragments = fragments;
@@ -157,7 +91,7 @@ public final class MapperText {
     if (!isMapper || value(root, "namespace").isEmpty() || file.role() != SourceFile.Role.MAIN) {
       return List.of();
     }
-    Fragments fragments = Fragments.of(root);
+    MapperFragments fragments = MapperFragments.of(root);
     List<MapperText> texts = new ArrayList<>();
     int room = ROOM;
     for (XmlElement each : root.children()) {
@@ -179,7 +113,7 @@ public final class MapperText {
   }
 
   private MapperText read(XmlElement part) {
-    contents(part, new Scope(part, Map.of(), Set.of(), Map.of()));
+    contents(part, new MapperScope(part, Map.of(), Set.of(), Map.of()));
     return this;
   }
 
@@ -224,7 +158,7 @@ public final class MapperText {
     return text.substring(dollar.end(), Math.min(text.length(), dollar.end() + WINDOW));
   }
 
-  private void contents(XmlElement around, Scope scope) {
+  private void contents(XmlElement around, MapperScope scope) {
     for (XmlElement.Content each : around.contents()) {
       if (each instanceof XmlElement.Child child) {
         element(child.element(), scope);
@@ -234,7 +168,7 @@ public final class MapperText {
     }
   }
 
-  private void element(XmlElement element, Scope scope) {
+  private void element(XmlElement element, MapperScope scope) {
     int attributes = element.attributes().stream().mapToInt(each -> each.value().length()).sum();
     if (!isAffordable(attributes + 1)) {
       return;
@@ -261,18 +195,18 @@ public final class MapperText {
     }
   }
 
-  private static String value(XmlElement element, String attribute) {
+  static String value(XmlElement element, String attribute) {
     return element.attribute(attribute).map(XmlElement.Attribute::value).orElse("");
   }
 
-  private Map<String, List<String>> items(XmlElement loop, Scope scope) {
+  private Map<String, List<String>> items(XmlElement loop, MapperScope scope) {
     Map<String, List<String>> items = new HashMap<>();
     items.put(value(loop, "index"), List.of());
     items.put(value(loop, "item"), behind(scope.filled(value(loop, "collection")), scope));
     return items;
   }
 
-  private static List<String> behind(String name, Scope scope) {
+  private static List<String> behind(String name, MapperScope scope) {
     String[] parts = name.split("\\.", 2);
     List<String> known = scope.items().get(parts[0]);
     if (known == null || parts.length == 1) {
@@ -293,7 +227,7 @@ public final class MapperText {
     return names;
   }
 
-  private void include(XmlElement include, Scope scope) {
+  private void include(XmlElement include, MapperScope scope) {
     String id = fragments.qualified(scope.filled(value(include, "refid")));
     XmlElement fragment = fragments.named().get(id);
     text.append(' ');
@@ -313,7 +247,7 @@ public final class MapperText {
         }
       }
     }
-    Scope within = scope.in(fragment, passed, written);
+    MapperScope within = scope.in(fragment, passed, written);
     if (fragment == null) {
       outside.add(new Outside(id, include.anchor(), names(within)));
       return;
@@ -324,7 +258,7 @@ public final class MapperText {
   }
 
   /** What the names in a text stand for. */
-  private List<String> named(String text, Scope scope) {
+  private List<String> named(String text, MapperScope scope) {
     Set<String> paths = new LinkedHashSet<>();
     Matcher dollar = DOLLAR.matcher(text);
     while (dollar.find()) {
@@ -333,7 +267,7 @@ public final class MapperText {
     return List.copyOf(paths);
   }
 
-  private Map<String, List<String>> names(Scope scope) {
+  private Map<String, List<String>> names(MapperScope scope) {
     Map<String, List<String>> names = new HashMap<>(binds);
     names.putAll(scope.items());
     scope.fixed().forEach(each -> names.put(each, List.of()));
@@ -352,7 +286,7 @@ public final class MapperText {
     return isAffordable;
   }
 
-  private void written(XmlElement.Text written, Scope scope) {
+  private void written(XmlElement.Text written, MapperScope scope) {
     if (!isAffordable(written.value().length())) {
       return;
     }
@@ -387,7 +321,7 @@ public final class MapperText {
   }
 
   /** What a name stands for. */
-  private List<String> paths(String name, Scope scope) {
+  private List<String> paths(String name, MapperScope scope) {
     String root = name.split("\\.", 2)[0];
     if (scope.fixed().contains(root) || scope.fixed().contains(name)) {
       return List.of();
@@ -399,7 +333,7 @@ public final class MapperText {
   }
 
   /** What is joined to a text by an expression; nothing if anything else is done with it. */
-  private List<String> joined(String expression, Scope scope) {
+  private List<String> joined(String expression, MapperScope scope) {
     Set<String> paths = new LinkedHashSet<>();
     Matcher part = JOINED.matcher(expression);
     int end = 0;
