@@ -131,6 +131,11 @@ public final class Checkout {
     return text(file, LONGEST).orElse("");
   }
 
+  /**
+   * As above.
+   *
+   * @return its text; empty if there is none of up to {@code longest} bytes or it cannot be read
+   */
   private static Optional<String> text(Path file, int longest) {
     try {
       return SmallFile.read(file, longest).map(it -> new String(it, StandardCharsets.UTF_8));

@@ -56,7 +56,11 @@ public record SourceBytes(
     return decoded(entry, bytes, sha256, isWide ? StandardCharsets.UTF_16 : encoding);
   }
 
-  /** What a file begins with, as far as that tells what it is; nothing of one without text. */
+  /**
+   * What a file begins with, as far as that tells what it is.
+   *
+   * @return empty if it has no text or cannot be read
+   */
   static String head(Path file) {
     if (!Files.isRegularFile(file)) {
       return "";

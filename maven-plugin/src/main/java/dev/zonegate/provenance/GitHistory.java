@@ -183,10 +183,14 @@ final class GitHistory implements AutoCloseable {
     return Person.of(DATE.matcher(line.strip()).replaceFirst(""));
   }
 
+  /**
+   * The encoding of a commit.
+   *
+   * @return UTF-8 if what it names is none: a name in no known encoding is still one
+   */
   private static Charset encoding(byte[] commit) {
     try {
       return RawParseUtils.parseEncoding(commit);
-      // zonegate: allow SwallowedError.catchReturnDefault, a name in no known encoding is still one
     } catch (IllegalArgumentException e) {
       return StandardCharsets.UTF_8;
     }
