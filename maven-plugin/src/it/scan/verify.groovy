@@ -19,11 +19,11 @@ shown 'Broken.java:8:'
 
 // what is found is said, and not the secret itself: neither in the log nor in a file
 shown 'Vault.java:2:'
-assert !log.contains('kiwi77')
+assert !log.contains('plum93')
 def kept = []
 new File(basedir, 'out').eachFileRecurse { if (it.file) kept << it }
 assert !kept.empty
-kept.each { assert !it.getText('ISO-8859-1').contains('kiwi77') : it }
+kept.each { assert !it.getText('ISO-8859-1').contains('plum93') : it }
 
 shown 'zonegate.dir: '
 shown ' is not there; name a folder or a .java file'

@@ -1,7 +1,7 @@
 class Vault {
-  private static final String DB_PASSWORD = "kiwi77Trees!q8Zr";
+  private static final String DB_PASSWORD = "plum93Grove!q8Zr";
 
   String url() {
-    return "jdbc:postgresql://shop:kiwi77Trees@db.acme.com/orders";
+    return "jdbc:postgresql://shop:plum93Grove@db.acme.com/orders";
   }
 }
