@@ -7,6 +7,7 @@ import dev.zonegate.model.Invocation;
 import dev.zonegate.model.Node;
 import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.Stmt;
+import dev.zonegate.model.TypeNode;
 import dev.zonegate.model.TypeRef;
 import dev.zonegate.model.Variable;
 import java.util.ArrayList;
@@ -204,7 +205,11 @@ public final class Destinations {
       Optional<String> text = Constants.of(file).text(key);
       text.ifPresent(it -> found.add(new Destination(it, key)));
     }
-    String name = use instanceof Expr.New made ? made.receiverType().simpleName() : use.name();
+    // as written: what nothing resolves has a name too
+    String name =
+        use instanceof Expr.New made && made.created() instanceof TypeNode.Named type
+            ? type.simpleName()
+            : use.name();
     boolean isConsumer =
         use instanceof Expr.New || name.matches("(set|with|put|save|store|send|create|of).*");
     if (isConsumer) {

@@ -131,13 +131,15 @@ public enum LoopPauses {
       return !isConstant(loop, local.initializer(), depth - 1);
     }
     return Bindings.of(file).uses(variable).stream()
-        .map(file::parent)
-        .anyMatch(
-            each ->
-                loop.loop().span().contains(each.span())
-                    && (each instanceof Expr.Assign
-                        || each instanceof Expr.Unary unary
-                            && (unary.operator().equals("++") || unary.operator().equals("--"))));
+        .anyMatch(each -> loop.loop().span().contains(each.span()) && isChanged(file, each));
+  }
+
+  /** {@code waited += delay} changes what it is added to. */
+  private static boolean isChanged(SourceFile file, Expr use) {
+    Node up = file.parent(use);
+    return up instanceof Expr.Assign assign && assign.assigned() == use
+        || up instanceof Expr.Unary unary
+            && (unary.operator().equals("++") || unary.operator().equals("--"));
   }
 
   private static boolean isHeader(RetryLoop loop, Stmt.Local local) {

@@ -95,6 +95,8 @@ public final class ObjectFlow {
       if (choice != null) {
         follow(choice);
       }
+    } else if (up instanceof Expr.ArrayInitializer) {
+      isLeaving = true;
     }
   }
 

@@ -209,7 +209,7 @@ public record RetryLoop(SourceFile file, Stmt loop, Stmt.Try attempt, List<Catch
                   || call.name().equals("interrupted")
                   || call.name()
                       .matches(
-                          "(?s)(can|should|may).*(retry|again|continue).*|has.*(left|more).*|is(exhausted|expired).*"));
+                          "(?is)(can|should|may).*(retry|again|continue).*|has.*(left|more).*|is(exhausted|expired).*"));
       if (isComparison || isClock) {
         return true;
       }

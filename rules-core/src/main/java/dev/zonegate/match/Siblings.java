@@ -59,10 +59,7 @@ public record Siblings<T>(Scope scope, List<T> carriers, List<T> others) {
       if (carriers.size() >= fewest && found.share() >= share) {
         return Optional.of(found);
       }
-      if (near.size() > carriers.size()
-          && scope == Scope.CLASS
-          && carriers.isEmpty()
-          && near.size() >= fewest) {
+      if (scope == Scope.CLASS && carriers.isEmpty() && near.size() >= fewest) {
         // a class that goes without as a whole has decided so
         return Optional.empty();
       }

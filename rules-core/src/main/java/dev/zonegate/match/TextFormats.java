@@ -65,6 +65,7 @@ final class TextFormats {
     Matcher hole = holes.matcher(text);
     int end = 0;
     int next = 0;
+    int last = -1;
     while (hole.find()) {
       walk.fixed(text.substring(end, hole.start()));
       end = hole.end();
@@ -73,7 +74,12 @@ final class TextFormats {
         walk.fixed(kind.equals("%") ? "%" : "\n");
         continue;
       }
-      int index = hole.group(1) != null ? Integer.parseInt(hole.group(1)) - base : next++;
+      // %<s is what the marker before it stood for
+      boolean isAgain = base == 1 && hole.group().indexOf('<') >= 0;
+      boolean isNumbered = hole.group(1) != null;
+      int index =
+          isAgain ? last : isNumbered ? Integer.parseInt(hole.group(1)) - base : next++;
+      last = index;
       if (kind.equalsIgnoreCase("s") && index >= 0 && index < values.size()) {
         walk.walk(values.get(index));
       } else {
