@@ -90,8 +90,15 @@ public final class Printed {
                 .allMatch(use -> isPrinted(file, use, asked)));
   }
 
+  /** Whether something is added to the text and the result not taken. */
   private static boolean isAppended(SourceFile file, Expr use) {
-    return file.parent(use) instanceof Expr.Call link && link.name().equals("append");
+    Node chain = use;
+    while (file.parent(chain) instanceof Expr.Call link
+        && link.name().equals("append")
+        && link.target() == chain) {
+      chain = link;
+    }
+    return chain != use && file.parent(chain) instanceof Stmt.Expression;
   }
 
   private static boolean prints(SourceFile file, Expr.Call call) {
