@@ -13,7 +13,7 @@ public final class Dereferences {
 
   /**
    * What {@code node} itself dereferences: the target of a call or field access, an array, the
-   * iterable of a loop, the selector of a switch, a lock, what is thrown; null if nothing.
+   * iterable of a loop, the selector of a switch, a lock; null if nothing.
    */
   public static Expr by(Node node) {
     if (node instanceof Expr.Call call) {

@@ -21,7 +21,7 @@ final class Switches {
   State choose(Stmt.Switch choice, State in, Set<String> labels) {
     Value selector = eval(choice.selector(), in);
     Target target = statements.enter(labels, false, true);
-    State out = cases(choice.cases(), choice.selector(), selector, in);
+    State out = cases(choice.cases(), choice.selector(), selector, in, false);
     statements.leave(target);
     return State.join(out, target.breaks);
   }
@@ -33,17 +33,18 @@ final class Switches {
     Value[] result = {Value.NOTHING};
     Target target = statements.enter(Set.of(), false, true);
     frame.yields.push(result);
-    State out = cases(choice.cases(), choice.selector(), selector, in.copy());
+    State out = cases(choice.cases(), choice.selector(), selector, in.copy(), true);
     frame.yields.pop();
     statements.leave(target);
     State after = State.join(out, target.breaks);
     if (after != null) {
-      in.or(after);
+      in.become(after);
     }
     return result[0] == Value.NOTHING ? Value.UNKNOWN : result[0];
   }
 
-  private State cases(List<Case> cases, Expr selector, Value value, State in) {
+  private State cases(
+      List<Case> cases, Expr selector, Value value, State in, boolean isExhaustive) {
     Choices choices = new Choices(execution, cases, value);
     State out = null;
     State through = null;
@@ -73,7 +74,7 @@ final class Switches {
       }
     }
     out = State.join(out, through);
-    return choices.mayBeNone() ? State.join(out, in) : out;
+    return choices.mayBeNone() && !isExhaustive ? State.join(out, in) : out;
   }
 
   private State body(Case each, State entry) {
