@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zonegate.files.JsonFault;
 import dev.zonegate.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,9 +97,8 @@ public final class BaselineFile {
         document(in);
       }
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-      throw problem(line, column, "is no baseline: " + oneLine(e.getOriginalMessage()));
+      throw problem(
+          JsonFault.line(e), JsonFault.column(e), "is no baseline: " + JsonFault.what(e));
     } catch (IOException e) {
       throw problem(0, 0, "cannot be read: " + e.getClass().getSimpleName());
     }
@@ -188,10 +188,6 @@ public final class BaselineFile {
             + ": "
             + what
             + "; restore it from version control, or remove it and run `mvn zonegate:baseline`");
-  }
-
-  private static String oneLine(String text) {
-    return String.valueOf(text).lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
   }
 
   /** Writes a baseline; the file is there whole or as it was. Equal ones give equal bytes. */

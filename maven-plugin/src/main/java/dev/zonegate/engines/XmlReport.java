@@ -80,8 +80,7 @@ final class XmlReport {
               + e.getLocation().getLineNumber()
               + ":"
               + e.getLocation().getColumnNumber()
-              + ": is no report: not well-formed XML; run the engine again",
-          e);
+              + ": is no report: not well-formed XML; run the engine again");
     }
   }
 

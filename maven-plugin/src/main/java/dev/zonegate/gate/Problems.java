@@ -1,8 +1,10 @@
 package dev.zonegate.gate;
 
+import dev.zonegate.match.SecretValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -10,6 +12,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class Problems {
   private static final int MOST = 20;
   private static final int LONGEST_QUOTE = 60;
+
+  /** A long word with digits, which no key has and hardly a zone, a package or a path. */
+  private static final Pattern PASSWORD =
+      Pattern.compile(
+          "(?<![\\w+=-])(?=[\\w+=-]{0,60}\\d)(?=[\\w+=-]{0,60}[A-Za-z])[\\w+=-]{8}");
 
   private final String file;
   private final List<String> lines = new ArrayList<>();
@@ -41,8 +48,11 @@ final class Problems {
     }
   }
 
-  /** Text of the policy, short and on one line, for a message. */
+  /** Text of the policy, short and on one line, for a message; none that may be a secret. */
   static String quote(String text) {
+    if (SecretValues.mayHold(text) || PASSWORD.matcher(text).find()) {
+      return "(a text of " + text.length() + " characters)";
+    }
     String line = text.replaceAll("\\p{Cntrl}", " ");
     boolean isLong = line.length() > LONGEST_QUOTE;
     return "`" + (isLong ? line.substring(0, LONGEST_QUOTE) + "..." : line) + "`";

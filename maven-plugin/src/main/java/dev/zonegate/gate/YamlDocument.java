@@ -1,6 +1,9 @@
 package dev.zonegate.gate;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -22,6 +25,19 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlDocument {
   private static final int DEEPEST = 8;
 
+  /** What it expected; behind it stands what was found. */
+  private static final Pattern EXPECTED =
+      Pattern.compile("(expected [^,]{1,60}(?:',' or '[^,]{1,20})?), but ");
+
+  private static final Set<String> SAYS_NO_TEXT =
+      Set.of(
+          "could not find expected ':'",
+          "found unexpected document separator",
+          "found unexpected end of stream",
+          "mapping keys are not allowed here",
+          "mapping values are not allowed here",
+          "sequence entries are not allowed here");
+
   private YamlDocument() {}
 
   /** The root node; empty if the text says nothing. */
@@ -41,9 +57,10 @@ final class YamlDocument {
       }
       return new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {
-      problems.add(e.getProblemMark(), "is not YAML: " + oneLine(e.getProblem()) + "; correct it");
+      problems.add(e.getProblemMark(), "is not YAML" + fault(e) + "; correct it");
     } catch (YamlEngineException e) {
-      problems.add("is not YAML: " + oneLine(e.getMessage()) + "; correct it");
+      problems.add(
+          "is not YAML, or longer than " + StrictText.LONGEST + " characters; correct it");
     }
     return Optional.empty();
   }
@@ -88,9 +105,13 @@ final class YamlDocument {
     return true;
   }
 
-  private static String oneLine(String text) {
-    String line = String.valueOf(text).strip();
-    int end = line.indexOf('\n');
-    return end < 0 ? line : line.substring(0, end);
+  /** What the parser says, as far as it holds nothing of the text, which may be a secret. */
+  private static String fault(MarkedYamlEngineException e) {
+    String problem = String.valueOf(e.getProblem());
+    Matcher expected = EXPECTED.matcher(problem);
+    if (expected.lookingAt()) {
+      return ": " + expected.group(1);
+    }
+    return SAYS_NO_TEXT.contains(problem) ? ": " + problem : " here";
   }
 }

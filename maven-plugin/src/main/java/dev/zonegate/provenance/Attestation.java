@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zonegate.files.JsonFault;
 import dev.zonegate.files.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Approvals that a CI job wrote into a file, because the code host keeps them out of git:
@@ -26,7 +28,7 @@ import java.util.Set;
 final class Attestation {
   private static final int LARGEST = 4 * 1024 * 1024;
   private static final int MOST = 10_000;
-  private static final Set<String> KEYS = Set.of("commit", "reviewer", "teams", "source");
+  private static final Set<String> KEYS = new TreeSet<>(Set.of("commit", "reviewer", "teams", "source"));
   private static final ObjectMapper JSON =
       new ObjectMapper(
           JsonFactory.builder()
@@ -48,8 +50,8 @@ final class Attestation {
       }
       return approvals(JSON.readTree(bytes.get()), name);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw wrong(name + ":" + line, "is not JSON: " + Evidence.oneLine(e.getOriginalMessage()));
+      String place = name + ":" + Math.max(1, JsonFault.line(e));
+      throw wrong(place, "is not JSON: " + JsonFault.what(e));
     } catch (IOException e) {
       throw wrong(name, "cannot be read: " + e.getClass().getSimpleName());
     }
@@ -81,9 +83,8 @@ final class Attestation {
 
   private static void check(JsonNode approval, String place) throws ProvenanceException {
     for (Iterator<String> names = approval.fieldNames(); names.hasNext(); ) {
-      String key = names.next();
-      if (!KEYS.contains(key)) {
-        throw wrong(place, "has an unknown key `" + Evidence.oneLine(key) + "`");
+      if (!KEYS.contains(names.next())) {
+        throw wrong(place, "has a key other than `" + String.join("`, `", KEYS) + "`");
       }
     }
     if (!approval.path("commit").asText().matches("[0-9a-f]{40}")) {

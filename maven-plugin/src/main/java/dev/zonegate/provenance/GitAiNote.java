@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zonegate.files.JsonFault;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class GitAiNote {
     JsonNode who = json(text.substring(divider + 3));
     String version = who.path("schema_version").asText();
     if (!version.startsWith("authorship/3.")) {
-      throw new MalformedRecordException("`" + version + "` is not authorship/3");
+      throw new MalformedRecordException("has a `schema_version` that is not authorship/3");
     }
     GitAiNote note = new GitAiNote(ref, commit, who);
     note.readEntries(text.substring(0, divider));
@@ -76,7 +77,12 @@ final class GitAiNote {
       }
       return node;
     } catch (JsonProcessingException e) {
-      throw new MalformedRecordException("is not JSON after `---`: " + e.getOriginalMessage());
+      throw new MalformedRecordException(
+          "is not JSON after `---`: "
+              + JsonFault.what(e)
+              + ", in line "
+              + JsonFault.line(e)
+              + " from that one on");
     }
   }
 
@@ -104,7 +110,7 @@ final class GitAiNote {
   private void addEntry(LineMap<Claim> file, String text) throws MalformedRecordException {
     int space = text.indexOf(' ');
     if (space <= 0) {
-      throw new MalformedRecordException("has an entry without lines: `" + text + "`");
+      throw new MalformedRecordException("has an entry without lines");
     }
     List<LineRange> lines = LineRange.list(text.substring(space + 1), MOST_RANGES);
     Optional<Claim> claim = claim(text.substring(0, space));

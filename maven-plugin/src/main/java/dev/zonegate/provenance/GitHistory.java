@@ -76,8 +76,7 @@ final class GitHistory implements AutoCloseable {
     } catch (RepositoryNotFoundException e) {
       return Optional.empty();
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      throw new ProvenanceException(
-          "cannot read the git repository of " + folder + ": " + Evidence.oneLine(e.toString()), e);
+      throw ProvenanceException.failed("cannot read the git repository of " + folder, e, "");
     }
   }
 

@@ -26,11 +26,11 @@ record LineRange(int first, int last) {
       int first = number(dash < 0 ? part : part.substring(0, dash));
       int last = dash < 0 ? first : number(part.substring(dash + 1));
       if (first < 1 || last < first) {
-        throw new MalformedRecordException("`" + part + "` is no range of lines");
+        throw new MalformedRecordException("has a range that is no range of lines");
       }
       ranges.add(new LineRange(first, last));
       if (ranges.size() > most) {
-        throw new MalformedRecordException("more than " + most + " ranges of lines");
+        throw new MalformedRecordException("has more than " + most + " ranges of lines");
       }
     }
     return ranges;
@@ -40,7 +40,7 @@ record LineRange(int first, int last) {
     if (text.isEmpty()
         || text.length() > MOST_DIGITS
         || !text.chars().allMatch(each -> each >= '0' && each <= '9')) {
-      throw new MalformedRecordException("`" + text + "` is no number of a line");
+      throw new MalformedRecordException("has a range whose end is no number of a line");
     }
     return Integer.parseInt(text);
   }

@@ -111,13 +111,12 @@ public final class Provenance implements AutoCloseable {
 
   private static ProvenanceException unreadable(Throwable e) {
     boolean isTooLarge = e instanceof OutOfMemoryError || e instanceof LargeObjectException;
-    return new ProvenanceException(
-        "the git repository cannot be read: "
-            + Evidence.oneLine(e.toString())
-            + (isTooLarge
-                ? "; a commit, a folder or an earlier version of a file is too large"
-                : "; try `git fsck`"),
-        e);
+    return ProvenanceException.failed(
+        "the git repository cannot be read",
+        e,
+        isTooLarge
+            ? "; a commit, a folder or an earlier version of a file is too large"
+            : "; try `git fsck`");
   }
 
   /** Whether it looks at a change, and not at all code. */
@@ -323,7 +322,7 @@ public final class Provenance implements AutoCloseable {
       try {
         owners = CodeOwners.in(history.workTree()).orElse(null);
       } catch (IOException e) {
-        throw new ProvenanceException("cannot read CODEOWNERS: " + e, e);
+        throw ProvenanceException.failed("cannot read CODEOWNERS", e, "");
       }
     }
     return Optional.ofNullable(owners);
@@ -365,7 +364,7 @@ public final class Provenance implements AutoCloseable {
     try {
       store.write();
     } catch (IOException e) {
-      throw new ProvenanceException("cannot keep the origins of lines: " + e, e);
+      throw ProvenanceException.failed("cannot keep the origins of lines", e, "");
     } finally {
       history.close();
     }

@@ -51,7 +51,7 @@ public final class Reviews {
       try {
         approvals = found(commit);
       } catch (IOException | RuntimeException e) {
-        throw new ProvenanceException("cannot read the reviews of " + commit + ": " + e, e);
+        throw ProvenanceException.failed("cannot read the reviews of " + commit, e, "");
       }
       known.put(commit, approvals);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.zonegate.files.JsonFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,13 @@ public record EarlierRun(String label, int errors, int warnings, int notes, int 
     try (JsonParser in = JSON.createParser(file.toFile())) {
       return in.nextToken() == JsonToken.START_OBJECT ? read(in, label, name) : Optional.empty();
     } catch (JacksonException e) {
-      throw new IOException(file + " is no JSON report; take it away: " + e.getMessage(), e);
+      // no cause: Maven would print what it says of the text
+      throw new IOException(
+          file
+              + " is no JSON report; take it away: "
+              + JsonFault.what(e)
+              + ", in line "
+              + JsonFault.line(e));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.zonegate.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zonegate.files.JsonFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +47,11 @@ public final class HookInput {
       input = JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IOException(
-          "the input of the hook is no JSON; pass what the agent hands over, or"
-              + " -Dzonegate.file=FILE",
-          e);
+          "the input of the hook is no JSON: "
+              + JsonFault.what(e)
+              + ", in line "
+              + JsonFault.line(e)
+              + "; pass what the agent hands over, or -Dzonegate.file=FILE");
     }
     return PLACES.stream()
         .map(input::at)

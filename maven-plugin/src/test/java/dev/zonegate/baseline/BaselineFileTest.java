@@ -74,8 +74,8 @@ final class BaselineFileTest {
         "\"count\":2|\"count\":1.5|is no baseline",
         "\"count\":2|\"count\":99999999999|is no baseline",
         "\"count\":2|\"count\":null|is no baseline",
-        "\"count\":2|\"count\":2,\"count\":3|is no baseline: Duplicate field 'count'",
-        "\"what\":\"it\"|\"whatever\":\"it\"|is no baseline: Unrecognized field",
+        "\"count\":2|\"count\":2,\"count\":3|is no baseline: a key that is there twice",
+        "\"what\":\"it\"|\"whatever\":\"it\"|is no baseline: a key that is not known",
         "\"package\":\"a\",||has an entry without `package` or `what`",
       })
   void saysWhereAnEntryIsWrong(String part, String by, String problem) throws IOException {

@@ -3,14 +3,19 @@ package dev.zonegate.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonegate.fuzz.Broken;
+import dev.zonegate.fuzz.Leaky;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class BaselineFuzzTest {
   private static final String ENTRY =
@@ -37,5 +42,21 @@ final class BaselineFuzzTest {
           }
         });
     Files.delete(file);
+  }
+
+  @Test
+  void whatIsSaidHoldsNoTextOfTheFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("baseline.json");
+    String entry = ENTRY.replace("it", Leaky.SECRET).replace("B.java", Leaky.SECRET);
+    List<String> said = new ArrayList<>();
+    for (String each : Leaky.of("{\"version\":1,\n\"findings\":[\n" + entry + "\n]}\n")) {
+      Files.writeString(file, each);
+      try {
+        BaselineFile.read(folder, file);
+      } catch (BaselineException e) {
+        said.add(Leaky.said(e));
+      }
+    }
+    assertThat(said).hasSizeGreaterThan(300).noneMatch(each -> each.contains(Leaky.SECRET));
   }
 }

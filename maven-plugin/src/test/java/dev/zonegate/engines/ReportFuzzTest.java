@@ -3,6 +3,7 @@ package dev.zonegate.engines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonegate.fuzz.Broken;
+import dev.zonegate.fuzz.Leaky;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Reports of other engines lie where anybody can write. */
 final class ReportFuzzTest {
@@ -36,6 +39,25 @@ final class ReportFuzzTest {
       Broken.ends(() -> read(each, file));
     }
     Files.delete(file);
+  }
+
+  @Test
+  void whatIsSaidOfAReportHoldsNoTextOfIt(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("report.xml");
+    List<String> said = new ArrayList<>();
+    String report =
+        "<pmd><file name=\"a/B.java\"><violation rule=\"A\" priority=\"2\" beginline=\"2\">"
+            + Leaky.SECRET
+            + "</violation></file></pmd>";
+    for (String each : Leaky.of(report)) {
+      Files.writeString(file, each);
+      try {
+        XmlReport.read(file, new PmdReader(new ArrayList<>()));
+      } catch (ReportException e) {
+        said.add(Leaky.said(e));
+      }
+    }
+    assertThat(said).hasSizeGreaterThan(200).noneMatch(each -> each.contains(Leaky.SECRET));
   }
 
   private static void read(Engine engine, Path file) {

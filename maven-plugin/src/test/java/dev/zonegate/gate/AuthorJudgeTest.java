@@ -263,7 +263,7 @@ final class AuthorJudgeTest {
           {"{\"version\":1,\"approvals\":[{}]}", "approvals[0] has no `commit` of 40 hex digits"},
           {
             "{\"version\":1,\"approvals\":[{\"comit\":1}]}",
-            "approvals[0] has an unknown key `comit`"
+            "approvals[0] has a key other than `commit`, `reviewer`, `source`, `teams`"
           },
         }) {
       git.write(".zonegate/reviews.json", each[0]);

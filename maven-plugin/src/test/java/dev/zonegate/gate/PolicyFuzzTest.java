@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonegate.engine.FileResult;
 import dev.zonegate.fuzz.Broken;
+import dev.zonegate.fuzz.Leaky;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.stored.UnreadableException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -18,6 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Broken policies and results are refused in their own words, soon. */
 final class PolicyFuzzTest {
@@ -60,6 +63,21 @@ final class PolicyFuzzTest {
             assertThat(e.getMessage()).startsWith("zonegate.yml").hasSizeLessThan(20_000);
           }
         });
+  }
+
+  @Test
+  void whatIsSaidHoldsNoTextThatMayBeASecret() {
+    String policy = POLICY.replace("use Http", Leaky.SECRET).replace("@seniors", Leaky.SECRET);
+    List<String> said = new ArrayList<>();
+    for (String each : Leaky.of(policy)) {
+      try {
+        PolicyReader.read(each, Path.of("zonegate.yml"), Rules.NAMES);
+      } catch (PolicyException e) {
+        // names of zones, which every report has
+        said.add(Leaky.said(e).replaceAll("; (?:write one of|did you mean) .*", ""));
+      }
+    }
+    assertThat(said).hasSizeGreaterThan(1000).noneMatch(each -> each.contains(Leaky.SECRET));
   }
 
   /** Bytes, each as the character of its number. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zonegate.fuzz.Broken;
+import dev.zonegate.fuzz.Leaky;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -103,6 +105,63 @@ final class ProvenanceFuzzTest {
           }
         });
     Files.delete(file);
+  }
+
+  @Test
+  void whatIsSaidOfRecordsHoldsNoTextOfThem() throws IOException {
+    List<String> said = new ArrayList<>();
+    for (String each : Leaky.of(GitAiNoteTest.NOTE.replace("cursor", Leaky.SECRET))) {
+      try {
+        GitAiNote.parse(each, "refs/notes/ai", "ab");
+      } catch (MalformedRecordException e) {
+        said.add(Leaky.said(e));
+      }
+    }
+    assertThat(said).hasSizeGreaterThan(300);
+    Path traces = folder.resolve(AgentTraces.FILE);
+    Files.createDirectories(traces.getParent());
+    for (String each : Leaky.of(TRACE.replace("cursor", Leaky.SECRET))) {
+      Files.writeString(traces, each);
+      said.addAll(AgentTraces.read(folder).problems());
+    }
+    assertThat(said).hasSizeGreaterThan(1000);
+    Path reviews = folder.resolve("reviews.json");
+    String approval =
+        "{\"version\":1,\"approvals\":[{\"commit\":\"%s\",\"reviewer\":\"%s\",\"teams\":[\"@t\"]}]}"
+            .formatted("a".repeat(40), Leaky.SECRET);
+    for (String each : Leaky.of(approval)) {
+      Files.writeString(reviews, each);
+      try {
+        Attestation.read(reviews);
+      } catch (ProvenanceException e) {
+        said.add(Leaky.said(e));
+      }
+    }
+    assertThat(said).hasSizeGreaterThan(1300).noneMatch(each -> each.contains(Leaky.SECRET));
+  }
+
+  /** A configuration has URLs with tokens in them. */
+  @Test
+  void whatIsSaidOfABrokenRepositoryHoldsNoTextOfIt() throws IOException {
+    Path git = Files.createDirectories(folder.resolve(".git"));
+    Files.createDirectories(git.resolve("objects"));
+    Files.createDirectories(git.resolve("refs"));
+    Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
+    String config = "[remote \"origin\"]\n\turl = https://%s@acme.example/a.git\n".formatted(Leaky.SECRET);
+    List<String> said = new ArrayList<>();
+    for (String each : Leaky.of(config)) {
+      Files.writeString(git.resolve("config"), each);
+      try {
+        Provenance.open(folder, "", new SourceMarkers(List.of()), Provenance.Memory.none())
+            .ifPresent(
+                found -> {
+                  throw new AssertionError("a repository without commits was opened");
+                });
+      } catch (ProvenanceException e) {
+        said.add(Leaky.said(e));
+      }
+    }
+    assertThat(said).hasSizeGreaterThan(20).noneMatch(each -> each.contains(Leaky.SECRET));
   }
 
   @Test

@@ -242,7 +242,7 @@ final class ProvenanceTest {
           .containsExactly(
               "refs/notes/ai of "
                   + commit.substring(0, 10)
-                  + " `99999999999999` is no number of a line; it is left out");
+                  + " has a range whose end is no number of a line; it is left out");
     }
   }
 

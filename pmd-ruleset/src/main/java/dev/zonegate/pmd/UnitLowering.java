@@ -103,7 +103,9 @@ final class UnitLowering {
 
   private void notify(JavaNode node, Notification.Kind kind, String what, Throwable cause) {
     Span span = places.safeSpan(node);
-    notifications.add(
-        new Notification(path, span, kind, what + " " + node.getXPathNodeName() + ": " + cause));
+    // what it says may repeat a text of the file
+    String reason = cause.getClass().getSimpleName();
+    String message = what + " " + node.getXPathNodeName() + ": " + reason;
+    notifications.add(new Notification(path, span, kind, message));
   }
 }

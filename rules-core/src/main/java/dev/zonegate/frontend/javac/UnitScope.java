@@ -201,7 +201,7 @@ final class UnitScope {
             "javac front-end: cannot lower "
                 + tree.getKind()
                 + " ("
-                + cause
+                + cause.getClass().getSimpleName()
                 + "); it is not judged"));
   }
 

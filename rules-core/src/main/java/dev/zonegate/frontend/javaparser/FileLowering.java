@@ -176,7 +176,9 @@ final class FileLowering {
       return opaque.apply(span(node), Salvage.parts(node, this));
     } catch (RuntimeException e) {
       String kind = node.getMetaModel().getTypeName();
-      String message = "cannot lower " + kind + " (" + e.getMessage() + "); it is not judged";
+      // what it says may repeat a text of the file
+      String reason = e.getClass().getSimpleName();
+      String message = "cannot lower " + kind + " (" + reason + "); it is not judged";
       notifications.add(new Notification(path, span(node), Notification.Kind.LOWERING, message));
       return opaque.apply(span(node), Salvage.parts(node, this));
     }
