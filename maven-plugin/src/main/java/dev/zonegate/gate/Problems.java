@@ -13,10 +13,11 @@ final class Problems {
   private static final int MOST = 20;
   private static final int LONGEST_QUOTE = 60;
 
-  /** A long word with digits, which no key has and hardly a zone, a package or a path. */
+  /** A long word of small and capital letters and digits: no key, hardly a zone or a package. */
   private static final Pattern PASSWORD =
       Pattern.compile(
-          "(?<![\\w+=-])(?=[\\w+=-]{0,60}\\d)(?=[\\w+=-]{0,60}[A-Za-z])[\\w+=-]{8}");
+          "(?<![\\w+=-])(?=[\\w+=-]{0,60}\\d)(?=[\\w+=-]{0,60}[A-Z])(?=[\\w+=-]{0,60}[a-z])"
+              + "[\\w+=-]{8}");
 
   private final String file;
   private final List<String> lines = new ArrayList<>();
