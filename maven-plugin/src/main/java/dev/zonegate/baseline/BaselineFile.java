@@ -97,8 +97,7 @@ public final class BaselineFile {
         document(in);
       }
     } catch (JsonProcessingException e) {
-      throw problem(
-          JsonFault.line(e), JsonFault.column(e), "is no baseline: " + JsonFault.what(e));
+      throw problem(JsonFault.line(e), JsonFault.column(e), "is no baseline: " + JsonFault.what(e));
     } catch (IOException e) {
       throw problem(0, 0, "cannot be read: " + e.getClass().getSimpleName());
     }

@@ -59,8 +59,7 @@ final class YamlDocument {
     } catch (MarkedYamlEngineException e) {
       problems.add(e.getProblemMark(), "is not YAML" + fault(e) + "; correct it");
     } catch (YamlEngineException e) {
-      problems.add(
-          "is not YAML, or longer than " + StrictText.LONGEST + " characters; correct it");
+      problems.add("is not YAML, or longer than " + StrictText.LONGEST + " characters; correct it");
     }
     return Optional.empty();
   }

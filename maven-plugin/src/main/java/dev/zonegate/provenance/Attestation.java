@@ -28,7 +28,8 @@ import java.util.TreeSet;
 final class Attestation {
   private static final int LARGEST = 4 * 1024 * 1024;
   private static final int MOST = 10_000;
-  private static final Set<String> KEYS = new TreeSet<>(Set.of("commit", "reviewer", "teams", "source"));
+  private static final Set<String> KEYS =
+      new TreeSet<>(Set.of("commit", "reviewer", "teams", "source"));
   private static final ObjectMapper JSON =
       new ObjectMapper(
           JsonFactory.builder()

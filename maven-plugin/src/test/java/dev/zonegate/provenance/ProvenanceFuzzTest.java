@@ -147,7 +147,8 @@ final class ProvenanceFuzzTest {
     Files.createDirectories(git.resolve("objects"));
     Files.createDirectories(git.resolve("refs"));
     Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
-    String config = "[remote \"origin\"]\n\turl = https://%s@acme.example/a.git\n".formatted(Leaky.SECRET);
+    String config =
+        "[remote \"origin\"]\n\turl = https://%s@acme.example/a.git\n".formatted(Leaky.SECRET);
     List<String> said = new ArrayList<>();
     for (String each : Leaky.of(config)) {
       Files.writeString(git.resolve("config"), each);

@@ -29,7 +29,8 @@ final class BrokenInputTest {
 
   @Test
   void ofTheHook() {
-    collect(text -> HookInput.file(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+    collect(
+        text -> HookInput.file(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     assertThat(said).hasSizeGreaterThan(100).noneMatch(each -> each.contains(Leaky.SECRET));
     assertThat(said).anyMatch(each -> each.contains("is no JSON: it breaks off, in line 2; pass"));
   }

@@ -34,7 +34,8 @@ record MapperScope(
   }
 
   /** Within a fragment, which is given more. */
-  MapperScope in(XmlElement fragment, Map<String, List<String>> passed, Map<String, String> written) {
+  MapperScope in(
+      XmlElement fragment, Map<String, List<String>> passed, Map<String, String> written) {
     Map<String, List<String>> names = new HashMap<>(items);
     names.putAll(passed);
     Set<String> constant = new HashSet<>(fixed);

@@ -83,8 +83,7 @@ public record FilterChain(
 
   /** {@code NoOpServerSecurityContextRepository} and {@code NullSecurityContextRepository}. */
   private static boolean keepsNothing(Expr repository) {
-    String type =
-        repository instanceof Invocation use ? use.receiverType().simpleName() : "";
+    String type = repository instanceof Invocation use ? use.receiverType().simpleName() : "";
     return type.startsWith("NoOp") || type.startsWith("Null");
   }
 

@@ -77,8 +77,7 @@ final class TextFormats {
       // %<s is what the marker before it stood for
       boolean isAgain = base == 1 && hole.group().indexOf('<') >= 0;
       boolean isNumbered = hole.group(1) != null;
-      int index =
-          isAgain ? last : isNumbered ? Integer.parseInt(hole.group(1)) - base : next++;
+      int index = isAgain ? last : isNumbered ? Integer.parseInt(hole.group(1)) - base : next++;
       last = index;
       if (kind.equalsIgnoreCase("s") && index >= 0 && index < values.size()) {
         walk.walk(values.get(index));

@@ -17,7 +17,14 @@ final class RemoteWorkTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"own()", "local.call()", "pool.shutdown()", "tasks.call()", "plain.call()", "no.call()"})
+      strings = {
+        "own()",
+        "local.call()",
+        "pool.shutdown()",
+        "tasks.call()",
+        "plain.call()",
+        "no.call()"
+      })
   void isNothingElse(String call) {
     assertThat(isRemote(call)).isFalse();
   }
