@@ -155,6 +155,9 @@ public final class AccessChecks {
     if (said instanceof Expr.FieldAccess access) {
       return access.name().equals("IS_ANONYMOUS");
     }
+    if (said instanceof Expr.ArrayInitializer list) {
+      return list.elements().stream().anyMatch(AccessChecks::isOpen);
+    }
     return said instanceof Expr.Literal literal
             && literal.value() instanceof String text
             && OPEN_TEXTS.contains(text.strip())
