@@ -85,8 +85,8 @@ final class PathsTest {
         "switch (number()) { case 1: home = next(); } home.trim();",
         "switch (number()) { case 1: if (home == null) { return; } case 2: home.trim(); }",
         "switch (number()) { default: home = next(); break; case 1: } home.trim();",
-        "home = next(); switch (number()) { case 1: home = System.getenv(\"B\"); default: check(); }"
-            + " home.trim();",
+        "home = next(); switch (number()) { case 1: home = System.getenv(\"B\");"
+            + " default: check(); } home.trim();",
         "switch (number()) { case 1 -> home = next(); default -> { } } home.trim();",
         "int n = switch (number()) { case 1 -> { home = next(); yield 1; } default -> 2; };"
             + " home.trim();",
@@ -98,6 +98,45 @@ final class PathsTest {
         "class Local { void go() { home.trim(); } }",
       })
   void aWayLeavesItNull(String statements) {
+    assertThat(nullable(statements)).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "boolean is = home != null; if (is) { home.trim(); }",
+        "boolean is = home != null; if (!is) { } else { home.trim(); }",
+        "boolean is = home != null; boolean both = is && home.isEmpty();",
+        "boolean is = home != null; boolean either = !is || home.isEmpty();",
+        "boolean is = home != null; int size = is ? home.length() : 0;",
+        "boolean is = false; if (home != null) { is = number() > 1; } if (is) { home.trim(); }",
+        "boolean is = home != null && number() > 1; if (is) { home.trim(); }",
+        "boolean is = home != null; boolean both = is && number() > 1; if (both) { home.trim(); }",
+        "String shown = null; if (home != null) { shown = next(); }"
+            + " if (shown != null) { home.trim(); }",
+        "String shown = null; if (home != null) { shown = next(); }"
+            + " if (shown == null || number() > 1) { } else { home.trim(); }",
+      })
+  void anotherVariableTellsThatItIsSet(String statements) {
+    assertThat(nullable(statements)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "boolean is = home != null; if (is) { } else { home.trim(); }",
+        "boolean is = home != null; if (!is) { home.trim(); }",
+        "boolean is = home != null; boolean either = is || home.isEmpty();",
+        "boolean is = home != null; boolean both = !is && home.isEmpty();",
+        "boolean is = home != null; int size = is ? 0 : home.length();",
+        "boolean is = home != null; if (is || number() > 1) { home.trim(); }",
+        "boolean is = number() > 1; if (is) { home.trim(); }",
+        "boolean is = home != null || number() > 1; if (is) { home.trim(); }",
+        "boolean is = true; if (home != null) { is = number() > 1; } if (is) { home.trim(); }",
+        "String shown = null; if (home != null) { shown = next(); }"
+            + " if (shown == null) { home.trim(); }",
+      })
+  void anotherVariableTellsNothing(String statements) {
     assertThat(nullable(statements)).isOne();
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each statement of the language, by whether a request's {@code sent} reaches a command. */
+/** Statements and expressions, by whether a request's {@code sent} reaches a command. */
 final class StatementsTest {
   private static final List<String> REACHING =
       List.of(
@@ -107,6 +107,15 @@ final class StatementsTest {
           static native int number();
           static native int[] numbers();
           static native AutoCloseable open(String name);
+          static String kept;
+        }
+        record Held(String one, String other) { }
+        interface Same { String of(String text); }
+        class Given implements Same { public String of(String text) { return text; } }
+        class Fixed implements Same { public String of(String text) { return "b"; } }
+        class Box {
+          String set;
+          String fixed = "b";
         }
         """;
     return common
