@@ -6,14 +6,12 @@ import java.util.List;
 
 /** A moment of a run: a node has just been evaluated, or paths meet. */
 final class Point {
-  private final int index;
   private final Node node;
   private final List<Edge> in = new ArrayList<>(2);
   private final List<Edge> out = new ArrayList<>(2);
 
   /** A point for {@code node}, or one where paths meet if that is null. */
-  Point(int index, Node node) {
-    this.index = index;
+  Point(Node node) {
     this.node = node;
   }
 
@@ -21,10 +19,6 @@ final class Point {
     Edge edge = new Edge(from, to, test, isFailure);
     from.out.add(edge);
     to.in.add(edge);
-  }
-
-  int index() {
-    return index;
   }
 
   Node node() {

@@ -67,14 +67,14 @@ final class Sketch {
 
   /** A new point where paths can meet. */
   Point join() {
-    Point point = new Point(points.size(), null);
+    Point point = new Point(null);
     points.add(point);
     return point;
   }
 
   /** Control has evaluated {@code node}. */
   void step(Node node) {
-    Point point = new Point(points.size(), node);
+    Point point = new Point(node);
     points.add(point);
     byNode.computeIfAbsent(node, any -> new ArrayList<>(1)).add(point);
     if (current != null) {
