@@ -2,8 +2,6 @@ package dev.zonegate.gate;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -24,10 +22,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class YamlDocument {
   private static final int DEEPEST = 8;
-
-  /** What it expected; behind it stands what was found. */
-  private static final Pattern EXPECTED =
-      Pattern.compile("(expected [^,]{1,60}(?:',' or '[^,]{1,20})?), but ");
 
   private static final Set<String> SAYS_NO_TEXT =
       Set.of(
@@ -107,9 +101,9 @@ final class YamlDocument {
   /** What the parser says, as far as it holds nothing of the text, which may be a secret. */
   private static String fault(MarkedYamlEngineException e) {
     String problem = String.valueOf(e.getProblem());
-    Matcher expected = EXPECTED.matcher(problem);
-    if (expected.lookingAt()) {
-      return ": " + expected.group(1);
+    int found = problem.indexOf(", but ");
+    if (problem.startsWith("expected ") && found > 0) {
+      return ": " + problem.substring(0, found);
     }
     return SAYS_NO_TEXT.contains(problem) ? ": " + problem : " here";
   }

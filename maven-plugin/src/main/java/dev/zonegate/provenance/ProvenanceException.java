@@ -1,11 +1,16 @@
 package dev.zonegate.provenance;
 
-import java.nio.file.FileSystemException;
-import org.eclipse.jgit.errors.MissingObjectException;
+import java.util.regex.Pattern;
 
 /** Git cannot be asked; the message says why and what to do. */
 public final class ProvenanceException extends Exception {
   private static final long serialVersionUID = 1L;
+
+  /** What follows a key, is in a URL, or is a word with digits; ids of objects are none. */
+  private static final Pattern MAYBE_SECRET =
+      Pattern.compile(
+          "(?<==)\\S+|(?<=://)[^\\s/]+"
+              + "|(?<![^\\s/])(?![0-9a-f]{40}(?![^\\s/]))(?=[^\\s/]*\\d)(?=[^\\s/]*[A-Za-z])[^\\s/]{8,}");
 
   public ProvenanceException(String message) {
     super(message);
@@ -27,9 +32,10 @@ public final class ProvenanceException extends Exception {
 
   private static String reason(Throwable cause) {
     String kind = cause.getClass().getSimpleName();
-    boolean namesAnObject = cause instanceof MissingObjectException;
-    return namesAnObject || cause instanceof FileSystemException
-        ? kind + ": " + Evidence.oneLine(String.valueOf(cause.getMessage()))
-        : kind;
+    if (cause.getMessage() == null) {
+      return kind;
+    }
+    String message = Evidence.oneLine(cause.getMessage());
+    return kind + ": " + MAYBE_SECRET.matcher(message).replaceAll("...");
   }
 }
