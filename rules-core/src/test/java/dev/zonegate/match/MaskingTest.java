@@ -40,8 +40,6 @@ final class MaskingTest {
   private static boolean applied(String code) {
     SourceFile file = Snippet.file("class Masked { void run(boolean b) { %s } }".formatted(code));
     return Masking.isApplied(
-        file,
-        Snippet.find(file, Expr.Call.class, "here()"),
-        file.all(Decl.Method.class).get(0));
+        file, Snippet.find(file, Expr.Call.class, "here()"), file.all(Decl.Method.class).get(0));
   }
 }

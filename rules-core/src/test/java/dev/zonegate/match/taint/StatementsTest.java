@@ -41,13 +41,13 @@ final class StatementsTest {
           "switch (number()) { case 1 -> text = sent; default -> text = \"b\"; } run(text);",
           "int n = 2; switch (n) { case 1: text = \"b\"; break; case 2: text = sent; } run(text);",
           "asked: switch (number()) { case 1: text = sent; break asked; default: text = \"b\"; }"
-            + " run(text);",
+              + " run(text);",
           "text = switch (number()) { case 1 -> sent; default -> \"b\"; }; run(text);",
           "text = switch (number()) { case 1: yield sent; default: yield \"b\"; }; run(text);",
           "int n = switch (number()) { case 1 -> { text = sent; yield 1; } default -> 2; };"
-            + " run(text);",
+              + " run(text);",
           "try { text = sent; throw new IllegalStateException(); }"
-            + " catch (IllegalStateException e) { run(text); }",
+              + " catch (IllegalStateException e) { run(text); }",
           "try { text = sent; } finally { run(text); }",
           "try { return; } finally { run(sent); }",
           "try (AutoCloseable held = open(text = sent)) { } run(text);",
@@ -76,22 +76,22 @@ final class StatementsTest {
           "for (String each : new String[] {\"b\"}) { run(each); }",
           "for (int each : numbers()) { text = sent; return; } run(text);",
           "text = sent; outer: while (true) { while (true) { text = \"b\"; break outer; } }"
-            + " run(text);",
+              + " run(text);",
           "text = sent; asked: { if (number() > 1) { text = \"b\"; break asked; } text = \"c\"; }"
-            + " run(text);",
+              + " run(text);",
           "text = sent; switch (number()) { case 1: text = \"b\"; break; default: text = \"c\"; }"
-            + " run(text);",
+              + " run(text);",
           "text = sent; switch (number()) { case 1 -> text = \"b\"; default -> text = \"c\"; }"
-            + " run(text);",
+              + " run(text);",
           "switch (number()) { case 1: text = sent; break; case 2: run(text); }",
           "int n = 2; switch (n) { case 1: text = sent; break; case 2: text = \"b\"; } run(text);",
           "text = switch (2) { case 1 -> sent; default -> \"b\"; }; run(text);",
           "text = sent; int n = switch (number()) { case 1 -> { text = \"b\"; yield 1; }"
-            + " default -> { text = \"c\"; yield 2; } }; run(text);",
+              + " default -> { text = \"c\"; yield 2; } }; run(text);",
           "text = sent; int n = switch (number()) { case 1: text = \"b\"; yield 1;"
-            + " default: text = \"c\"; yield 2; }; run(text);",
+              + " default: text = \"c\"; yield 2; }; run(text);",
           "try { text = sent; throw new IllegalStateException(); }"
-            + " catch (IllegalStateException e) { text = \"b\"; } run(text);",
+              + " catch (IllegalStateException e) { text = \"b\"; } run(text);",
           "text = sent; try { number(); } finally { text = \"b\"; } run(text);",
           "text = sent; synchronized (this) { text = \"b\"; } run(text);",
           "try { return; } finally { number(); } run(sent);",
