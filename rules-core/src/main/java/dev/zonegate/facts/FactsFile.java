@@ -112,14 +112,20 @@ public final class FactsFile {
         try {
           facts.add(fact(line));
         } catch (JsonProcessingException | ClassNotFoundException | ClassCastException e) {
-          // no cause: what it says repeats what stands there, and Maven prints it
-          throw new IOException(
-              file + ":" + number + ": no fact of this version; write the file anew");
+          throw noFact(file, number, e);
         }
         number++;
       }
     }
     return facts;
+  }
+
+  /** Has the place of the fault but not the fault, whose message repeats what stands there. */
+  private static IOException noFact(Path file, int line, Exception fault) {
+    IOException failed =
+        new IOException(file + ":" + line + ": no fact of this version; write the file anew");
+    failed.setStackTrace(fault.getStackTrace());
+    return failed;
   }
 
   private static Fact fact(String line) throws JsonProcessingException, ClassNotFoundException {
