@@ -71,15 +71,4 @@ final class DataFields {
     }
     return null;
   }
-
-  static Decl.Method setter(Decl.Type type, String name) {
-    for (Decl each : type.members()) {
-      if (each instanceof Decl.Method method
-          && method.name().equals(name)
-          && method.params().size() == 1) {
-        return method;
-      }
-    }
-    return null;
-  }
 }

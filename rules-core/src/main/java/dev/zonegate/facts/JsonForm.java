@@ -10,7 +10,9 @@ import dev.zonegate.model.SourceFile;
 import dev.zonegate.model.TypeShape;
 import dev.zonegate.model.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What Jackson writes of a type, by its defaults and its annotations. */
 final class JsonForm {
@@ -22,9 +24,17 @@ final class JsonForm {
   private final SourceFile file;
   private final Decl.Type type;
 
+  /** Those of the type by name and number of parameters, which are asked for each field. */
+  private final Map<String, Decl.Method> methods = new HashMap<>();
+
   private JsonForm(SourceFile file, Decl.Type type) {
     this.file = file;
     this.type = type;
+    for (Decl each : type.members()) {
+      if (each instanceof Decl.Method method && !method.isConstructor()) {
+        methods.putIfAbsent(method.name() + "/" + method.params().size(), method);
+      }
+    }
   }
 
   /** The fields of {@code type} that its JSON form shows. */
@@ -48,7 +58,7 @@ final class JsonForm {
     if (getter != null) {
       annotations.addAll(getter.annotations());
     }
-    Decl.Method setter = DataFields.setter(type, "set" + TextForm.capitalized(field.name()));
+    Decl.Method setter = methods.get("set" + TextForm.capitalized(field.name()) + "/1");
     if (setter != null) {
       annotations.addAll(setter.annotations());
     }
@@ -59,10 +69,8 @@ final class JsonForm {
   }
 
   private Decl.Method getter(Variable field) {
-    Decl.Method bean = DataFields.accessor(type, "get" + TextForm.capitalized(field.name()));
-    return bean == null && field instanceof Decl.Param
-        ? DataFields.accessor(type, field.name())
-        : bean;
+    Decl.Method bean = methods.get("get" + TextForm.capitalized(field.name()) + "/0");
+    return bean == null && field instanceof Decl.Param ? methods.get(field.name() + "/0") : bean;
   }
 
   private boolean isGetterGenerated(Variable field) {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Computes the usual methods of {@code String} over constants. */
 public final class StringCalls {
-  private static final int LONGEST = 1000;
+  private static final int REPETITIONS = 1000;
+  private static final Pattern LARGE_NUMBER = Pattern.compile("\\d{4}");
 
   private StringCalls() {}
 
@@ -50,12 +52,29 @@ public final class StringCalls {
     return switch (name) {
       case "format" -> format(first, rest);
       case "valueOf" -> rest.isEmpty() ? first : null;
-      case "join" -> String.join(first, rest.stream().map(String::valueOf).toList());
+      case "join" -> join(first, rest.stream().map(String::valueOf).toList());
       default -> null;
     };
   }
 
+  private static Object join(String delimiter, List<String> parts) {
+    long length = (long) delimiter.length() * parts.size();
+    for (String each : parts) {
+      length += each.length();
+    }
+    return isShort(length) ? String.join(delimiter, parts) : null;
+  }
+
+  /** A width or a precision that is not below 1,000 is not computed, nor what may get too long. */
   private static Object format(String format, List<Object> arguments) {
+    long longest = REPETITIONS;
+    for (Object each : arguments) {
+      longest = Math.max(longest, String.valueOf(each).length());
+    }
+    long conversions = format.chars().filter(each -> each == '%').count();
+    if (LARGE_NUMBER.matcher(format).find() || !isShort(format.length() + conversions * longest)) {
+      return null;
+    }
     try {
       return String.format(Locale.ROOT, format, arguments.toArray());
     } catch (IllegalFormatException e) {
@@ -73,7 +92,7 @@ public final class StringCalls {
           switch (name) {
             case "formatted" -> format(text, arguments);
             case "replace" ->
-                text.replace(String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1)));
+                replace(text, String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1)));
             case "substring" -> substring(text, arguments.get(0), arguments.get(1));
             default -> null;
           };
@@ -106,7 +125,7 @@ public final class StringCalls {
         case "startsWith" -> text.startsWith(other);
         case "endsWith" -> text.endsWith(other);
         case "indexOf" -> text.indexOf(other);
-        case "concat" -> text + other;
+        case "concat" -> Operators.binary("+", text, other);
         default -> null;
       };
     }
@@ -118,9 +137,25 @@ public final class StringCalls {
       case "indexOf" -> text.indexOf(number);
       case "charAt" -> number >= 0 && number < text.length() ? text.charAt(number) : null;
       case "substring" -> substring(text, number, text.length());
-      case "repeat" -> number >= 0 && number < LONGEST ? text.repeat(number) : null;
+      case "repeat" -> number >= 0 && number < REPETITIONS && isShort((long) number * text.length())
+              ? text.repeat(number) : null;
       default -> null;
     };
+  }
+
+  private static Object replace(String text, String from, String to) {
+    if (from.isEmpty()) {
+      return null;
+    }
+    long places = 0;
+    for (int at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + from.length())) {
+      places++;
+    }
+    return isShort(text.length() + places * to.length()) ? text.replace(from, to) : null;
+  }
+
+  private static boolean isShort(long length) {
+    return length <= Operators.LONGEST_TEXT;
   }
 
   private static Object substring(String text, Object from, Object to) {

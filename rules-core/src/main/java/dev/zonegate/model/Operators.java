@@ -5,6 +5,9 @@ package dev.zonegate.model;
  * is null, as what is asked with null is.
  */
 public final class Operators {
+  /** Characters of a text that is computed; one that would be longer is not known. */
+  public static final int LONGEST_TEXT = 100_000;
+
   private Operators() {}
 
   /** {@code operator value}. */
@@ -35,7 +38,7 @@ public final class Operators {
       return null;
     }
     if (operator.equals("+") && (left instanceof String || right instanceof String)) {
-      return String.valueOf(left) + right;
+      return joined(String.valueOf(left), String.valueOf(right));
     }
     if (left instanceof Boolean a && right instanceof Boolean b) {
       return logic(operator, a, b);
@@ -43,6 +46,11 @@ public final class Operators {
     Number a = promoted(left);
     Number b = promoted(right);
     return a == null || b == null ? null : arithmetic(operator, a, b);
+  }
+
+  /** Constants that double each other would fill any memory. */
+  private static String joined(String left, String right) {
+    return left.length() + right.length() > LONGEST_TEXT ? null : left + right;
   }
 
   private static Object logic(String operator, boolean a, boolean b) {

@@ -3,6 +3,7 @@ package dev.zonegate.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonegate.model.Expr;
+import dev.zonegate.model.Operators;
 import dev.zonegate.model.SourceFile;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +79,24 @@ final class StringCallsTest {
     assertThat(of("a", "repeat", 999)).isEqualTo("a".repeat(999));
     assertThat(of("a", "repeat", 1000)).isNull();
     assertThat(of("a", "repeat", -1)).isNull();
+  }
+
+  @Test
+  void noTextGetsLongerThanTheLongest() {
+    String half = "a".repeat(Operators.LONGEST_TEXT / 2);
+    assertThat(of(half, "concat", half)).isEqualTo(half + half);
+    assertThat(of(half, "concat", half + "a")).isNull();
+    assertThat(of(half, "repeat", 2)).isEqualTo(half + half);
+    assertThat(of(half, "repeat", 3)).isNull();
+    assertThat(of(half, "replace", "a", "b")).isEqualTo("b".repeat(half.length()));
+    assertThat(of(half, "replace", "a", "bb")).isNull();
+    assertThat(of(half, "replace", "aa", "b")).isEqualTo("b".repeat(half.length() / 2));
+    assertThat(of("a", "replace", "", "b")).isNull();
+    assertThat(of("%s", "formatted", half)).isEqualTo(half);
+    assertThat(of("%1$s%1$s", "formatted", half)).isNull();
+    assertThat(of("%999s", "formatted", "a")).isEqualTo(" ".repeat(998) + "a");
+    assertThat(of("%1000s", "formatted", "a")).isNull();
+    assertThat(of("%.999999999f", "formatted", 1.0)).isNull();
   }
 
   @Test

@@ -58,14 +58,24 @@ final class UnusedMembers {
         method(file, each, report);
       }
     }
-    for (Decl.Field each : file.all(Decl.Field.class)) {
-      if (isHidden(each.modifiers()) && isUnused(file, each)) {
-        boolean isInjected = !each.annotations().isEmpty() || isAssigned(file, each);
+    for (Decl.Type type : file.all(Decl.Type.class)) {
+      fields(file, type, report);
+    }
+  }
+
+  private static void fields(SourceFile file, Decl.Type type, Reporter report) {
+    Set<Boolean> readByReflection = readByReflection(type);
+    for (Decl each : type.members()) {
+      if (each instanceof Decl.Field field
+          && isHidden(field.modifiers())
+          && !readByReflection.contains(field.modifiers().contains(Modifier.STATIC))
+          && isUnused(file, field)) {
+        boolean isInjected = !field.annotations().isEmpty() || isAssigned(file, field);
         report.at(
-            each,
+            field,
             PlaceholderCodeRule.DEAD_CODE,
             "The field `"
-                + each.name()
+                + field.name()
                 + "` is "
                 + (isInjected ? "set and never read" : "never used"));
       }
@@ -74,7 +84,7 @@ final class UnusedMembers {
 
   private static void method(SourceFile file, Decl.Method method, Reporter report) {
     if (!isPlain(method.annotations())
-        || isNamedInText(file, method.name())
+        || Mentions.of(file).inTexts().contains(method.name())
         || BY_SERIALISATION.contains(method.name())) {
       return;
     }
@@ -127,12 +137,6 @@ final class UnusedMembers {
     return annotation.name().substring(annotation.name().lastIndexOf('.') + 1);
   }
 
-  /** Somebody may reach it by its name, as {@code @MethodSource("orders")} does. */
-  static boolean isNamedInText(SourceFile file, String name) {
-    return file.all(Expr.Literal.class).stream()
-        .anyMatch(each -> each.value() instanceof String text && text.contains(name));
-  }
-
   /** By its name, so that a call of which too little is known counts as one. */
   private static boolean isCalled(SourceFile file, Decl.Method method) {
     return file.all(Invocation.class).stream()
@@ -145,8 +149,7 @@ final class UnusedMembers {
         && !isSaidUnused(field.name())
         && !isLogger(field)
         && (isPlain(field.annotations()) || isInjection(field.annotations()))
-        && !isReadByReflection(file, field)
-        && !isNamedInText(file, field.name())
+        && !Mentions.of(file).inTexts().contains(field.name())
         && !isRead(file, field);
   }
 
@@ -159,19 +162,19 @@ final class UnusedMembers {
     return field.type().ref().simpleName().matches("(?i).*Log(ger)?");
   }
 
-  /** Data that a mapper or a generated getter reads, or native code. */
-  private static boolean isReadByReflection(SourceFile file, Decl.Field field) {
-    if (!(file.parent(field) instanceof Decl.Type type)) {
-      return true;
-    }
+  /** Whether a mapper or native code may read static fields, others, both or none of a type. */
+  private static Set<Boolean> readByReflection(Decl.Type type) {
     boolean isBean = BEANS.annotationIn(type.annotations()) != null;
     boolean isMarked = type.annotations().stream().anyMatch(each -> !isKnown(each)) && !isBean;
-    boolean isStatic = field.modifiers().contains(Modifier.STATIC);
-    return ACCESSORS.annotationIn(type.annotations()) != null && !isStatic
-        || type.kind() == TypeShape.Kind.RECORD
+    if (type.kind() == TypeShape.Kind.RECORD
         || isMarked
-        || !isStatic && type.members().stream().noneMatch(UnusedMembers::isCode)
-        || type.members().stream().anyMatch(UnusedMembers::isNative);
+        || type.members().stream().anyMatch(UnusedMembers::isNative)) {
+      return Set.of(true, false);
+    }
+    boolean isData =
+        ACCESSORS.annotationIn(type.annotations()) != null
+            || type.members().stream().noneMatch(UnusedMembers::isCode);
+    return isData ? Set.of(false) : Set.of();
   }
 
   private static boolean isKnown(Annotation annotation) {
@@ -188,15 +191,9 @@ final class UnusedMembers {
   }
 
   private static boolean isRead(SourceFile file, Decl.Field field) {
-    Bindings bindings = Bindings.of(file);
-    return bindings.uses(field).stream()
+    return Bindings.of(file).uses(field).stream()
             .anyMatch(each -> isReading(file, each) || isCount(file, each))
-        || file.all(Expr.FieldAccess.class).stream()
-            .anyMatch(
-                each -> each.name().equals(field.name()) && bindings.declaration(each).isEmpty())
-        || file.all(Expr.Name.class).stream()
-            .anyMatch(
-                each -> each.name().equals(field.name()) && bindings.declaration(each).isEmpty());
+        || Mentions.of(file).unbound().contains(field.name());
   }
 
   private static boolean isAssigned(SourceFile file, Decl.Field field) {
