@@ -1,23 +1,24 @@
 package dev.zonegate.baseline;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zonegate.files.JsonFault;
 import dev.zonegate.files.WholeFile;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Keeps a baseline as JSON, an entry a line, so that versions of it can be compared and merged. */
@@ -30,44 +31,19 @@ public final class BaselineFile {
   private static final int LONGEST = 4000;
   private static final int DEEPEST = 10;
   private static final int MOST = 1_000_000;
+  private static final Set<String> TEXTS = Set.of("path", "package", "rule", "context", "what");
+  private static final String ANOTHER_KIND =
+      "is no baseline: a value of another kind than expected";
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxStringLength(LONGEST)
-                          .maxNestingDepth(DEEPEST)
-                          .build())
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(LONGEST)
+                  .maxNestingDepth(DEEPEST)
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
-
-  /** An entry as written. */
-  private record Written(
-      String path,
-      @JsonProperty("package") String packageName,
-      String rule,
-      String context,
-      int count,
-      String what) {
-    static Written of(BaselineEntry entry) {
-      return new Written(
-          entry.path(),
-          entry.packageName(),
-          entry.rule(),
-          entry.context(),
-          entry.count(),
-          entry.what());
-    }
-
-    BaselineEntry entry(int line) {
-      return new BaselineEntry(path, packageName, rule, context, count, what, line);
-    }
-  }
 
   private final Path root;
   private final String name;
@@ -130,7 +106,7 @@ public final class BaselineFile {
   private void entry(JsonParser in) throws IOException, BaselineException {
     int line = in.currentTokenLocation().getLineNr();
     int column = in.currentTokenLocation().getColumnNr();
-    BaselineEntry entry = JSON.readValue(in, Written.class).entry(line);
+    BaselineEntry entry = written(in, line);
     String fault = fault(entry);
     if (!fault.isEmpty()) {
       throw problem(line, column, fault);
@@ -142,6 +118,36 @@ public final class BaselineFile {
     if (entries.size() > MOST) {
       throw problem(line, column, "has more than " + MOST + " entries");
     }
+  }
+
+  /** Read key by key: to bind it to a class costs a tenth of a second in a cold machine. */
+  private BaselineEntry written(JsonParser in, int line) throws IOException, BaselineException {
+    Map<String, String> texts = new HashMap<>();
+    int count = 0;
+    for (JsonToken each = in.nextToken(); each != JsonToken.END_OBJECT; each = in.nextToken()) {
+      String key = in.currentName();
+      JsonToken value = in.nextToken();
+      if (key.equals("count")) {
+        if (value != JsonToken.VALUE_NUMBER_INT || in.getNumberType() != NumberType.INT) {
+          throw here(in, ANOTHER_KIND);
+        }
+        count = in.getIntValue();
+      } else if (!TEXTS.contains(key)) {
+        throw here(in, "is no baseline: a key that is not known");
+      } else if (value == JsonToken.VALUE_STRING) {
+        texts.put(key, in.getText());
+      } else if (value != JsonToken.VALUE_NULL) {
+        throw here(in, ANOTHER_KIND);
+      }
+    }
+    return new BaselineEntry(
+        texts.get("path"),
+        texts.get("package"),
+        texts.get("rule"),
+        texts.get("context"),
+        count,
+        texts.get("what"),
+        line);
   }
 
   private static String fault(BaselineEntry entry) {
@@ -194,10 +200,25 @@ public final class BaselineFile {
     StringBuilder text = new StringBuilder("{\n\"version\": " + FORMAT + ",\n\"findings\": [");
     String separator = "\n";
     for (BaselineEntry each : baseline.entries()) {
-      text.append(separator).append(JSON.writeValueAsString(Written.of(each)));
+      text.append(separator).append(json(each));
       separator = ",\n";
     }
     text.append("\n]\n}\n");
     WholeFile.write(file, draft -> Files.writeString(draft, text));
+  }
+
+  private static String json(BaselineEntry entry) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(text)) {
+      out.writeStartObject();
+      out.writeStringField("path", entry.path());
+      out.writeStringField("package", entry.packageName());
+      out.writeStringField("rule", entry.rule());
+      out.writeStringField("context", entry.context());
+      out.writeNumberField("count", entry.count());
+      out.writeStringField("what", entry.what());
+      out.writeEndObject();
+    }
+    return text.toString();
   }
 }

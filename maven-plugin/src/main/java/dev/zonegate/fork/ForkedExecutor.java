@@ -1,17 +1,15 @@
 package dev.zonegate.fork;
 
-import dev.zonegate.engine.Settings;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.AnalysisExecutor;
 import dev.zonegate.gate.AnalysisRequest;
-import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.gate.SettlingRequest;
 import dev.zonegate.stored.RecordFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,10 +69,9 @@ public final class ForkedExecutor implements AnalysisExecutor {
   }
 
   @Override
-  public Settlement settle(Results results, Settings settings, boolean isWhole, LocalDate today)
-      throws IOException {
-    if (results.candidates() < MANY && !WorkerProcess.isThere(buildData)) {
-      return HERE.settle(results, settings, isWhole, today);
+  public Settlement settle(SettlingRequest request) throws IOException {
+    if (request.results().candidates() < MANY && !WorkerProcess.isThere(buildData)) {
+      return HERE.settle(request);
     }
     Path kept = folder.resolve("decided.bin");
     Path open = WholeFile.draft(folder.resolve("open.bin"));
@@ -84,16 +81,31 @@ public final class ForkedExecutor implements AnalysisExecutor {
           ask(
               Worker.SETTLE,
               asked -> {
-                ResultsFile.write(results, open);
-                RequestFile.write(
-                    new RequestFile.Settling(open, kept, settings, isWhole, today), asked);
+                ResultsFile.Stored stored =
+                    request.stored().isPresent()
+                        ? request.stored().get()
+                        : new ResultsFile.Stored(open, ResultsFile.write(request.results(), open));
+                RequestFile.write(RequestFile.Settling.of(request, stored, kept), asked);
               },
               answer,
               () -> RecordFile.read(Settlement.class, answer));
-      return found.isPresent() ? found.get() : HERE.settle(results, settings, isWhole, today);
+      return found.isPresent() ? found.get() : HERE.settle(request);
     } finally {
       Files.deleteIfExists(open);
       Files.deleteIfExists(answer);
+    }
+  }
+
+  /**
+   * Ends the worker. At its own end a virtual machine waits 0.3 s for threads that are outside of
+   * Java, and the one that waits for a process is such a thread.
+   */
+  @Override
+  public void end() {
+    try {
+      WorkerProcess.end(buildData);
+    } catch (IOException e) {
+      complaints.accept("the worker cannot be ended: " + e);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.zonegate.fork;
 import dev.zonegate.engine.Settings;
 import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.Inputs;
+import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.gate.SettlingRequest;
 import dev.zonegate.gate.SourceEntry;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.model.Notification;
@@ -75,14 +77,24 @@ final class RequestFile {
 
   /** A request to settle results that lie in a file. */
   private record WrittenSettling(
-      String results, String kept, Switches settings, boolean isWhole, LocalDate today) {}
+      String results,
+      long checksum,
+      String kept,
+      Switches settings,
+      boolean isWhole,
+      LocalDate today) {}
 
   /**
    * The same as it is read.
    *
    * @param kept where decisions are kept
    */
-  record Settling(Path results, Path kept, Settings settings, boolean isWhole, LocalDate today) {}
+  record Settling(
+      ResultsFile.Stored results, Path kept, Settings settings, boolean isWhole, LocalDate today) {
+    static Settling of(SettlingRequest request, ResultsFile.Stored results, Path kept) {
+      return new Settling(results, kept, request.settings(), request.isWhole(), request.today());
+    }
+  }
 
   private RequestFile() {}
 
@@ -121,16 +133,18 @@ final class RequestFile {
 
   static void write(Settling request, Path file) throws IOException {
     Switches settings = Switches.of(request.settings());
-    String results = request.results().toString();
+    String results = request.results().file().toAbsolutePath().toString();
+    long checksum = request.results().checksum();
     String kept = request.kept().toString();
     RecordFile.write(
-        new WrittenSettling(results, kept, settings, request.isWhole(), request.today()), file);
+        new WrittenSettling(results, checksum, kept, settings, request.isWhole(), request.today()),
+        file);
   }
 
   static Settling readSettling(Path file) throws IOException {
     WrittenSettling written = read(WrittenSettling.class, file);
     return new Settling(
-        Path.of(written.results()),
+        new ResultsFile.Stored(Path.of(written.results()), written.checksum()),
         Path.of(written.kept()),
         written.settings().read(),
         written.isWhole(),

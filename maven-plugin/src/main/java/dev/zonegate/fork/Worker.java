@@ -2,7 +2,6 @@ package dev.zonegate.fork;
 
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.AnalysisExecutor;
-import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SettledResults;
 import dev.zonegate.stored.RecordFile;
@@ -107,10 +106,13 @@ public final class Worker {
   }
 
   private static Settlement settlement(RequestFile.Settling request) throws IOException {
-    Path file = request.results();
-    Results results =
-        ResultsFile.read(file).orElseThrow(() -> new IOException(file + " is no results"));
+    Path file = request.results().file();
+    ResultsFile.Kept found =
+        ResultsFile.readKept(file).orElseThrow(() -> new IOException(file + " is no results"));
+    if (found.checksum() != request.results().checksum()) {
+      throw new IOException(file + " is of another build by now");
+    }
     return SettledResults.of(
-        results, request.settings(), request.isWhole(), request.today(), request.kept());
+        found.results(), request.settings(), request.isWhole(), request.today(), request.kept());
   }
 }

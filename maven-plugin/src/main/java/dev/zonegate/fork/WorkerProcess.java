@@ -78,6 +78,16 @@ final class WorkerProcess {
     }
   }
 
+  /** Ends the worker of a build, if it has one: its input breaks off. */
+  static void end(Map<String, Object> buildData) throws IOException {
+    synchronized (buildData) {
+      if (buildData.remove(KEY) instanceof Map.Entry<?, ?> known
+          && known.getKey() instanceof Process process) {
+        process.getOutputStream().close();
+      }
+    }
+  }
+
   /** Its answer to a request; one at a time, since each takes all processors. */
   String ask(String what, Path request, Path outcome) throws IOException {
     synchronized (process) {

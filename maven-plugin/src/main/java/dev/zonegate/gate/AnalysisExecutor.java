@@ -1,10 +1,8 @@
 package dev.zonegate.gate;
 
-import dev.zonegate.engine.Settings;
 import dev.zonegate.engine.Settlement;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 
 /** Carries out analyses, in this virtual machine or in another; the results are the same. */
 public interface AnalysisExecutor {
@@ -25,9 +23,10 @@ public interface AnalysisExecutor {
   /**
    * What files come to on a day.
    *
-   * @param isWhole whether the project has no other files
    * @throws IOException if what was kept of them is damaged
    */
-  Settlement settle(Results results, Settings settings, boolean isWhole, LocalDate today)
-      throws IOException;
+  Settlement settle(SettlingRequest request) throws IOException;
+
+  /** Says that nothing more will be asked of it in this build. */
+  void end();
 }

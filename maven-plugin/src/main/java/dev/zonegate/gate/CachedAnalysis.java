@@ -2,10 +2,12 @@ package dev.zonegate.gate;
 
 import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.ResultsFile.Kept;
+import dev.zonegate.gate.ResultsFile.Stored;
 import dev.zonegate.increment.Ledger;
 import dev.zonegate.increment.LedgerFile;
 import dev.zonegate.increment.Spread;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,6 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The results of an analysis, kept in a file, and beside it the ledger of what they were made of.
@@ -24,10 +30,11 @@ import java.util.TreeSet;
  * @param isNew whether they were not there, or of other inputs
  * @param judged how many files were judged now
  * @param compiled how many were taken from what the compiler found
+ * @param stored the file as it is now
  * @param damage what to say of what was kept; empty if it was in order
  */
 public record CachedAnalysis(
-    Results results, boolean isNew, int judged, int compiled, String damage) {
+    Results results, boolean isNew, int judged, int compiled, Stored stored, String damage) {
   /** Takes from the file what is of these inputs; makes and keeps the rest. */
   public static CachedAnalysis of(Inputs inputs, Path file) throws IOException {
     return of(inputs, file, FileTime.from(Instant.MAX), AnalysisExecutor.HERE);
@@ -47,6 +54,9 @@ public record CachedAnalysis(
 
   /** One such run. */
   private static final class Run {
+    /** What a disk that answers at all takes for the largest file, many times over. */
+    private static final int LONGEST_MINUTES = 10;
+
     private final Inputs inputs;
     private final Path file;
     private final Path found;
@@ -54,6 +64,10 @@ public record CachedAnalysis(
     private final String key;
     private final CompileResults compiled;
     private final AnalysisExecutor executor;
+
+    /** Reads what is kept while others look at the files. */
+    private final FutureTask<Optional<Kept>> reading;
+
     private String damage = "";
 
     Run(Inputs inputs, Path file, CompileResults compiled, AnalysisExecutor executor)
@@ -62,9 +76,17 @@ public record CachedAnalysis(
       this.compiled = compiled;
       this.executor = executor;
       this.file = file;
+      this.reading = new FutureTask<>(() -> ResultsFile.readKept(file));
+      start(reading);
       this.found = WholeFile.draft(file);
       this.ledgerFile = file.resolveSibling(LedgerFile.NAME);
       this.key = Digests.key(inputs);
+    }
+
+    private static void start(Runnable work) {
+      Thread thread = new Thread(work, "zonegate-kept");
+      thread.setDaemon(true);
+      thread.start();
     }
 
     CachedAnalysis result() throws IOException {
@@ -85,7 +107,8 @@ public record CachedAnalysis(
         if (!before.equals(now)) {
           keep(now, before.results());
         }
-        return new CachedAnalysis(known.get(), false, 0, 0, damage);
+        Stored stored = new Stored(file, before.results());
+        return new CachedAnalysis(known.get(), false, 0, 0, stored, damage);
       }
       // what one front-end cannot read, the next reads together with all others of the kind
       open.addAll(unread);
@@ -97,14 +120,30 @@ public record CachedAnalysis(
 
     private Optional<Results> known(Ledger before) throws IOException {
       try {
-        Optional<Kept> kept = ResultsFile.readKept(file);
-        return kept.filter(each -> each.checksum() == before.results())
+        return read()
+            .filter(each -> each.checksum() == before.results())
             .map(Kept::results)
             .filter(each -> each.key().equals(key))
             .filter(each -> each.notifications().equals(inputs.listing().notifications()));
       } catch (ResultsFile.DamagedException e) {
         damage = "is damaged and is made again";
         return Optional.empty();
+      }
+    }
+
+    private Optional<Kept> read() throws IOException {
+      try {
+        return reading.get(LONGEST_MINUTES, TimeUnit.MINUTES);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof IOException fault) {
+          throw fault;
+        }
+        throw new IllegalStateException("cannot read " + file, e);
+      } catch (TimeoutException e) {
+        throw new IOException(file + " cannot be read in " + LONGEST_MINUTES + " minutes", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while " + file + " was read");
       }
     }
 
@@ -118,8 +157,8 @@ public record CachedAnalysis(
 
     /** Keeps what several machines found. */
     private CachedAnalysis put(Results merged, Ledger now) throws IOException {
-      write(merged, now, merged.files());
-      return new CachedAnalysis(merged, true, 0, 0, damage);
+      Stored stored = write(merged, now, merged.files());
+      return new CachedAnalysis(merged, true, 0, 0, stored, damage);
     }
 
     private CachedAnalysis whole(Ledger now) throws IOException {
@@ -143,18 +182,19 @@ public record CachedAnalysis(
       }
       List<FileRecord> judged = fresh.results().files();
       Results results = fresh.results();
+      Stored stored;
       if (isWhole) {
         WholeFile.replace(found, file);
-        keep(exact(now, judged), fresh.checksum());
+        stored = keep(exact(now, judged), fresh.checksum());
       } else {
         judged.forEach(each -> all.put(each.path(), each));
         all.keySet().retainAll(now.sources().keySet());
         results = new Results(key, List.copyOf(all.values()), results.notifications());
         Files.deleteIfExists(found);
-        write(results, now, judged);
+        stored = write(results, now, judged);
       }
       int taken = open.size() - left.size();
-      return new CachedAnalysis(results, true, judged.size(), taken, damage);
+      return new CachedAnalysis(results, true, judged.size(), taken, stored, damage);
     }
 
     private Kept analyse(Set<String> paths) throws IOException {
@@ -170,8 +210,8 @@ public record CachedAnalysis(
       return executor.execute(new AnalysisRequest(part, others, key), found);
     }
 
-    private void write(Results results, Ledger now, List<FileRecord> judged) throws IOException {
-      keep(exact(now, judged), ResultsFile.write(results, file));
+    private Stored write(Results results, Ledger now, List<FileRecord> judged) throws IOException {
+      return keep(exact(now, judged), ResultsFile.write(results, file));
     }
 
     /** The ledger without files that changed while they were judged. */
@@ -185,8 +225,9 @@ public record CachedAnalysis(
       return exact;
     }
 
-    private void keep(Ledger ledger, long results) throws IOException {
+    private Stored keep(Ledger ledger, long results) throws IOException {
       LedgerFile.write(ledger.of(results), ledgerFile);
+      return new Stored(file, results);
     }
   }
 }

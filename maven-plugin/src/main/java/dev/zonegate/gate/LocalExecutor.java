@@ -2,12 +2,10 @@ package dev.zonegate.gate;
 
 import dev.zonegate.catalogue.Catalogue;
 import dev.zonegate.engine.Analysis;
-import dev.zonegate.engine.Settings;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.stored.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 
 /** Works in this virtual machine. */
 final class LocalExecutor implements AnalysisExecutor {
@@ -29,12 +27,17 @@ final class LocalExecutor implements AnalysisExecutor {
   }
 
   @Override
-  public Settlement settle(Results results, Settings settings, boolean isWhole, LocalDate today)
-      throws IOException {
+  public Settlement settle(SettlingRequest request) throws IOException {
     try {
-      return results.settle(new Analysis(Catalogue.rules(), settings), isWhole, today);
+      Analysis analysis = new Analysis(Catalogue.rules(), request.settings());
+      return request.results().settle(analysis, request.isWhole(), request.today());
     } catch (UnreadableException e) {
       throw new IOException("the results of earlier builds cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public void end() {
+    // it ends by itself
   }
 }

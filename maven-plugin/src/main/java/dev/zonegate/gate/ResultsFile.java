@@ -34,6 +34,13 @@ public final class ResultsFile {
    */
   public record Kept(Results results, long checksum) {}
 
+  /**
+   * A file of results as it was once.
+   *
+   * @param checksum by which somebody can tell whether it still is
+   */
+  public record Stored(Path file, long checksum) {}
+
   /** A file of results that is not as it was written. */
   static final class DamagedException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -69,7 +76,7 @@ public final class ResultsFile {
       files.add(StoredHead.OfFile.of(each, candidates, facts));
     }
     StoredHead read = new StoredHead(results.key(), results.notifications(), parts.names(), files);
-    Section head = Section.of("", new Section.Column<>(StoredHead.class, List.of(read)));
+    Section head = Section.plain(new Section.Column<>(StoredHead.class, List.of(read)));
     try (OutputStream plain = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         CheckedOutputStream out = new CheckedOutputStream(plain, sum)) {
       out.write(ByteBuffer.allocate(START).putInt(FORMAT).putInt(head.length()).array());

@@ -82,6 +82,12 @@ public record SourceListing(List<SourceEntry> entries, List<Notification> notifi
 
   /** A path relative to a folder, with {@code /}; as it is if it lies elsewhere. */
   public static String relative(Path base, Path file) {
+    String text = file.toString();
+    String start = base + base.getFileSystem().getSeparator();
+    if (text.startsWith(start) && start.length() > 1) {
+      // of thousands of files in a cold machine, several times as fast as paths are
+      return text.substring(start.length()).replace('\\', '/');
+    }
     Path relative = file.startsWith(base) ? base.relativize(file) : file;
     return relative.toString().replace('\\', '/');
   }

@@ -60,7 +60,7 @@ public final class Survey {
     Source old = known.sources().get(path);
     Unit seen = known.units().get(path);
     boolean isKnown = old != null && old.kind().equals(kind) && (seen != null || !isUnit);
-    Stamp stamp = Files.isRegularFile(file) ? Stamp.of(file, now) : Stamp.NONE;
+    Stamp stamp = Stamp.of(file, now);
     if (isKnown && stamp.isSame(old.stamp())) {
       keep(path, old, seen);
       return;

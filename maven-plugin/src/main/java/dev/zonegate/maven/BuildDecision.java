@@ -56,7 +56,7 @@ record BuildDecision(CheckMojo goal, ZoneLedger zones) {
             policy,
             reactor.modules(),
             all.settleFindings(goal.analysis(policy), goal.today()),
-            goal.settle(all, policy, part.isEmpty(), folder),
+            goal.settle(all, Optional.empty(), policy, part.isEmpty(), folder),
             part.orElse(null),
             goal.baseline(goal.root()));
     boolean hasShares = goal.outputs().hasShares();

@@ -3,11 +3,13 @@ package dev.zonegate.maven;
 import dev.zonegate.baseline.BaselineUse;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.AuthorVerdict;
+import dev.zonegate.gate.CachedAnalysis;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Judge;
 import dev.zonegate.gate.Policy;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
+import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.ResultsLedger;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.Verdict;
@@ -86,6 +88,9 @@ public final class CheckMojo extends VerdictMojo {
       }
       all.blocked().stream().filter(each -> !blocked.contains(each)).forEach(blocked::add);
     }
+    if (isLast) {
+      executor(outputDirectory.toPath()).end();
+    }
     if (isLast && !skip && !areAllZonesUsed) {
       checkZones(policy(root()));
     }
@@ -116,6 +121,7 @@ public final class CheckMojo extends VerdictMojo {
     }
     if (project.getCompileSourceRoots().stream().map(Path::of).anyMatch(Files::isDirectory)) {
       executor(outputDirectory.toPath()).prepare();
+      JudgingRehearsal.start(outputDirectory.toPath(), getLog()::debug);
     }
     Watch watch = keeping.watch();
     keeping.addFolders(watch);
@@ -152,14 +158,18 @@ public final class CheckMojo extends VerdictMojo {
   private Said judge(Policy policy, Inputs inputs) throws MojoExecutionException {
     Path output = outputDirectory.toPath();
     Authors asked = authors(policy);
-    Results heard = withEngines(inputs, analysis(inputs).results());
+    CachedAnalysis analysed = analysis(inputs);
+    Results heard = withEngines(inputs, analysed.results());
     Results results = CopyResults.added(heard, inputs, asked, output);
+    boolean isAsAnalysed = results.equals(analysed.results());
     results().add(project.getId(), output.toAbsolutePath());
     Settlement settlement;
     BaselineUse.Scope scope = BaselineUse.Scope.NONE;
     if (isAlone()) {
       Optional<Notification> part = part(results().modules());
-      settlement = settle(results, policy, part.isEmpty(), output);
+      Optional<ResultsFile.Stored> stored =
+          Optional.of(analysed.stored()).filter(each -> isAsAnalysed);
+      settlement = settle(results, stored, policy, part.isEmpty(), output);
       scope = part.isEmpty() ? BaselineUse.Scope.PROJECT : scope;
       results = part.isEmpty() ? results : results.with(part.get());
     } else {

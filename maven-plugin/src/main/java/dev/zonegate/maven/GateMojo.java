@@ -20,6 +20,7 @@ import dev.zonegate.gate.PolicyException;
 import dev.zonegate.gate.PolicyFile;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.gate.SettlingRequest;
 import dev.zonegate.gate.SingleFile;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.report.Line;
@@ -135,13 +136,20 @@ abstract class GateMojo extends AbstractMojo {
   /**
    * What files come to today.
    *
+   * @param stored the file that holds exactly these results, if there is one
    * @param isWhole whether the project has no other files
    * @param folder where they may be handed over
    */
-  Settlement settle(Results results, Policy policy, boolean isWhole, Path folder)
+  Settlement settle(
+      Results results,
+      Optional<ResultsFile.Stored> stored,
+      Policy policy,
+      boolean isWhole,
+      Path folder)
       throws MojoExecutionException {
     try {
-      return executor(folder).settle(results, settings(policy), isWhole, today());
+      return executor(folder)
+          .settle(new SettlingRequest(results, stored, settings(policy), isWhole, today()));
     } catch (IOException e) {
       throw new MojoExecutionException(
           "cannot decide what was found: " + e.getMessage() + "; remove " + folder, e);

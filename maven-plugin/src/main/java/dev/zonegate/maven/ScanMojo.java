@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -117,7 +118,8 @@ public final class ScanMojo extends GateMojo {
     Results results = CopyResults.added(results(inputs, output), inputs, asked, output);
     // of one file nobody knows what the rest of its project says
     boolean isWhole = Files.isDirectory(start);
-    Settlement settlement = settle(results, policy, isWhole, output);
+    Settlement settlement = settle(results, Optional.empty(), policy, isWhole, output);
+    executor(output).end();
     BaselineUse known = baseline(folder).use(BaselineUse.Scope.NONE);
     String prefix = SingleFile.prefix(policy, folder);
     AuthorVerdict authors = asked.judge(prefix, results, output, outputs.hasShares());

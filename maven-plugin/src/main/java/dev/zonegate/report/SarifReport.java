@@ -57,7 +57,7 @@ public final class SarifReport {
   }
 
   /** Writes a report; the name of what is judged is its category. */
-  static void write(ReportInput input, Writer out) throws IOException {
+  public static void write(ReportInput input, Writer out) throws IOException {
     SarifReport report =
         new SarifReport(input.verdict(), input.authors(), input.results(), input.catalogue());
     // a folder of strangers has 100,000 findings: no text of it all, and no indentation

@@ -1,6 +1,5 @@
 package dev.zonegate.stored;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,8 +12,8 @@ final class PackedOutput {
   private static final int LOW = 0x7F;
   private static final int BITS = 7;
 
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream places = new ByteArrayOutputStream();
+  private final ByteList body = new ByteList();
+  private final ByteList places = new ByteList();
   private final Map<String, Integer> texts = new LinkedHashMap<>();
 
   /** A number that is seldom negative. */
@@ -27,13 +26,13 @@ final class PackedOutput {
     number(number, places);
   }
 
-  private static void number(int number, ByteArrayOutputStream out) {
+  private static void number(int number, ByteList out) {
     int left = number;
     while ((left & ~LOW) != 0) {
-      out.write(left & LOW | LOW + 1);
+      out.add(left & LOW | LOW + 1);
       left >>>= BITS;
     }
-    out.write(left);
+    out.add(left);
   }
 
   /** A text, or null. */
@@ -43,20 +42,20 @@ final class PackedOutput {
 
   /** What was written, but for places. */
   byte[] what() {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    ByteList all = new ByteList();
     number(body.size(), all);
     number(texts.size(), all);
     for (String each : texts.keySet()) {
       byte[] text = each.getBytes(StandardCharsets.UTF_8);
       number(text.length, all);
-      all.writeBytes(text);
+      all.addAll(text);
     }
-    all.writeBytes(body.toByteArray());
-    return all.toByteArray();
+    all.addAll(body);
+    return all.toArray();
   }
 
   /** The places that were written. */
   byte[] where() {
-    return places.toByteArray();
+    return places.toArray();
   }
 }

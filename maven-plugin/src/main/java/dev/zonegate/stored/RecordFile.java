@@ -15,7 +15,7 @@ public final class RecordFile {
 
   /** Writes a record; the file is there whole or as it was. */
   public static void write(Record record, Path file) throws IOException {
-    Section section = Section.of("", new Section.Column<>(record.getClass(), List.of(record)));
+    Section section = Section.plain(new Section.Column<>(record.getClass(), List.of(record)));
     CheckedBytes.write(file, FORMAT, section::writeTo);
   }
 

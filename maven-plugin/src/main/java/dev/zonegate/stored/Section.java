@@ -73,18 +73,35 @@ public final class Section {
 
   /** Stores columns of equal length. */
   public static Section of(String name, Column<?>... columns) {
+    PackedOutput out = packed(columns);
+    byte[] what = out.what();
+    byte[] where = out.where();
+    byte[] bytes = joined(what, where);
+    int count = columns[0].records().size();
+    return new Section(name, count, Digest.of(what), Digest.of(where), bytes, 0, bytes.length);
+  }
+
+  /** Stores a column that is compared with no other, and has no name and no digests. */
+  public static Section plain(Column<?> column) {
+    PackedOutput out = packed(column);
+    byte[] bytes = joined(out.what(), out.where());
+    return new Section("", column.records().size(), 0, 0, bytes, 0, bytes.length);
+  }
+
+  private static PackedOutput packed(Column<?>... columns) {
     PackedOutput out = new PackedOutput();
     for (Column<?> each : columns) {
       RecordForm form = RecordForm.of(each.type());
       out.number(form.name().hashCode());
       each.records().forEach(record -> form.write(record, out));
     }
-    byte[] what = out.what();
-    byte[] where = out.where();
+    return out;
+  }
+
+  private static byte[] joined(byte[] what, byte[] where) {
     byte[] bytes = Arrays.copyOf(what, what.length + where.length);
     System.arraycopy(where, 0, bytes, what.length, where.length);
-    int count = columns[0].records().size();
-    return new Section(name, count, Digest.of(what), Digest.of(where), bytes, 0, bytes.length);
+    return bytes;
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.gate.SettlingRequest;
 import dev.zonegate.gate.SourceListing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the executor makes of the answers of a worker, one in this virtual machine. */
 final class AskedWorkerTest {
-  private static final Results NOTHING = new Results("asked", List.of(), List.of());
+  private static final SettlingRequest NOTHING =
+      new SettlingRequest(
+          new Results("asked", List.of(), List.of()), Settings.DEFAULT, true, LocalDate.EPOCH);
 
   @TempDir Path root;
 
@@ -134,7 +137,7 @@ final class AskedWorkerTest {
   @Test
   void anAnswerWithoutAnOutcomeIsNone() throws IOException {
     answer = (request, outcome) -> Worker.DONE + "\n";
-    forked().settle(NOTHING, Settings.DEFAULT, true, LocalDate.EPOCH);
+    forked().settle(NOTHING);
     assertThat(asked).containsExactly(Worker.SETTLE);
     assertThat(complaints).singleElement().asString().endsWith("goes on: done");
   }
@@ -142,7 +145,7 @@ final class AskedWorkerTest {
   @Test
   void fewPlacesAreDecidedByAWorkerThatIsThereAlone() throws IOException {
     buildData.clear();
-    forked().settle(NOTHING, Settings.DEFAULT, true, LocalDate.EPOCH);
+    forked().settle(NOTHING);
     assertThat(buildData).isEmpty();
     assertThat(root.resolve("out")).doesNotExist();
     assertThat(complaints).isEmpty();

@@ -9,6 +9,7 @@ import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
+import dev.zonegate.gate.SettlingRequest;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.gate.SourceListing.Filter;
 import dev.zonegate.gate.SourceRoot;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -85,11 +87,32 @@ final class ForkedExecutorTest {
     ForkedExecutor forked = new ForkedExecutor(buildData, root.resolve("out"), complaints::add);
     Settings settings = request.inputs().settings();
     for (Results each : List.of(found, others)) {
-      Settlement own = AnalysisExecutor.HERE.settle(each, settings, true, LocalDate.EPOCH);
+      SettlingRequest asked = new SettlingRequest(each, settings, true, LocalDate.EPOCH);
+      Settlement own = AnalysisExecutor.HERE.settle(asked);
       assertThat(own.findings()).isNotEmpty();
-      assertThat(forked.settle(each, settings, true, LocalDate.EPOCH)).isEqualTo(own);
+      assertThat(forked.settle(asked)).isEqualTo(own);
     }
     assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void settlesWhatLiesInAFileIfItIsStillThat() throws IOException {
+    AnalysisRequest request = request();
+    Path file = root.resolve("kept.bin");
+    Results found = execute(request).results();
+    ResultsFile.Stored stored = new ResultsFile.Stored(file, ResultsFile.write(found, file));
+    Settings settings = request.inputs().settings();
+    SettlingRequest asked =
+        new SettlingRequest(found, Optional.of(stored), settings, true, LocalDate.EPOCH);
+    Settlement own = AnalysisExecutor.HERE.settle(asked);
+    ForkedExecutor forked = new ForkedExecutor(buildData, root.resolve("out"), complaints::add);
+    assertThat(own.findings()).isNotEmpty();
+    assertThat(forked.settle(asked)).isEqualTo(own);
+    assertThat(complaints).isEmpty();
+
+    ResultsFile.write(new Results("of another build", List.of(), List.of()), file);
+    assertThat(forked.settle(asked)).isEqualTo(own);
+    assertThat(complaints).singleElement().asString().endsWith("is of another build by now");
   }
 
   @Test
@@ -149,6 +172,21 @@ final class ForkedExecutorTest {
     worker().getOutputStream().close();
     assertThat(worker().waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(worker().exitValue()).isZero();
+  }
+
+  @Test
+  void endsWhereNothingMoreIsAsked() throws IOException, InterruptedException {
+    ForkedExecutor executor = new ForkedExecutor(buildData, root.resolve("out"), complaints::add);
+    executor.end();
+    execute(request());
+    Process first = worker();
+    executor.end();
+    assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.exitValue()).isZero();
+    assertThat(worker()).isNull();
+    execute(request());
+    assertThat(worker().isAlive()).as("a new one for whoever asks after all").isTrue();
+    assertThat(complaints).isEmpty();
   }
 
   private Process worker() {

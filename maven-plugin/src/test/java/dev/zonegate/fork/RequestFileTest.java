@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zonegate.engine.Settings;
 import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.Inputs;
+import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SourceEntry;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.model.Notification;
@@ -69,7 +70,7 @@ final class RequestFileTest {
   void aSettlingIsReadAsItWasWritten(boolean flag) throws IOException {
     RequestFile.Settling request =
         new RequestFile.Settling(
-            folder.resolve("open.bin"),
+            new ResultsFile.Stored(folder.resolve("open.bin"), 1L << 40),
             folder.resolve("decided.bin"),
             settings(!flag),
             flag,

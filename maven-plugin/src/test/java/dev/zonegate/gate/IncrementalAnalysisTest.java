@@ -172,8 +172,8 @@ final class IncrementalAnalysisTest {
     Path fresh = folder.resolve("fresh/decided.bin");
     Files.deleteIfExists(fresh);
     assertThat(SettledResults.of(results, Settings.DEFAULT, true, today, fresh)).isEqualTo(again);
-    assertThat(AnalysisExecutor.HERE.settle(results, Settings.DEFAULT, true, today))
-        .isEqualTo(again);
+    SettlingRequest asked = new SettlingRequest(results, Settings.DEFAULT, true, today);
+    assertThat(AnalysisExecutor.HERE.settle(asked)).isEqualTo(again);
     int known = results.files().stream().mapToInt(each -> each.result().findings().size()).sum();
     decided += again.findings().size() - known;
     assertThat(kept).hasSameBinaryContentAs(fresh);

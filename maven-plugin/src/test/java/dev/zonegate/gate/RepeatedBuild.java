@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** A process that judges a checkout again and again and writes all that the gate writes. */
 final class RepeatedBuild {
@@ -74,7 +75,10 @@ final class RepeatedBuild {
     CachedAnalysis analysis =
         CachedAnalysis.of(inputs, out.resolve(ResultsFile.NAME), never, executor);
     Results results = analysis.results();
-    Settlement settled = executor.settle(results, Settings.DEFAULT, true, Findings.TODAY);
+    Settlement settled =
+        executor.settle(
+            new SettlingRequest(
+                results, Optional.of(analysis.stored()), Settings.DEFAULT, true, Findings.TODAY));
     Verdict verdict = Judge.judge(Policy.DEFAULT, "", results, settled);
     ReportInput report =
         new ReportInput(

@@ -35,6 +35,17 @@ final class SourceListingTest {
   }
 
   @Test
+  void pathsAreRelativeToAFolderThatTheyLieIn() {
+    Path file = root.resolve("a").resolve("A.java");
+    assertThat(SourceListing.relative(root, file)).isEqualTo("a/A.java");
+    assertThat(SourceListing.relative(root.resolve("b"), file)).endsWith("/a/A.java");
+    assertThat(SourceListing.relative(root.resolve("a"), root.resolve("ab"))).endsWith("/ab");
+    assertThat(SourceListing.relative(Path.of(""), Path.of("/a/A.java"))).isEqualTo("/a/A.java");
+    assertThat(SourceListing.relative(Path.of("/"), Path.of("/a/A.java"))).isEqualTo("a/A.java");
+    assertThat(SourceListing.relative(root, root)).isEmpty();
+  }
+
+  @Test
   void takesOneFile() throws IOException {
     touch("A.java");
     Path file = root.resolve("A.java");

@@ -128,6 +128,17 @@ final class SurveyTest {
     assertThat(Stamp.of(file, now + 60_000)).isEqualTo(Stamp.ifThere(file));
   }
 
+  @Test
+  void whatIsNoFileHasNoStamp() throws IOException {
+    long later = System.currentTimeMillis() + 60_000;
+    Path loop = folder.resolve("loop");
+    Files.createSymbolicLink(loop, loop);
+    assertThat(Stamp.of(folder, later)).isEqualTo(Stamp.NONE);
+    assertThat(Stamp.of(loop, later)).isEqualTo(Stamp.NONE);
+    assertThat(Stamp.of(folder.resolve("gone"), later)).isEqualTo(Stamp.NONE);
+    assertThat(Stamp.ifThere(folder).size()).isNotNegative();
+  }
+
   private Ledger survey(Ledger known, String kind, boolean isUnit) throws IOException {
     return survey(new Survey(known), kind, isUnit);
   }

@@ -137,8 +137,10 @@ public final class StringCalls {
       case "indexOf" -> text.indexOf(number);
       case "charAt" -> number >= 0 && number < text.length() ? text.charAt(number) : null;
       case "substring" -> substring(text, number, text.length());
-      case "repeat" -> number >= 0 && number < REPETITIONS && isShort((long) number * text.length())
-              ? text.repeat(number) : null;
+      case "repeat" ->
+          number >= 0 && number < REPETITIONS && isShort((long) number * text.length())
+              ? text.repeat(number)
+              : null;
       default -> null;
     };
   }
