@@ -121,7 +121,6 @@ public final class CheckMojo extends VerdictMojo {
     }
     if (project.getCompileSourceRoots().stream().map(Path::of).anyMatch(Files::isDirectory)) {
       executor(outputDirectory.toPath()).prepare();
-      JudgingRehearsal.start(outputDirectory.toPath(), getLog()::debug);
     }
     Watch watch = keeping.watch();
     keeping.addFolders(watch);
@@ -130,6 +129,8 @@ public final class CheckMojo extends VerdictMojo {
       results().addEmpty(project.getId());
       return NOTHING;
     }
+    JudgingRehearsal.start(
+        session.getRequest().getData(), outputDirectory.toPath(), getLog()::debug);
     keeping.addFiles(watch, inputs);
     sayPolicy();
     Policy policy = policy(root());

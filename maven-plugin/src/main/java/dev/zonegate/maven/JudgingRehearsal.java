@@ -18,6 +18,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +26,8 @@ import java.util.function.Consumer;
  * load classes, and Maven only waits meanwhile.
  */
 final class JudgingRehearsal implements Runnable {
+  private static final String KEY = JudgingRehearsal.class.getName();
+
   private final Path folder;
   private final Consumer<String> notes;
 
@@ -34,14 +37,22 @@ final class JudgingRehearsal implements Runnable {
   }
 
   /**
-   * Begins, and holds nobody up.
+   * Begins, once a build, and holds nobody up.
    *
+   * @param buildData where the build keeps what its modules share
    * @param folder where files may be written that are removed again
    * @param notes told why there is none
    */
-  static void start(Path folder, Consumer<String> notes) {
+  static void start(Map<String, Object> buildData, Path folder, Consumer<String> notes) {
+    synchronized (buildData) {
+      if (buildData.putIfAbsent(KEY, true) != null) {
+        return;
+      }
+    }
     Thread thread = new Thread(new JudgingRehearsal(folder, notes), "zonegate-rehearsal");
     thread.setDaemon(true);
+    // a build that ends before it takes its classes away
+    thread.setUncaughtExceptionHandler((own, e) -> notes.accept("the rehearsal broke off: " + e));
     thread.start();
   }
 
