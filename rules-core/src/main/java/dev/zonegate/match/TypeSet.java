@@ -7,7 +7,9 @@ import dev.zonegate.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
  * {@code javax.X} and {@code jakarta.X} are one.
  */
 public final class TypeSet {
+  /** By their tables: several rules ask for the same, and a cold machine reads each for long. */
+  private static final Map<List<String>, TypeSet> LOADED = new ConcurrentHashMap<>();
+
   /** Both names of what was {@code javax.X} and is {@code jakarta.X}. */
   private final Set<String> withSubtypes = new HashSet<>();
 
@@ -53,6 +58,10 @@ public final class TypeSet {
    * @throws IllegalArgumentException if a table is missing
    */
   public static TypeSet load(String... tables) {
+    return LOADED.computeIfAbsent(List.of(tables), TypeSet::read);
+  }
+
+  private static TypeSet read(List<String> tables) {
     List<String> lines = new ArrayList<>();
     for (String table : tables) {
       ApiSet.lines(table).forEach(line -> lines.add(line.text()));
