@@ -32,11 +32,9 @@ record Workload(String name, List<Path> folders) {
 
   /** The pinned workload of a name, from unpacked projects. */
   static Workload pinned(String name, Path home) throws IOException {
-    List<Path> folders = new ArrayList<>();
-    for (String each : PROJECTS.getOrDefault(name, List.of())) {
-      folders.add(Compilable.of(home.resolve(each), home.resolve("compilable").resolve(each)));
-    }
-    return new Workload(name, folders);
+    List<Path> projects =
+        PROJECTS.getOrDefault(name, List.of()).stream().map(home::resolve).toList();
+    return new Workload(name, Compilable.of(projects, home.resolve("compilable").resolve(name)));
   }
 
   /** The folders that the Java files lie in. */
