@@ -17,17 +17,23 @@ import java.util.stream.Stream;
 
 /** Tells whether an analysis would come out the same. */
 public final class Digests {
+  private static final char SEPARATOR = '-';
+
   private Digests() {}
 
   /** Digest of everything that goes into an analysis but the sources and folders of classes. */
   public static String key(Inputs inputs) throws IOException {
-    StringBuilder text = new StringBuilder(ofRules(inputs));
-    text.append('\n').append(inputs.areClassesComplete()).append(' ');
-    text.append(inputs.languageLevel());
+    StringBuilder text = new StringBuilder();
+    text.append(inputs.areClassesComplete()).append(' ').append(inputs.languageLevel());
     for (Path each : inputs.classpath()) {
       text.append('\n').append(digest(each));
     }
-    return Sha256.of(text.toString());
+    return ofRules(inputs) + SEPARATOR + Sha256.of(text.toString());
+  }
+
+  /** Whether a key is of rules, encoding, target and Java with this digest. */
+  static boolean isOf(String rules, String key) {
+    return key.startsWith(rules + SEPARATOR);
   }
 
   /** The same with the folders of classes. */

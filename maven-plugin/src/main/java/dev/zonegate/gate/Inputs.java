@@ -34,8 +34,13 @@ public record Inputs(
   Inputs of(Predicate<String> wanted) {
     List<SourceEntry> entries =
         listing.entries().stream().filter(each -> wanted.test(each.path())).toList();
+    return with(new SourceListing(entries, listing.notifications()));
+  }
+
+  /** The same of other files. */
+  public Inputs with(SourceListing files) {
     return new Inputs(
-        new SourceListing(entries, listing.notifications()),
+        files,
         encoding,
         classpath,
         areClassesComplete,

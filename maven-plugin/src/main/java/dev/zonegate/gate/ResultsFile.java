@@ -6,6 +6,7 @@ import dev.zonegate.stored.UnreadableException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,17 @@ public final class ResultsFile {
     } catch (RuntimeException e) {
       // what does not fit together is not ours, whichever record finds out
       throw new DamagedException(file, e);
+    }
+  }
+
+  /** Whether a file with this checksum is there, without reading more than its end. */
+  static boolean isThere(Path file, long checksum) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) < START + Long.BYTES) {
+      return false;
+    }
+    try (RandomAccessFile stored = new RandomAccessFile(file.toFile(), "r")) {
+      stored.seek(stored.length() - Long.BYTES);
+      return stored.readLong() == checksum;
     }
   }
 

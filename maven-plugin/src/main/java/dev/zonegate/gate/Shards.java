@@ -30,15 +30,7 @@ public final class Shards {
    * @param inputs of the whole module, whose classes are compiled
    */
   public static Results analyse(Inputs inputs, Shard shard, Path folder) throws IOException {
-    Inputs part =
-        new Inputs(
-            shard.of(inputs.listing()),
-            inputs.encoding(),
-            inputs.classpath(),
-            inputs.areClassesComplete(),
-            inputs.languageLevel(),
-            inputs.targetRelease(),
-            inputs.settings());
+    Inputs part = inputs.with(shard.of(inputs.listing()));
     Analysis analysis = new Analysis(Catalogue.rules(), inputs.settings());
     Results results =
         SourceAnalysis.of(part, FrontEnds.of(part), analysis, Digests.wholeKey(inputs));

@@ -13,6 +13,8 @@ import dev.zonegate.frontend.SourceInput;
 import dev.zonegate.frontend.javac.JavacLowering;
 import dev.zonegate.gate.CompileResults;
 import dev.zonegate.gate.FileRecord;
+import dev.zonegate.gate.Inputs;
+import dev.zonegate.gate.JudgedBefore;
 import dev.zonegate.gate.SourceBytes;
 import dev.zonegate.gate.SourceEntry;
 import dev.zonegate.gate.SourceListing;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Judges each file once javac has attributed all its types, and keeps what it found once javac has
@@ -44,6 +47,13 @@ final class CompileAnalysis implements TaskListener {
   private final Map<URI, CompilationUnitTree> withoutTypes = new HashMap<>();
   private final Map<URI, FileRecord> judged = new HashMap<>();
   private final Set<URI> made = new HashSet<>();
+
+  /** Names of the types in each file. */
+  private final Map<URI, Set<String>> named = new HashMap<>();
+
+  /** Paths of what the gate knows; null until all is parsed. */
+  private Set<String> known;
+
   private CompilationUnitTree latest;
   private int failures;
 
@@ -79,8 +89,20 @@ final class CompileAnalysis implements TaskListener {
   private void noteTypes(CompilationUnitTree unit) {
     URI file = unit.getSourceFile().toUri();
     attributed.remove(file);
+    Set<String> names = new TreeSet<>();
+    addNames(unit.getTypeDecls(), names);
+    named.put(file, names);
     if (types(unit) == 0 && unit.getModule() == null) {
       withoutTypes.put(file, unit);
+    }
+  }
+
+  private static void addNames(Iterable<? extends Tree> declarations, Set<String> names) {
+    for (Tree each : declarations) {
+      if (each instanceof ClassTree type) {
+        names.add(type.getSimpleName().toString());
+        addNames(type.getMembers(), names);
+      }
     }
   }
 
@@ -104,9 +126,10 @@ final class CompileAnalysis implements TaskListener {
     if (!"file".equals(file.getScheme())) {
       return;
     }
-    Path path = Path.of(file);
-    String name = SourceListing.relative(options.root(), path);
-    SourceEntry entry = new SourceEntry(name, path, role(path));
+    SourceEntry entry = entry(file);
+    if (known().contains(entry.path())) {
+      return;
+    }
     SourceBytes bytes = SourceBytes.read(entry, options.inputs().encoding());
     if (bytes.notifications().isEmpty() && isWhatJavacRead(unit, bytes)) {
       SourceInput input = bytes.input();
@@ -114,6 +137,35 @@ final class CompileAnalysis implements TaskListener {
       SourceFile lowered = lowering.lower(unit, input, release, List.of());
       judged.put(file, FileRecord.of(bytes, lowered, analysis.check(lowered)));
     }
+  }
+
+  private SourceEntry entry(URI file) {
+    Path path = Path.of(file);
+    return new SourceEntry(SourceListing.relative(options.root(), path), path, role(path));
+  }
+
+  /** The paths of the files that the gate has judged as they are; it takes them from there. */
+  private Set<String> known() {
+    if (known == null) {
+      known = Set.of();
+      Map<String, Set<String>> types = new TreeMap<>();
+      List<SourceEntry> entries = new ArrayList<>();
+      named.forEach(
+          (file, names) -> {
+            if ("file".equals(file.getScheme())) {
+              SourceEntry entry = entry(file);
+              entries.add(entry);
+              types.put(entry.path(), names);
+            }
+          });
+      Inputs compiled = options.inputs().with(new SourceListing(entries, List.of()));
+      try {
+        known = JudgedBefore.among(compiled, types, options.out());
+      } catch (IOException e) {
+        ZonegatePlugin.say(trees, "cannot read what is kept, and judges all files: " + e, latest);
+      }
+    }
+    return known;
   }
 
   /** The folder of a build's outcome holds no sources but generated ones. */

@@ -94,6 +94,55 @@ final class CompilerPluginTest {
   }
 
   @Test
+  void whatTheGateHasJudgedAsItIsIsNotJudgedInTheCompile() throws IOException {
+    compile("out=" + out(), "release=17");
+    run("zonegate", ALWAYS);
+    Files.delete(compiled());
+    compile("out=" + out(), "release=17");
+    assertThat(compiled()).doesNotExist();
+
+    Path source = project.sources().resolve("TimeZones.java");
+    Files.writeString(source, Files.readString(source).replace("due", "end"));
+    Path user = project.sources().resolve("User.java");
+    Files.writeString(user, "class User { Object first = new TimeZones(); }\n");
+    compile("out=" + out(), "release=17");
+    CachedAnalysis both = run("zonegate", ALWAYS);
+    assertThat(both.compiled()).as("what is new").isEqualTo(2);
+    assertThat(both.judged()).isZero();
+
+    Files.writeString(source, Files.readString(source).replace("end", "last"));
+    compile("out=" + out(), "release=17");
+    assertThat(ResultsFile.read(compiled()).orElseThrow().files())
+        .extracting(FileRecord::path)
+        .as("what changed, and what names it")
+        .map(each -> each.substring(each.lastIndexOf('/') + 1))
+        .containsExactly("TimeZones.java", "User.java");
+    run("zonegate", ALWAYS);
+    run("own", FileTime.fromMillis(Long.MAX_VALUE));
+    assertThat(out().resolve("results.bin"))
+        .hasSameBinaryContentAs(root.resolve("target/own/results.bin"));
+  }
+
+  @Test
+  void whatTheGateWillNotTakeIsJudgedInTheCompile() throws IOException {
+    compile("out=" + out(), "release=17");
+    run("zonegate", ALWAYS);
+    compile("out=" + out(), "release=11");
+    assertThat(ResultsFile.read(compiled()).orElseThrow().files()).as("set apart").hasSize(FILES);
+
+    Files.delete(compiled());
+    Files.write(out().resolve("results.bin"), new byte[100]);
+    compile("out=" + out(), "release=17");
+    assertThat(ResultsFile.read(compiled()).orElseThrow().files()).as("damaged").hasSize(FILES);
+    run("zonegate", FileTime.fromMillis(Long.MAX_VALUE));
+
+    Files.delete(compiled());
+    Files.writeString(out().resolve("ledger.bin"), "damaged");
+    compile("out=" + out(), "release=17");
+    assertThat(ResultsFile.read(compiled()).orElseThrow().files()).as("no ledger").hasSize(FILES);
+  }
+
+  @Test
   void whatWasCompiledByAnotherBuildOrWithOtherSettingsDoesNotCount() throws IOException {
     compile("out=" + out(), "release=17");
     assertThat(run("zonegate", FileTime.fromMillis(Long.MAX_VALUE)).judged()).isEqualTo(FILES);
@@ -188,6 +237,10 @@ final class CompilerPluginTest {
       assertThat(isCompiled).as(said.toString()).isTrue();
     }
     return said.toString();
+  }
+
+  private Path compiled() {
+    return out().resolve(CompileResults.MAIN);
   }
 
   private Path out() {

@@ -150,6 +150,17 @@ public record TypeRef(String name, Certainty certainty, List<TypeRef> arguments,
         : null;
   }
 
+  /** Written out, like few others: what a record has costs a cold machine a chain of handles. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof TypeRef that
+            && certainty == that.certainty
+            && name.equals(that.name)
+            && arguments.equals(that.arguments)
+            && shape.equals(that.shape);
+  }
+
   /** Of the name alone: a shape lists all supertypes, and types are interned by the million. */
   @Override
   public int hashCode() {

@@ -42,6 +42,12 @@ public record VarRef(
     return kind == Kind.FIELD || kind == Kind.ENUM_CONSTANT;
   }
 
+  /** Of what tells variables apart. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * owner.hashCode() + name.hashCode()) + type.hashCode();
+  }
+
   /** {@code kind owner.name}, the form in which lowerings are compared. */
   @Override
   public String toString() {
