@@ -4,12 +4,15 @@ import dev.zonegate.engine.Settlement;
 import dev.zonegate.files.WholeFile;
 import dev.zonegate.gate.AnalysisExecutor;
 import dev.zonegate.gate.AnalysisRequest;
+import dev.zonegate.gate.CachedAnalysis;
+import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SettlingRequest;
 import dev.zonegate.stored.RecordFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,6 +58,31 @@ public final class ForkedExecutor implements AnalysisExecutor {
     } catch (IOException e) {
       complaints.accept("the worker cannot be started ahead: " + e);
     }
+  }
+
+  @Override
+  public CachedAnalysis update(Inputs inputs, Path file, FileTime since) throws IOException {
+    Path answer = WholeFile.draft(folder.resolve("updated.bin"));
+    try {
+      Optional<CachedAnalysis> found =
+          ask(
+              Worker.UPDATE,
+              asked -> RequestFile.write(new RequestFile.Update(inputs, file, since), asked),
+              answer,
+              () -> read(answer, file));
+      return found.isPresent() ? found.get() : HERE.update(inputs, file, since);
+    } finally {
+      Files.deleteIfExists(answer);
+    }
+  }
+
+  private static Optional<CachedAnalysis> read(Path answer, Path file) throws IOException {
+    Optional<Updated> said = RecordFile.read(Updated.class, answer);
+    Optional<ResultsFile.Kept> kept = ResultsFile.readKept(file);
+    // another build may have been here meanwhile
+    return kept.isPresent() && said.isPresent() && said.get().checksum() == kept.get().checksum()
+        ? Optional.of(said.get().with(kept.get(), file))
+        : Optional.empty();
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.zonegate.stored.RecordFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -63,17 +64,46 @@ final class RequestFile {
     }
   }
 
-  private record Written(
+  private record WrittenInputs(
       List<Entry> entries,
       List<Notification> notifications,
-      List<Entry> others,
       String encoding,
       List<String> classpath,
       boolean areClassesComplete,
       int languageLevel,
       int targetRelease,
-      Switches settings,
-      String key) {}
+      Switches settings) {
+    static WrittenInputs of(Inputs inputs) {
+      return new WrittenInputs(
+          inputs.listing().entries().stream().map(Entry::of).toList(),
+          inputs.listing().notifications(),
+          inputs.encoding().name(),
+          inputs.classpath().stream().map(Path::toString).toList(),
+          inputs.areClassesComplete(),
+          inputs.languageLevel(),
+          inputs.targetRelease(),
+          Switches.of(inputs.settings()));
+    }
+
+    Inputs read() {
+      return new Inputs(
+          new SourceListing(entries.stream().map(Entry::read).toList(), notifications),
+          Charset.forName(encoding),
+          classpath.stream().map(Path::of).toList(),
+          areClassesComplete,
+          languageLevel,
+          targetRelease,
+          settings.read());
+    }
+  }
+
+  private record Written(WrittenInputs inputs, List<Entry> others, String key) {}
+
+  /** A request to bring results up to date; a time in milliseconds. */
+  private record WrittenUpdate(WrittenInputs inputs, String file, long since) {}
+
+  /** The same as it is read. */
+  record Update(Inputs inputs, Path file, FileTime since) {}
 
   /** A request to settle results that lie in a file. */
   private record WrittenSettling(
@@ -99,36 +129,33 @@ final class RequestFile {
   private RequestFile() {}
 
   static void write(AnalysisRequest request, Path file) throws IOException {
-    Inputs inputs = request.inputs();
-    Written written =
-        new Written(
-            inputs.listing().entries().stream().map(Entry::of).toList(),
-            inputs.listing().notifications(),
-            request.others().stream().map(Entry::of).toList(),
-            inputs.encoding().name(),
-            inputs.classpath().stream().map(Path::toString).toList(),
-            inputs.areClassesComplete(),
-            inputs.languageLevel(),
-            inputs.targetRelease(),
-            Switches.of(inputs.settings()),
-            request.key());
-    RecordFile.write(written, file);
+    List<Entry> others = request.others().stream().map(Entry::of).toList();
+    RecordFile.write(
+        new Written(WrittenInputs.of(request.inputs()), others, request.key()), file);
   }
 
   static AnalysisRequest read(Path file) throws IOException {
     Written written = read(Written.class, file);
-    Inputs inputs =
-        new Inputs(
-            new SourceListing(
-                written.entries().stream().map(Entry::read).toList(), written.notifications()),
-            Charset.forName(written.encoding()),
-            written.classpath().stream().map(Path::of).toList(),
-            written.areClassesComplete(),
-            written.languageLevel(),
-            written.targetRelease(),
-            written.settings().read());
     return new AnalysisRequest(
-        inputs, written.others().stream().map(Entry::read).toList(), written.key());
+        written.inputs().read(),
+        written.others().stream().map(Entry::read).toList(),
+        written.key());
+  }
+
+  static void write(Update request, Path file) throws IOException {
+    String results = request.file().toAbsolutePath().toString();
+    RecordFile.write(
+        new WrittenUpdate(
+            WrittenInputs.of(request.inputs()), results, request.since().toMillis()),
+        file);
+  }
+
+  static Update readUpdate(Path file) throws IOException {
+    WrittenUpdate written = read(WrittenUpdate.class, file);
+    return new Update(
+        written.inputs().read(),
+        Path.of(written.file()),
+        FileTime.fromMillis(written.since()));
   }
 
   static void write(Settling request, Path file) throws IOException {

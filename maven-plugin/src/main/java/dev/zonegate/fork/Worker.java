@@ -2,6 +2,8 @@ package dev.zonegate.fork;
 
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.AnalysisExecutor;
+import dev.zonegate.gate.CachedAnalysis;
+import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SettledResults;
 import dev.zonegate.stored.RecordFile;
@@ -25,11 +27,15 @@ public final class Worker {
   static final String DONE = "done";
   static final String ANALYSE = "analyse";
   static final String SETTLE = "settle";
+  static final String UPDATE = "update";
   private static final int IDLE_SECONDS = 60;
 
   private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile boolean isBusy;
+
+  /** What it brought up to date last, and will be asked to settle; null before. */
+  private CachedAnalysis latest;
 
   private Worker() {}
 
@@ -92,12 +98,16 @@ public final class Worker {
     }
   }
 
-  private static String answer(String what, Path request, Path outcome) {
+  private String answer(String what, Path request, Path outcome) {
     try {
-      if (what.equals(ANALYSE)) {
-        AnalysisExecutor.HERE.execute(RequestFile.read(request), outcome);
-      } else {
-        RecordFile.write(settlement(RequestFile.readSettling(request)), outcome);
+      switch (what) {
+        case ANALYSE -> AnalysisExecutor.HERE.execute(RequestFile.read(request), outcome);
+        case UPDATE -> {
+          RequestFile.Update asked = RequestFile.readUpdate(request);
+          latest = AnalysisExecutor.HERE.update(asked.inputs(), asked.file(), asked.since());
+          RecordFile.write(Updated.of(latest), outcome);
+        }
+        default -> RecordFile.write(settlement(RequestFile.readSettling(request)), outcome);
       }
       return DONE;
     } catch (IOException | RuntimeException e) {
@@ -105,14 +115,25 @@ public final class Worker {
     }
   }
 
-  private static Settlement settlement(RequestFile.Settling request) throws IOException {
-    Path file = request.results().file();
+  private Settlement settlement(RequestFile.Settling request) throws IOException {
+    return SettledResults.of(
+        results(request.results()),
+        request.settings(),
+        request.isWhole(),
+        request.today(),
+        request.kept());
+  }
+
+  private Results results(ResultsFile.Stored stored) throws IOException {
+    if (latest != null && latest.stored().equals(stored)) {
+      return latest.results();
+    }
+    Path file = stored.file();
     ResultsFile.Kept found =
         ResultsFile.readKept(file).orElseThrow(() -> new IOException(file + " is no results"));
-    if (found.checksum() != request.results().checksum()) {
+    if (found.checksum() != stored.checksum()) {
       throw new IOException(file + " is of another build by now");
     }
-    return SettledResults.of(
-        found.results(), request.settings(), request.isWhole(), request.today(), request.kept());
+    return found.results();
   }
 }

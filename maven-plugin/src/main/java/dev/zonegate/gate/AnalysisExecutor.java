@@ -3,6 +3,7 @@ package dev.zonegate.gate;
 import dev.zonegate.engine.Settlement;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 
 /** Carries out analyses, in this virtual machine or in another; the results are the same. */
 public interface AnalysisExecutor {
@@ -11,6 +12,14 @@ public interface AnalysisExecutor {
 
   /** Says that there will be something to do, so that what takes time to start may start. */
   void prepare();
+
+  /**
+   * Brings the results that a file keeps up to date.
+   *
+   * @param since the time from which on the compiler compiled these inputs
+   * @throws IOException if they cannot be kept
+   */
+  CachedAnalysis update(Inputs inputs, Path file, FileTime since) throws IOException;
 
   /**
    * Checks the files of a request.

@@ -37,19 +37,17 @@ public record CachedAnalysis(
     Results results, boolean isNew, int judged, int compiled, Stored stored, String damage) {
   /** Takes from the file what is of these inputs; makes and keeps the rest. */
   public static CachedAnalysis of(Inputs inputs, Path file) throws IOException {
-    return of(inputs, file, FileTime.from(Instant.MAX), AnalysisExecutor.HERE);
+    return of(inputs, file, FileTime.from(Instant.MAX));
   }
 
   /**
    * The same, with what the compiler found.
    *
    * @param since the time from which on it compiled these inputs
-   * @param executor of what is left to analyse
    */
-  public static CachedAnalysis of(
-      Inputs inputs, Path file, FileTime since, AnalysisExecutor executor) throws IOException {
+  public static CachedAnalysis of(Inputs inputs, Path file, FileTime since) throws IOException {
     CompileResults compiled = CompileResults.of(inputs, file.getParent(), since);
-    return new Run(inputs, file, compiled, executor).result();
+    return new Run(inputs, file, compiled).result();
   }
 
   /** One such run. */
@@ -63,18 +61,15 @@ public record CachedAnalysis(
     private final Path ledgerFile;
     private final String key;
     private final CompileResults compiled;
-    private final AnalysisExecutor executor;
 
     /** Reads what is kept while others look at the files. */
     private final FutureTask<Optional<Kept>> reading;
 
     private String damage = "";
 
-    Run(Inputs inputs, Path file, CompileResults compiled, AnalysisExecutor executor)
-        throws IOException {
+    Run(Inputs inputs, Path file, CompileResults compiled) throws IOException {
       this.inputs = inputs;
       this.compiled = compiled;
-      this.executor = executor;
       this.file = file;
       this.reading = new FutureTask<>(() -> ResultsFile.readKept(file));
       start(reading);
@@ -207,7 +202,7 @@ public record CachedAnalysis(
           inputs.areClassesComplete()
               ? List.of()
               : inputs.of(each -> !paths.contains(each)).listing().entries();
-      return executor.execute(new AnalysisRequest(part, others, key), found);
+      return AnalysisExecutor.HERE.execute(new AnalysisRequest(part, others, key), found);
     }
 
     private Stored write(Results results, Ledger now, List<FileRecord> judged) throws IOException {

@@ -122,6 +122,19 @@ public record FileRecord(
         marks);
   }
 
+  /** The same with what waits for other files in the form in which it is stored. */
+  FileRecord packed() {
+    FileResult packed =
+        new FileResult(
+            path,
+            result.findings(),
+            new StoredCandidates(StoredCandidates.sections(result.candidates())),
+            new StoredFacts(StoredFacts.sections(result.facts())),
+            result.suppressions(),
+            result.notifications());
+    return new FileRecord(path, role, sha256, packageName, quality, lineHashes, packed, marks);
+  }
+
   /** The same file with more findings. */
   FileRecord adding(List<Finding> more) {
     List<Finding> findings = new ArrayList<>(result.findings());

@@ -6,12 +6,18 @@ import dev.zonegate.engine.Settlement;
 import dev.zonegate.stored.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 
 /** Works in this virtual machine. */
 final class LocalExecutor implements AnalysisExecutor {
   @Override
   public void prepare() {
     // it is there already
+  }
+
+  @Override
+  public CachedAnalysis update(Inputs inputs, Path file, FileTime since) throws IOException {
+    return CachedAnalysis.of(inputs, file, since);
   }
 
   @Override

@@ -149,7 +149,8 @@ public final class SourceAnalysis {
     FileRecord record = FileRecord.of(read, file, with(result, read.notifications()));
     if (record.isRead()) {
       partial.remove(file.path());
-      records.add(record);
+      // what others are asked for is packed at once, by the threads that analyse
+      records.add(record.packed());
     } else {
       partial.merge(file.path(), record, FileRecord::fuller);
     }

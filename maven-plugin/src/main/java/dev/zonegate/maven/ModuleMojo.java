@@ -82,7 +82,7 @@ abstract class ModuleMojo extends GateMojo {
       Path file = outputDirectory.toPath().resolve(ResultsFile.NAME);
       FileTime start = FileTime.from(session.getStartTime().toInstant());
       CachedAnalysis analysis =
-          CachedAnalysis.of(inputs, file, start, executor(outputDirectory.toPath()));
+          executor(outputDirectory.toPath()).update(inputs, file, start);
       String name = SourceListing.relative(root(), file.toAbsolutePath().normalize());
       if (!analysis.damage().isEmpty()) {
         getLog().warn(name + " " + analysis.damage());

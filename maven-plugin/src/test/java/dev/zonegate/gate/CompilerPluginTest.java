@@ -256,7 +256,6 @@ final class CompilerPluginTest {
     return CachedAnalysis.of(
         inputs,
         root.resolve("target").resolve(name).resolve("results.bin"),
-        since,
-        AnalysisExecutor.HERE);
+        since);
   }
 }

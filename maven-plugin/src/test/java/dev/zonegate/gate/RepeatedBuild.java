@@ -73,7 +73,7 @@ final class RepeatedBuild {
     Path out = root.resolve("target");
     FileTime never = FileTime.from(Instant.MAX);
     CachedAnalysis analysis =
-        CachedAnalysis.of(inputs, out.resolve(ResultsFile.NAME), never, executor);
+        executor.update(inputs, out.resolve(ResultsFile.NAME), never);
     Results results = analysis.results();
     Settlement settled =
         executor.settle(
