@@ -19,7 +19,7 @@ final class KindDigests {
   KindDigests(List<FileRecord> files) {
     files.stream()
         .sorted(Comparator.comparing(FileRecord::path))
-        .flatMap(each -> StoredFacts.sections(each.result().facts()).stream())
+        .flatMap(each -> StoredFacts.sections(each.result().facts()).all().stream())
         .forEach(this::add);
   }
 

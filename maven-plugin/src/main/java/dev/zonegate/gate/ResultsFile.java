@@ -2,6 +2,7 @@ package dev.zonegate.gate;
 
 import dev.zonegate.files.WholeFile;
 import dev.zonegate.stored.Section;
+import dev.zonegate.stored.Sections;
 import dev.zonegate.stored.UnreadableException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.zip.CheckedOutputStream;
  */
 public final class ResultsFile {
   public static final String NAME = "results.bin";
-  private static final int FORMAT = 0x5A4E5207;
+  private static final int FORMAT = 0x5A4E5208;
   private static final int BUFFER = 1 << 16;
   private static final int START = 2 * Integer.BYTES;
 
@@ -68,21 +69,21 @@ public final class ResultsFile {
   }
 
   private static void write(Results results, Path file, CRC32 sum) throws IOException {
-    StoredParts parts = new StoredParts();
+    List<Sections> parts = new ArrayList<>();
     List<StoredHead.OfFile> files = new ArrayList<>();
     for (FileRecord each : results.files()) {
-      List<StoredHead.Part> candidates =
-          parts.add(StoredCandidates.sections(each.result().candidates()));
-      List<StoredHead.Part> facts = parts.add(StoredFacts.sections(each.result().facts()));
+      Sections candidates = StoredCandidates.sections(each.result().candidates());
+      Sections facts = StoredFacts.sections(each.result().facts());
       files.add(StoredHead.OfFile.of(each, candidates, facts));
+      parts.addAll(List.of(candidates, facts));
     }
-    StoredHead read = new StoredHead(results.key(), results.notifications(), parts.names(), files);
+    StoredHead read = new StoredHead(results.key(), results.notifications(), files);
     Section head = Section.plain(new Section.Column<>(StoredHead.class, List.of(read)));
     try (OutputStream plain = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         CheckedOutputStream out = new CheckedOutputStream(plain, sum)) {
       out.write(ByteBuffer.allocate(START).putInt(FORMAT).putInt(head.length()).array());
       head.writeTo(out);
-      for (Section each : parts.sections()) {
+      for (Sections each : parts) {
         each.writeTo(out);
       }
       plain.write(ByteBuffer.allocate(Long.BYTES).putLong(sum.getValue()).array());
@@ -141,11 +142,14 @@ public final class ResultsFile {
     }
     Section stored = new Section("", 1, 0, 0, bytes, START, length);
     StoredHead head = (StoredHead) stored.read(StoredHead.class).get(0).get(0);
-    StoredParts parts = new StoredParts(head.names(), bytes, START + length);
+    int at = START + length;
     List<FileRecord> files = new ArrayList<>();
     for (StoredHead.OfFile each : head.files()) {
-      StoredCandidates candidates = new StoredCandidates(parts.next(each.candidates()));
-      files.add(each.with(candidates, new StoredFacts(parts.next(each.facts()))));
+      Sections candidates = each.candidates().in(bytes, at);
+      at += candidates.length();
+      Sections facts = each.facts().in(bytes, at);
+      at += facts.length();
+      files.add(each.with(new StoredCandidates(candidates), new StoredFacts(facts)));
     }
     return new Results(head.key(), files, head.notifications());
   }

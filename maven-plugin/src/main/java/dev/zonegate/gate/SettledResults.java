@@ -96,7 +96,7 @@ public final class SettledResults {
     List<Finding> findings = new ArrayList<>();
     List<Notification> notifications = new ArrayList<>();
     for (FileRecord file : files) {
-      for (Section each : StoredCandidates.sections(file.result().candidates())) {
+      for (Section each : StoredCandidates.sections(file.result().candidates()).all()) {
         Decision known = before.get(each.what());
         Decision decision = known != null && holds(known, each) ? again(known, each) : decide(each);
         decisions.add(decision);

@@ -5,6 +5,7 @@ import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.stored.Section;
+import dev.zonegate.stored.Sections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +15,21 @@ import java.util.Map;
 final class StoredCandidates extends Deferred<Candidate> {
   private static final char BETWEEN = ' ';
 
-  private final List<Section> sections;
+  private final Sections sections;
 
-  StoredCandidates(List<Section> sections) {
-    super(sections.stream().mapToInt(Section::count).sum());
-    this.sections = List.copyOf(sections);
+  StoredCandidates(Sections sections) {
+    super(sections.records());
+    this.sections = sections;
   }
 
   /** Candidates in the form in which they are stored; those that are stored as they are. */
-  static List<Section> sections(List<Candidate> candidates) {
-    if (candidates instanceof StoredCandidates stored) {
-      return stored.sections;
-    }
+  static Sections sections(List<Candidate> candidates) {
+    return candidates instanceof StoredCandidates stored
+        ? stored.sections
+        : Sections.of(packed(candidates));
+  }
+
+  private static List<Section> packed(List<Candidate> candidates) {
     Map<String, List<Candidate>> groups = new LinkedHashMap<>();
     for (Candidate each : candidates) {
       String name = each.finding().rule() + BETWEEN + each.evidence().getClass().getName();
@@ -47,7 +51,7 @@ final class StoredCandidates extends Deferred<Candidate> {
   @Override
   protected List<Candidate> read() {
     List<Candidate> candidates = new ArrayList<>();
-    sections.forEach(each -> candidates.addAll(read(each)));
+    sections.all().forEach(each -> candidates.addAll(read(each)));
     candidates.sort(null);
     return List.copyOf(candidates);
   }

@@ -5,16 +5,15 @@ import dev.zonegate.engine.Suppression;
 import dev.zonegate.model.Notification;
 import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.rule.Finding;
+import dev.zonegate.stored.Sections;
+import dev.zonegate.stored.UnreadableException;
 import java.util.List;
 import java.util.SortedMap;
 
 /**
  * What is read of results at once.
- *
- * @param names of the sections
  */
-record StoredHead(
-    String key, List<Notification> notifications, List<String> names, List<OfFile> files) {
+record StoredHead(String key, List<Notification> notifications, List<OfFile> files) {
   /** All of a file that hangs on no other; a twentieth of what is stored. */
   record OfFile(
       String path,
@@ -27,9 +26,9 @@ record StoredHead(
       List<Suppression> suppressions,
       List<Notification> notifications,
       FileMarks marks,
-      List<Part> candidates,
-      List<Part> facts) {
-    static OfFile of(FileRecord file, List<Part> candidates, List<Part> facts) {
+      Part candidates,
+      Part facts) {
+    static OfFile of(FileRecord file, Sections candidates, Sections facts) {
       FileResult result = file.result();
       return new OfFile(
           file.path(),
@@ -42,8 +41,8 @@ record StoredHead(
           result.suppressions(),
           result.notifications(),
           file.marks(),
-          candidates,
-          facts);
+          Part.of(candidates),
+          Part.of(facts));
     }
 
     FileRecord with(StoredCandidates open, StoredFacts said) {
@@ -52,6 +51,23 @@ record StoredHead(
     }
   }
 
-  /** Tells of the section that follows those of the parts before it. */
-  record Part(int name, int count, long what, long where, int length) {}
+  /**
+   * Tells of the sections that follow those of the parts before it.
+   *
+   * @param records how many they hold
+   * @param length in bytes
+   */
+  record Part(int records, int length) {
+    static Part of(Sections sections) {
+      return new Part(sections.records(), sections.length());
+    }
+
+    /** The sections, which begin at a place in some bytes. */
+    Sections in(byte[] bytes, int at) {
+      if (records < 0 || length < records || length > bytes.length - Long.BYTES - at) {
+        throw new UnreadableException("it promises more than it holds");
+      }
+      return new Sections(records, bytes, at, length);
+    }
+  }
 }

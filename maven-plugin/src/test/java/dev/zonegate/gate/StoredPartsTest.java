@@ -1,7 +1,6 @@
 package dev.zonegate.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zonegate.facts.ApiHabit;
@@ -12,6 +11,7 @@ import dev.zonegate.rule.Candidate;
 import dev.zonegate.rule.Evidence;
 import dev.zonegate.rule.Finding;
 import dev.zonegate.stored.Section;
+import dev.zonegate.stored.Sections;
 import dev.zonegate.stored.UnreadableException;
 import java.lang.reflect.Constructor;
 import java.util.List;
@@ -24,12 +24,12 @@ final class StoredPartsTest {
   @Test
   void storesFactsByRunsOfOneKindAndKeepsTheirOrder() {
     List<Fact> facts = List.of(HABIT, HABIT, USE, HABIT);
-    List<Section> sections = StoredFacts.sections(facts);
-    assertThat(sections).extracting(Section::count).containsExactly(2, 1, 1);
+    Sections sections = StoredFacts.sections(facts);
+    assertThat(sections.all()).extracting(Section::count).containsExactly(2, 1, 1);
     StoredFacts stored = new StoredFacts(sections);
     assertThat(stored).isEqualTo(facts);
-    assertThat(StoredFacts.sections(stored)).isEqualTo(sections);
-    assertThat(StoredFacts.sections(List.of())).isEmpty();
+    assertThat(StoredFacts.sections(stored)).isSameAs(sections);
+    assertThat(StoredFacts.sections(List.of()).length()).isZero();
   }
 
   @Test
@@ -47,12 +47,12 @@ final class StoredPartsTest {
     Candidate second = candidate(2, answered("b"));
     Candidate third = candidate(3, delegate("c"));
     List<Candidate> all = List.of(first, second, third);
-    List<Section> sections = StoredCandidates.sections(all);
-    assertThat(sections).extracting(Section::count).containsExactly(2, 1);
-    assertThat(StoredCandidates.read(sections.get(0))).containsExactly(first, third);
+    Sections sections = StoredCandidates.sections(all);
+    assertThat(sections.all()).extracting(Section::count).containsExactly(2, 1);
+    assertThat(StoredCandidates.read(sections.all().get(0))).containsExactly(first, third);
     StoredCandidates stored = new StoredCandidates(sections);
     assertThat(stored).isEqualTo(all);
-    assertThat(StoredCandidates.sections(stored)).isEqualTo(sections);
+    assertThat(StoredCandidates.sections(stored)).isSameAs(sections);
   }
 
   @Test
@@ -75,43 +75,17 @@ final class StoredPartsTest {
   }
 
   @Test
-  void keepsEachNameOnce() {
-    StoredParts written = new StoredParts();
-    List<Part> one = written.add(StoredFacts.sections(List.of(HABIT, USE)));
-    List<Part> two = written.add(StoredFacts.sections(List.of(USE)));
-    assertThat(written.names()).containsExactly(ApiHabit.class.getName(), SideUse.class.getName());
-    assertThat(one).extracting(Part::name).containsExactly(0, 1);
-    assertThat(two).extracting(Part::name).containsExactly(1);
-    assertThat(written.sections()).hasSize(3);
-  }
-
-  @Test
   void readsUpToTheChecksumAndNoFurther() {
-    StoredParts parts = new StoredParts(List.of("a", "b"), new byte[30], 10);
-    assertThat(parts.next(List.of(part(0, 2, 4), part(1, 3, 3))))
-        .extracting(Section::name)
-        .containsExactly("a", "b");
-    assertThatThrownBy(() -> parts.next(List.of(part(0, 1, 6))))
-        .isInstanceOf(UnreadableException.class);
-    assertThatCode(() -> parts.next(List.of(part(0, 0, 5)))).doesNotThrowAnyException();
-    assertThatCode(() -> parts.next(List.of(part(0, 0, 0)))).doesNotThrowAnyException();
-    assertThatThrownBy(() -> parts.next(List.of(part(0, 0, 1))))
-        .isInstanceOf(UnreadableException.class);
-  }
-
-  @Test
-  void refusesPartsThatCannotBe() {
+    byte[] bytes = new byte[30];
+    for (Part each : List.of(new Part(2, 12), new Part(0, 12), new Part(0, 0))) {
+      assertThat(each.in(bytes, 10).length()).isEqualTo(each.length());
+    }
     for (Part each :
-        List.of(part(-1, 1, 1), part(2, 1, 1), part(0, -1, 1), part(0, 2, 1), part(0, 0, -1))) {
-      StoredParts parts = new StoredParts(List.of("a", "b"), new byte[30], 10);
-      assertThatThrownBy(() -> parts.next(List.of(each)))
+        List.of(new Part(1, 13), new Part(-1, 1), new Part(2, 1), new Part(-1, -1))) {
+      assertThatThrownBy(() -> each.in(bytes, 10))
           .isInstanceOf(UnreadableException.class)
           .hasMessage("it promises more than it holds");
     }
-  }
-
-  private static Part part(int name, int count, int length) {
-    return new Part(name, count, 1, 2, length);
   }
 
   private static Candidate candidate(int line, Evidence evidence) {
