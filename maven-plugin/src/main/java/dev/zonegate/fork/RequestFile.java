@@ -5,10 +5,8 @@ import dev.zonegate.gate.AnalysisRequest;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SettlingRequest;
-import dev.zonegate.gate.SourceEntry;
 import dev.zonegate.gate.SourceListing;
 import dev.zonegate.model.Notification;
-import dev.zonegate.model.SourceFile.Role;
 import dev.zonegate.rule.Conventions;
 import dev.zonegate.stored.RecordFile;
 import java.io.IOException;
@@ -26,16 +24,6 @@ import java.util.TreeSet;
 
 /** Hands requests from one virtual machine to another. */
 final class RequestFile {
-  private record Entry(String path, String file, Role role) {
-    static Entry of(SourceEntry entry) {
-      return new Entry(entry.path(), entry.file().toString(), entry.role());
-    }
-
-    SourceEntry read() {
-      return new SourceEntry(path, Path.of(file), role);
-    }
-  }
-
   private record Switches(
       SortedSet<String> disabled,
       SortedSet<String> options,
@@ -65,7 +53,7 @@ final class RequestFile {
   }
 
   private record WrittenInputs(
-      List<Entry> entries,
+      EntryList entries,
       List<Notification> notifications,
       String encoding,
       List<String> classpath,
@@ -75,7 +63,7 @@ final class RequestFile {
       Switches settings) {
     static WrittenInputs of(Inputs inputs) {
       return new WrittenInputs(
-          inputs.listing().entries().stream().map(Entry::of).toList(),
+          EntryList.of(inputs.listing().entries()),
           inputs.listing().notifications(),
           inputs.encoding().name(),
           inputs.classpath().stream().map(Path::toString).toList(),
@@ -87,7 +75,7 @@ final class RequestFile {
 
     Inputs read() {
       return new Inputs(
-          new SourceListing(entries.stream().map(Entry::read).toList(), notifications),
+          new SourceListing(entries.read(), notifications),
           Charset.forName(encoding),
           classpath.stream().map(Path::of).toList(),
           areClassesComplete,
@@ -97,7 +85,7 @@ final class RequestFile {
     }
   }
 
-  private record Written(WrittenInputs inputs, List<Entry> others, String key) {}
+  private record Written(WrittenInputs inputs, EntryList others, String key) {}
 
   /** A request to bring results up to date; a time in milliseconds. */
   private record WrittenUpdate(WrittenInputs inputs, String file, long since) {}
@@ -129,7 +117,7 @@ final class RequestFile {
   private RequestFile() {}
 
   static void write(AnalysisRequest request, Path file) throws IOException {
-    List<Entry> others = request.others().stream().map(Entry::of).toList();
+    EntryList others = EntryList.of(request.others());
     RecordFile.write(
         new Written(WrittenInputs.of(request.inputs()), others, request.key()), file);
   }
@@ -138,7 +126,7 @@ final class RequestFile {
     Written written = read(Written.class, file);
     return new AnalysisRequest(
         written.inputs().read(),
-        written.others().stream().map(Entry::read).toList(),
+        written.others().read(),
         written.key());
   }
 
