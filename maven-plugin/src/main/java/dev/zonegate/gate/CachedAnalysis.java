@@ -169,7 +169,7 @@ public record CachedAnalysis(
         left.remove(each.path());
       }
       Kept fresh = analyse(left);
-      boolean isWhole = left.size() == now.sources().size();
+      boolean isWhole = !left.isEmpty() && left.size() == now.sources().size();
       if (!isWhole && !inputs.areClassesComplete() && !unread(fresh.results()).isEmpty()) {
         // what else is in the run of a compiler that meets an error may show
         fresh = analyse(now.sources().keySet());

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonegate.engine.Settings;
 import dev.zonegate.gate.AnalysisRequest;
+import dev.zonegate.gate.CachedAnalysis;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
 import dev.zonegate.gate.SettlingRequest;
 import dev.zonegate.gate.SourceListing;
+import dev.zonegate.stored.RecordFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,6 +147,23 @@ final class AskedWorkerTest {
   }
 
   @Test
+  void resultsOfAnotherBuildAreNotTakenForThoseOfTheWorker() throws IOException {
+    Path file = root.resolve("results.bin");
+    answer =
+        (request, outcome) -> {
+          RequestFile.Update asked = RequestFile.readUpdate(request);
+          long other = ResultsFile.write(new Results("other", List.of(), List.of()), asked.file());
+          RecordFile.write(new Updated(true, 0, 0, other + 1, ""), outcome);
+          return Worker.DONE + "\n";
+        };
+    CachedAnalysis found = forked().update(inputs(), file, FileTime.from(Instant.MAX));
+    assertThat(asked).containsExactly(Worker.UPDATE);
+    assertThat(found.results().key()).isNotEqualTo("other").isNotEmpty();
+    assertThat(ResultsFile.read(file)).contains(found.results());
+    assertThat(complaints).singleElement().asString().endsWith("goes on: done");
+  }
+
+  @Test
   void fewPlacesAreDecidedByAWorkerThatIsThereAlone() throws IOException {
     buildData.clear();
     forked().settle(NOTHING);
@@ -155,17 +176,19 @@ final class AskedWorkerTest {
     return new ForkedExecutor(buildData, root.resolve("out"), complaints::add);
   }
 
+  private static Inputs inputs() {
+    return new Inputs(
+        new SourceListing(List.of(), List.of()),
+        StandardCharsets.UTF_8,
+        List.of(),
+        true,
+        17,
+        17,
+        Settings.DEFAULT);
+  }
+
   private Results execute() throws IOException {
-    Inputs inputs =
-        new Inputs(
-            new SourceListing(List.of(), List.of()),
-            StandardCharsets.UTF_8,
-            List.of(),
-            true,
-            17,
-            17,
-            Settings.DEFAULT);
-    AnalysisRequest request = new AnalysisRequest(inputs, List.of(), "asked");
+    AnalysisRequest request = new AnalysisRequest(inputs(), List.of(), "asked");
     return forked().execute(request, root.resolve("found.bin")).results();
   }
 }

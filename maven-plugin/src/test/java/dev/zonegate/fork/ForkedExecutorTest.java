@@ -6,6 +6,7 @@ import dev.zonegate.engine.Settings;
 import dev.zonegate.engine.Settlement;
 import dev.zonegate.gate.AnalysisExecutor;
 import dev.zonegate.gate.AnalysisRequest;
+import dev.zonegate.gate.CachedAnalysis;
 import dev.zonegate.gate.Inputs;
 import dev.zonegate.gate.Results;
 import dev.zonegate.gate.ResultsFile;
@@ -19,6 +20,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +56,8 @@ final class ForkedExecutorTest {
         }
       }
       """;
+
+  private static final FileTime NEVER = FileTime.from(Instant.MAX);
 
   @TempDir Path root;
 
@@ -113,6 +118,45 @@ final class ForkedExecutorTest {
     ResultsFile.write(new Results("of another build", List.of(), List.of()), file);
     assertThat(forked.settle(asked)).isEqualTo(own);
     assertThat(complaints).singleElement().asString().endsWith("is of another build by now");
+  }
+
+  @Test
+  void bringsUpToDateAsMavensOwnVirtualMachineDoesAndSettlesThat() throws IOException {
+    Inputs inputs = request().inputs();
+    Path own = Files.createDirectories(root.resolve("own")).resolve(ResultsFile.NAME);
+    Path file = Files.createDirectories(root.resolve("forked")).resolve(ResultsFile.NAME);
+    ForkedExecutor forked = new ForkedExecutor(buildData, root.resolve("out"), complaints::add);
+    for (int judged : List.of(3, 1, 0)) {
+      CachedAnalysis expected = AnalysisExecutor.HERE.update(inputs, own, NEVER);
+      CachedAnalysis found = forked.update(inputs, file, NEVER);
+      assertThat(found.judged()).isEqualTo(expected.judged()).isEqualTo(judged);
+      assertThat(found.results()).isEqualTo(expected.results());
+      assertThat(file).hasSameBinaryContentAs(own);
+      SettlingRequest asked =
+          new SettlingRequest(
+              found.results(),
+              Optional.of(found.stored()),
+              inputs.settings(),
+              true,
+              LocalDate.EPOCH);
+      assertThat(forked.settle(asked)).isEqualTo(AnalysisExecutor.HERE.settle(asked));
+      if (judged > 1) {
+        write("src/a/Grüße.java", CODE.formatted("Gr\u00fc\u00dfe") + "// more\n");
+      }
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void whatIsDamagedIsMadeAgainAndTold() throws IOException {
+    Path file = Files.createDirectories(root.resolve("forked")).resolve(ResultsFile.NAME);
+    ForkedExecutor forked = new ForkedExecutor(buildData, root.resolve("out"), complaints::add);
+    Results whole = forked.update(request().inputs(), file, NEVER).results();
+    Files.write(file, new byte[50]);
+    CachedAnalysis again = forked.update(request().inputs(), file, NEVER);
+    assertThat(again.damage()).isNotEmpty();
+    assertThat(again.results()).isEqualTo(whole);
+    assertThat(complaints).isEmpty();
   }
 
   @Test

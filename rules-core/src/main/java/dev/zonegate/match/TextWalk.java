@@ -196,13 +196,20 @@ final class TextWalk {
     arguments.remove(param);
   }
 
+  /** Whether it is checked wherever it is read, or what it is read into is used. */
   private boolean isGuarded(Expr expr) {
+    if (allowList.guards(expr, expr)) {
+      return true;
+    }
+    Expr within = expr;
     for (Expr place : path) {
-      if (allowList.guards(expr, place)) {
+      // what is checked around a place is checked within it
+      if (!place.span().contains(within.span()) && allowList.guards(expr, place)) {
         return true;
       }
+      within = place;
     }
-    return allowList.guards(expr, expr);
+    return false;
   }
 
   private void name(Expr use) {
