@@ -118,32 +118,25 @@ final class RequestFile {
 
   static void write(AnalysisRequest request, Path file) throws IOException {
     EntryList others = EntryList.of(request.others());
-    RecordFile.write(
-        new Written(WrittenInputs.of(request.inputs()), others, request.key()), file);
+    RecordFile.write(new Written(WrittenInputs.of(request.inputs()), others, request.key()), file);
   }
 
   static AnalysisRequest read(Path file) throws IOException {
     Written written = read(Written.class, file);
-    return new AnalysisRequest(
-        written.inputs().read(),
-        written.others().read(),
-        written.key());
+    return new AnalysisRequest(written.inputs().read(), written.others().read(), written.key());
   }
 
   static void write(Update request, Path file) throws IOException {
     String results = request.file().toAbsolutePath().toString();
     RecordFile.write(
-        new WrittenUpdate(
-            WrittenInputs.of(request.inputs()), results, request.since().toMillis()),
+        new WrittenUpdate(WrittenInputs.of(request.inputs()), results, request.since().toMillis()),
         file);
   }
 
   static Update readUpdate(Path file) throws IOException {
     WrittenUpdate written = read(WrittenUpdate.class, file);
     return new Update(
-        written.inputs().read(),
-        Path.of(written.file()),
-        FileTime.fromMillis(written.since()));
+        written.inputs().read(), Path.of(written.file()), FileTime.fromMillis(written.since()));
   }
 
   static void write(Settling request, Path file) throws IOException {

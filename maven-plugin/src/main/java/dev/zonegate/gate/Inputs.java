@@ -40,13 +40,7 @@ public record Inputs(
   /** The same of other files. */
   public Inputs with(SourceListing files) {
     return new Inputs(
-        files,
-        encoding,
-        classpath,
-        areClassesComplete,
-        languageLevel,
-        targetRelease,
-        settings);
+        files, encoding, classpath, areClassesComplete, languageLevel, targetRelease, settings);
   }
 
   /** Settings are UTF-8 whatever the sources are; properties may be of an older encoding. */

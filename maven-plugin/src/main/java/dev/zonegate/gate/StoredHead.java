@@ -10,9 +10,7 @@ import dev.zonegate.stored.UnreadableException;
 import java.util.List;
 import java.util.SortedMap;
 
-/**
- * What is read of results at once.
- */
+/** What is read of results at once. */
 record StoredHead(String key, List<Notification> notifications, List<OfFile> files) {
   /** All of a file that hangs on no other; a twentieth of what is stored. */
   record OfFile(

@@ -81,8 +81,7 @@ abstract class ModuleMojo extends GateMojo {
     try {
       Path file = outputDirectory.toPath().resolve(ResultsFile.NAME);
       FileTime start = FileTime.from(session.getStartTime().toInstant());
-      CachedAnalysis analysis =
-          executor(outputDirectory.toPath()).update(inputs, file, start);
+      CachedAnalysis analysis = executor(outputDirectory.toPath()).update(inputs, file, start);
       String name = SourceListing.relative(root(), file.toAbsolutePath().normalize());
       if (!analysis.damage().isEmpty()) {
         getLog().warn(name + " " + analysis.damage());

@@ -14,7 +14,10 @@ final class EntryListTest {
     List<SourceEntry> entries =
         List.of(
             entry("src/a/A.java", "/build/src/a/A.java", Role.MAIN),
-            entry("src/a/Grüße\n\ud83d\ude00.java", "/build/src/a/Grüße\n\ud83d\ude00.java", Role.TEST),
+            entry(
+                "src/a/Grüße\n\ud83d\ude00.java",
+                "/build/src/a/Grüße\n\ud83d\ude00.java",
+                Role.TEST),
             entry("src/a/application.yml", "/elsewhere/src/a/application.yml", Role.MAIN),
             entry("/away/B.java", "/away/B.java", Role.GENERATED),
             entry("B.java", "/build/B.java", Role.MAIN));

@@ -254,8 +254,6 @@ final class CompilerPluginTest {
     Inputs inputs =
         new Inputs(listing, StandardCharsets.UTF_8, classpath, true, 17, 17, Settings.DEFAULT);
     return CachedAnalysis.of(
-        inputs,
-        root.resolve("target").resolve(name).resolve("results.bin"),
-        since);
+        inputs, root.resolve("target").resolve(name).resolve("results.bin"), since);
   }
 }

@@ -72,8 +72,7 @@ final class RepeatedBuild {
         new Inputs(listing, StandardCharsets.UTF_8, List.of(), false, 17, 17, Settings.DEFAULT);
     Path out = root.resolve("target");
     FileTime never = FileTime.from(Instant.MAX);
-    CachedAnalysis analysis =
-        executor.update(inputs, out.resolve(ResultsFile.NAME), never);
+    CachedAnalysis analysis = executor.update(inputs, out.resolve(ResultsFile.NAME), never);
     Results results = analysis.results();
     Settlement settled =
         executor.settle(

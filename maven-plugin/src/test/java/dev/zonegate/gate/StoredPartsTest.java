@@ -80,8 +80,7 @@ final class StoredPartsTest {
     for (Part each : List.of(new Part(2, 12), new Part(0, 12), new Part(0, 0))) {
       assertThat(each.in(bytes, 10).length()).isEqualTo(each.length());
     }
-    for (Part each :
-        List.of(new Part(1, 13), new Part(-1, 1), new Part(2, 1), new Part(-1, -1))) {
+    for (Part each : List.of(new Part(1, 13), new Part(-1, 1), new Part(2, 1), new Part(-1, -1))) {
       assertThatThrownBy(() -> each.in(bytes, 10))
           .isInstanceOf(UnreadableException.class)
           .hasMessage("it promises more than it holds");
