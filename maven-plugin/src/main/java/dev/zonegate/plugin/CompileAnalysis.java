@@ -36,7 +36,7 @@ import java.util.TreeSet;
 /**
  * Judges each file once javac has attributed all its types, and keeps what it found once javac has
  * made classes of it. A file of which javac has made a class before it has attributed the next one
- * is left out, since making classes changes the tree.
+ * is left out, since making classes changes the tree. So is what the gate has judged as it is.
  */
 final class CompileAnalysis implements TaskListener {
   private final PluginOptions options;
