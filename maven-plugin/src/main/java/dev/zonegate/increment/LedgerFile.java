@@ -5,7 +5,9 @@ import dev.zonegate.increment.Ledger.Source;
 import dev.zonegate.increment.Ledger.Unit;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,10 +46,15 @@ public final class LedgerFile {
     }
   }
 
-  /** Reads a ledger; empty if there is none, or none that is whole and of this version. */
+  /** Reads a ledger; empty if there is none, or none that is whole and that we wrote. */
   public static Optional<Ledger> read(Path file) throws IOException {
     Optional<DataInputStream> content = CheckedBytes.read(file, FORMAT);
-    return content.isPresent() ? Optional.of(read(content.get())) : Optional.empty();
+    try {
+      return content.isPresent() ? Optional.of(read(content.get())) : Optional.empty();
+    } catch (EOFException | UTFDataFormatException e) {
+      // what is judged can write there, and a right checksum with it
+      return Optional.empty();
+    }
   }
 
   private static Ledger read(DataInputStream in) throws IOException {
@@ -87,7 +94,11 @@ public final class LedgerFile {
   }
 
   private static Words words(DataInputStream in) throws IOException {
-    int[] numbers = new int[in.readInt()];
+    int count = in.readInt();
+    if (count < 0 || count > in.available() / Integer.BYTES) {
+      throw new EOFException("it promises more than it holds");
+    }
+    int[] numbers = new int[count];
     byte[] bytes = new byte[Integer.BYTES * numbers.length];
     in.readFully(bytes);
     ByteBuffer.wrap(bytes).asIntBuffer().get(numbers);

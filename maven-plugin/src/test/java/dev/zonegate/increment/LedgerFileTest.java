@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonegate.increment.Ledger.Source;
 import dev.zonegate.increment.Ledger.Unit;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,27 @@ final class LedgerFileTest {
       Files.write(file, Arrays.copyOf(whole, at));
       assertThat(LedgerFile.read(file)).as("%d bytes", at).isEmpty();
     }
+  }
+
+  @Test
+  void whatSomebodyElseWroteWithARightChecksumNeitherFailsNorFillsTheMemory() throws IOException {
+    Path file = folder.resolve(LedgerFile.NAME);
+    LedgerFile.write(LEDGER, file);
+    byte[] whole = Files.readAllBytes(file);
+    int end = whole.length - Long.BYTES;
+    Random random = new Random(3);
+    int refused = 0;
+    for (int i = 0; i < 2_000; i++) {
+      byte[] wrong = whole.clone();
+      int at = Integer.BYTES + random.nextInt(end - Integer.BYTES);
+      wrong[at] = (byte) (random.nextBoolean() ? 127 : random.nextInt());
+      CRC32 sum = new CRC32();
+      sum.update(wrong, 0, end);
+      ByteBuffer.wrap(wrong).putLong(end, sum.getValue());
+      Files.write(file, wrong);
+      refused += LedgerFile.read(file).isEmpty() ? 1 : 0;
+    }
+    assertThat(refused).isBetween(100, 1_900);
   }
 
   @Test
