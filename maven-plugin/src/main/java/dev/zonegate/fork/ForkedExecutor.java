@@ -62,6 +62,13 @@ public final class ForkedExecutor implements AnalysisExecutor {
 
   @Override
   public CachedAnalysis update(Inputs inputs, Path file, FileTime since) throws IOException {
+    // to see that nothing changed is not worth the start of a worker
+    if (!WorkerProcess.isThere(buildData)) {
+      Optional<CachedAnalysis> same = CachedAnalysis.unchanged(inputs, file);
+      if (same.isPresent()) {
+        return same.get();
+      }
+    }
     Path answer = WholeFile.draft(folder.resolve("updated.bin"));
     try {
       Optional<CachedAnalysis> found =

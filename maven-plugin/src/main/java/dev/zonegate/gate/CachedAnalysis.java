@@ -50,6 +50,12 @@ public record CachedAnalysis(
     return new Run(inputs, file, compiled).result();
   }
 
+  /** What the file holds, if it is of these inputs as they are now; nothing is analysed. */
+  public static Optional<CachedAnalysis> unchanged(Inputs inputs, Path file) throws IOException {
+    FileTime never = FileTime.from(Instant.MAX);
+    return new Run(inputs, file, CompileResults.of(inputs, file.getParent(), never)).unchanged();
+  }
+
   /** One such run. */
   private static final class Run {
     /** What a disk that answers at all takes for the largest file, many times over. */
@@ -84,11 +90,38 @@ public record CachedAnalysis(
       thread.start();
     }
 
+    Optional<CachedAnalysis> unchanged() throws IOException {
+      Ledger before = ledger();
+      if (before.sources().isEmpty()) {
+        return Optional.empty();
+      }
+      Ledger now = InputSurvey.of(inputs, before);
+      Optional<Results> known = known(before);
+      return known.isPresent() && isSame(Spread.between(before, now), before, now)
+          ? Optional.of(same(known.get(), before, now))
+          : Optional.empty();
+    }
+
+    private Ledger ledger() throws IOException {
+      return LedgerFile.read(ledgerFile)
+          .filter(each -> each.key().equals(key))
+          .orElseGet(() -> new Ledger(key, 0, Map.of(), Map.of()));
+    }
+
+    private static boolean isSame(Set<String> open, Ledger before, Ledger now) {
+      return open.isEmpty() && before.sources().keySet().equals(now.sources().keySet());
+    }
+
+    private CachedAnalysis same(Results known, Ledger before, Ledger now) throws IOException {
+      if (!before.equals(now)) {
+        keep(now, before.results());
+      }
+      Stored stored = new Stored(file, before.results());
+      return new CachedAnalysis(known, false, 0, 0, stored, damage);
+    }
+
     CachedAnalysis result() throws IOException {
-      Ledger before =
-          LedgerFile.read(ledgerFile)
-              .filter(each -> each.key().equals(key))
-              .orElseGet(() -> new Ledger(key, 0, Map.of(), Map.of()));
+      Ledger before = ledger();
       Ledger now = InputSurvey.of(inputs, before);
       Optional<Results> known = known(before);
       if (known.isEmpty()) {
@@ -97,13 +130,8 @@ public record CachedAnalysis(
       }
       Set<String> open = Spread.between(before, now);
       Set<String> unread = unread(known.get());
-      boolean isSame = open.isEmpty() && before.sources().keySet().equals(now.sources().keySet());
-      if (isSame) {
-        if (!before.equals(now)) {
-          keep(now, before.results());
-        }
-        Stored stored = new Stored(file, before.results());
-        return new CachedAnalysis(known.get(), false, 0, 0, stored, damage);
+      if (isSame(open, before, now)) {
+        return same(known.get(), before, now);
       }
       // what one front-end cannot read, the next reads together with all others of the kind
       open.addAll(unread);

@@ -148,6 +148,25 @@ final class ForkedExecutorTest {
   }
 
   @Test
+  void startsNoWorkerToSeeThatNothingChanged() throws IOException {
+    Path file = Files.createDirectories(root.resolve("forked")).resolve(ResultsFile.NAME);
+    ForkedExecutor forked = new ForkedExecutor(buildData, root.resolve("out"), complaints::add);
+    CachedAnalysis first = forked.update(request().inputs(), file, NEVER);
+    forked.end();
+    CachedAnalysis again = forked.update(request().inputs(), file, NEVER);
+    assertThat(worker()).isNull();
+    assertThat(again.isNew()).isFalse();
+    assertThat(again.results()).isEqualTo(first.results());
+    assertThat(again.stored()).isEqualTo(first.stored());
+
+    Inputs changed = request().inputs();
+    write("src/a/Invoice.java", CODE.formatted("Invoice") + "// more\n");
+    assertThat(forked.update(changed, file, NEVER).judged()).isEqualTo(1);
+    assertThat(worker().isAlive()).isTrue();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
   void whatIsDamagedIsMadeAgainAndTold() throws IOException {
     Path file = Files.createDirectories(root.resolve("forked")).resolve(ResultsFile.NAME);
     ForkedExecutor forked = new ForkedExecutor(buildData, root.resolve("out"), complaints::add);
